@@ -1,0 +1,110 @@
+import type { CellAddress } from '../formula/address';
+import type { FinancialYear } from './financial-year';
+
+/**
+ * Spend as read from the workbook, in columns: one entry a line, so that a million payments cost four arrays and not a million objects.
+ * Every line keeps the cell its amount came from; labels keep how they were printed and where.
+ */
+export interface SpendLines {
+  readonly authorities: readonly Label[];
+  readonly services: readonly Label[];
+  readonly count: number;
+  /** Position in `authorities` and `services`. */
+  readonly authority: Int32Array;
+  readonly service: Int32Array;
+  /** The calendar year in which the financial year starts. */
+  readonly year: Int32Array;
+  /** Pounds, unit applied, not rounded. NaN is not quantified. */
+  readonly amount: Float64Array;
+  /** The number or text in the cell times `unit` is the amount: pounds in one source unit, by line. */
+  readonly unit: Float64Array;
+  /** The sheet, row and column of the amount's cell. */
+  readonly sheet: string;
+  readonly row: Int32Array;
+  readonly column: Int32Array;
+  /** Where the line's authority and service labels stand; 0 where the label was stated and stands in no cell. */
+  readonly authorityRow: Int32Array;
+  readonly authorityColumn: Int32Array;
+  readonly serviceRow: Int32Array;
+  readonly serviceColumn: Int32Array;
+  /** Figures that were printed as text (`£185 m (estimated)`), by line. */
+  readonly printed: ReadonlyMap<number, PrintedFigure>;
+}
+
+/** The name of an authority or service, cleaned of footnote marks and stray spaces, and its spellings in the source. */
+export interface Label {
+  readonly name: string;
+  readonly printed: string;
+}
+
+/** A figure that stands as text in the source, and what it was read as. */
+export interface PrintedFigure {
+  readonly text: string;
+  /** In the source's unit: the number that the text states, before `unit` is applied. NaN where it states none. */
+  readonly value: number;
+  readonly qualifier: Qualifier;
+}
+
+/** How sure a printed figure is; the words travel with it to every output. */
+export type Qualifier =
+  | { readonly kind: 'exact' }
+  | { readonly kind: 'about' | 'under' | 'over' | 'up to' | 'estimated' | 'target' | 'forecast'; readonly words: string }
+  | { readonly kind: 'range'; readonly words: string; readonly low: number; readonly high: number }
+  | { readonly kind: 'not quantified'; readonly words: string };
+
+/** One row of the base budget: an authority, a service, and the cells its amount is taken from. */
+export interface BaseLine {
+  /** `L14`. */
+  readonly ref: string;
+  readonly authority: Authority;
+  readonly service: string;
+  readonly funder: string;
+  readonly source: LineSource;
+}
+
+export interface Authority {
+  /** `LA4`. */
+  readonly ref: string;
+  readonly name: string;
+}
+
+/** Where a base line's amount stands in the workbook. */
+export type LineSource =
+  | {
+      readonly kind: 'cell';
+      readonly amount: CellAddress;
+      /** The cells that name the authority and service, with the text they held; undefined where it was stated by the person. */
+      readonly authority: LabelCell | undefined;
+      readonly service: LabelCell | undefined;
+      readonly printed: PrintedFigure | undefined;
+    }
+  /** Several rows make one line: amounts summed where the labels beside them read as given. */
+  | {
+      readonly kind: 'rows';
+      readonly sheet: string;
+      readonly firstRow: number;
+      readonly lastRow: number;
+      readonly amountColumn: number;
+      readonly conditions: readonly { readonly column: number; readonly text: string }[];
+      readonly rowCount: number;
+    };
+
+export interface LabelCell {
+  readonly address: CellAddress;
+  readonly text: string;
+}
+
+/** The budget that scenarios start from: one line for each authority and service, in pounds. */
+export interface BaseBudget {
+  readonly year: FinancialYear;
+  readonly authorities: readonly Authority[];
+  readonly services: readonly string[];
+  readonly lines: readonly BaseLine[];
+  /** The figure at source, in the source's unit, by line. NaN is not quantified. */
+  readonly atSource: Float64Array;
+  /** Pounds in one source unit: 1,000 for £ thousand. */
+  readonly unit: number;
+  readonly unitWords: string;
+  /** Pounds, by line: `atSource × unit`. */
+  readonly amounts: Float64Array;
+}

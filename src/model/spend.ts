@@ -16,8 +16,8 @@ export interface SpendLines {
   readonly year: Int32Array;
   /** Pounds, unit applied, not rounded. NaN is not quantified. */
   readonly amount: Float64Array;
-  /** The number or text in the cell times `unit` is the amount: pounds in one source unit, by line. */
-  readonly unit: Float64Array;
+  /** Pounds in one source unit (1,000 for £ thousand): the figure at source times this is the amount. */
+  readonly unit: number;
   /** The sheet, row and column of the amount's cell. */
   readonly sheet: string;
   readonly row: Int32Array;

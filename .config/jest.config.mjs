@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      target: 'es2022',
+      transform: { react: { runtime: 'automatic' } },
+    },
+  },
+];
+
+export default {
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
+  roots: ['<rootDir>/tests'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testEnvironment: 'node',
+  setupFiles: ['<rootDir>/.config/jest.setup.cjs'],
+  // LibreOffice and Chromium share the machine with the workers.
+  maxWorkers: 2,
+  transform: { '\\.[cm]?[jt]sx?$': swc },
+  // These packages ship ES modules only, which Jest's CommonJS runtime cannot load untransformed.
+  transformIgnorePatterns: ['/node_modules/(?!(@ironcalc|hucre)/)'],
+  moduleNameMapper: { '\\.css$': '<rootDir>/.config/empty-style.cjs' },
+};

@@ -1,0 +1,98 @@
+import { partsOf, type Comparison, type Expression, type Operator } from './expression';
+
+/** The words in a cell whose inputs are missing. */
+const MISSING = '"not quantified"';
+
+/**
+ * Prints an expression as an Excel formula (without `=`), each quantity as the reference that `referenceOf` gives,
+ * guarded so that a missing input says "not quantified" and never `#VALUE!` or `#DIV/0!`:
+ * `IF(AND(ISNUMBER($G6),ISNUMBER(H9)),$G6*H9,"not quantified")`.
+ *
+ * Throws when a choice stands inside a sum, which is a fault of the measure's definition and no user's.
+ */
+export function printFormula(expression: Expression, referenceOf: (name: string) => string): string {
+  return guarded(expression, referenceOf, new Set());
+}
+
+/** A text as a formula holds it: `"4% ""net"""`. Excel takes at most 255 characters here. */
+export function printText(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+type ReferenceOf = (name: string) => string;
+
+function guarded(expression: Expression, referenceOf: ReferenceOf, known: ReadonlySet<string>): string {
+  const numbers = [...new Set(quantitiesNeeded(expression).map((name) => `ISNUMBER(${referenceOf(name)})`))].filter((test) => !known.has(test));
+  const divisors = divisorsIn(expression);
+  const notNought = divisors.map((divisor) => `${sum(divisor, referenceOf, 1, known)}<>0`).filter((test) => !known.has(test));
+  // Excel evaluates every part of an AND: a divisor that is itself a sum may only be tested once its own parts are known to be numbers.
+  const simple = divisors.every((divisor) => divisor.kind === 'quantity');
+  const nowKnown = new Set([...known, ...numbers, ...notNought]);
+  const body = unguarded(expression, referenceOf, nowKnown);
+  return simple ? unless([...numbers, ...notNought], body) : unless(numbers, unless(notNought, body));
+}
+
+function unless(tests: readonly string[], body: string): string {
+  if (tests.length === 0) return body;
+  return `IF(${tests.length === 1 ? String(tests[0]) : `AND(${tests.join(',')})`},${body},${MISSING})`;
+}
+
+function unguarded(expression: Expression, referenceOf: ReferenceOf, known: ReadonlySet<string>): string {
+  if (expression.kind === 'choice') {
+    const [then, otherwise] = [expression.then, expression.otherwise].map((branch) => guarded(branch, referenceOf, known));
+    return `IF(${comparison(expression.when, referenceOf, known)},${String(then)},${String(otherwise)})`;
+  }
+  if (expression.kind === 'given') {
+    const reference = referenceOf(expression.quantity.name);
+    return `IF(ISNUMBER(${reference}),${reference},${guarded(expression.otherwise, referenceOf, known)})`;
+  }
+  return sum(expression, referenceOf, 0, known);
+}
+
+function comparison(when: Comparison, referenceOf: ReferenceOf, known: ReadonlySet<string>): string {
+  return `${sum(when.left, referenceOf, 1, known)}${when.is}${sum(when.right, referenceOf, 1, known)}`;
+}
+
+const BINDING: Record<Operator, number> = { '+': 1, '-': 1, '*': 2, '/': 2, '^': 3 };
+
+/** Prints a sum; `outer` is how tightly the operator around it binds, so that only needed brackets appear. */
+function sum(expression: Expression, referenceOf: ReferenceOf, outer: number, known: ReadonlySet<string>): string {
+  switch (expression.kind) {
+    case 'constant':
+      return String(expression.value);
+    case 'quantity':
+      return referenceOf(expression.name);
+    case 'arithmetic': {
+      const binding = BINDING[expression.operator];
+      const left = sum(expression.left, referenceOf, binding, known);
+      // a-(b-c) and a/(b/c) keep their brackets; so does the product in (a*b)+... not, since it binds tighter.
+      const right = sum(expression.right, referenceOf, binding + 1, known);
+      const printed = `${left}${expression.operator}${right}`;
+      return binding < outer ? `(${printed})` : printed;
+    }
+    case 'negative':
+      return outer > 2 ? `(-${sum(expression.of, referenceOf, 3, known)})` : `-${sum(expression.of, referenceOf, 3, known)}`;
+    case 'extreme':
+      return `${expression.which}(${expression.of.map((part) => sum(part, referenceOf, 0, known)).join(',')})`;
+    case 'calendar':
+      return `${expression.part}(${sum(expression.of, referenceOf, 0, known)})`;
+    case 'choice':
+    case 'given':
+      throw new Error('A choice may not stand inside a sum: give it a step of its own.');
+  }
+}
+
+/** Quantities that must be numbers for the whole to be one; a choice's branches see to their own. */
+function quantitiesNeeded(expression: Expression): readonly string[] {
+  if (expression.kind === 'quantity') return [expression.name];
+  if (expression.kind === 'given') return [];
+  if (expression.kind === 'choice') return [expression.when.left, expression.when.right].flatMap(quantitiesNeeded);
+  return partsOf(expression).flatMap(quantitiesNeeded);
+}
+
+function divisorsIn(expression: Expression): readonly Expression[] {
+  if (expression.kind === 'choice') return [expression.when.left, expression.when.right].flatMap(divisorsIn);
+  if (expression.kind === 'given') return [];
+  const own = expression.kind === 'arithmetic' && expression.operator === '/' && expression.right.kind !== 'constant' ? [expression.right] : [];
+  return [...partsOf(expression).flatMap(divisorsIn), ...own];
+}

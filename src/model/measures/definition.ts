@@ -1,0 +1,101 @@
+import type { Expression } from '../../formula/expression';
+
+/**
+ * A way of saving or adding cost, defined once. Form, input cells, formulas, scenario file and documentation all derive from it.
+ * To add one: a folder here with a definition, and its name in catalogue.ts.
+ */
+export interface MeasureDefinition {
+  /** Its name in scenario files, such as `percentage-saving`. Never changes once published. */
+  readonly model: string;
+  /** `Percentage saving`. */
+  readonly name: string;
+  readonly kind: MeasureKind;
+  /** The heading under which the list of measures shows it. */
+  readonly group: 'Saves on what we buy' | 'Saves on how many we buy' | 'Adds cost' | 'Moves money';
+  /** One line of what it is, as an example: `4% off what you pay providers`. */
+  readonly example: string;
+  readonly inputs: readonly InputDefinition[];
+  /** In the order in which they follow from each other; each names only inputs and earlier steps. */
+  readonly steps: readonly StepDefinition[];
+  /** The effect on one line in one year, over `SPEND` and the quantities above; a saving is negative. */
+  readonly effect: Expression;
+  /** What the spend may be taken on; the first is usual. */
+  readonly takenOn: readonly [TakenOn, ...TakenOn[]];
+  /** What it does and does not do, for the documentation. */
+  readonly explanation: string;
+  /** Report and paragraph, circular or standard that the rule comes from. */
+  readonly source: string;
+  readonly workedExample: string;
+}
+
+export type MeasureKind = 'saving' | 'pressure';
+
+/** Which budget of the line a measure is taken on. */
+export type TakenOn = 'opening budget' | 'budget after pressures' | 'running budget';
+
+/** The quantity that every effect applies to: the line's budget it is taken on, in pounds. */
+export const SPEND = 'spend';
+
+/** Quantities of the model as a whole that steps may name. */
+export const GENERAL = {
+  /** 12 × year + month of the month after the financial year's end. */
+  yearEnd: 'yearEnd',
+  /** The same for the base year. */
+  baseYearEnd: 'baseYearEnd',
+} as const;
+
+export type QuantityUnit = '%' | '% rise' | '£' | '£ an hour' | 'date' | 'months' | 'month no.' | 'number';
+
+interface InputBasics {
+  /** Its name in expressions and in the input's Ref: `rate` in `M1-rate`. */
+  readonly key: string;
+  /** `Saving rate`. */
+  readonly label: string;
+  readonly unit: QuantityUnit;
+  /** Bounds, both allowed, in the unit (0.04 is 4%). */
+  readonly least?: number;
+  readonly most?: number;
+  /** One sentence under the field and in the documentation. */
+  readonly help: string;
+}
+
+/** One figure for all years. */
+export interface SingleInput extends InputBasics {
+  readonly per: 'measure';
+  /** Where it stands in a scenario file. */
+  readonly fileKey: string;
+  /** Where the file gives figures that override it for an authority: `rateFor`. */
+  readonly overridesFileKey?: string;
+  /** May stay empty: then the measure is not quantified. A date that stays empty is the first day of the first year. */
+  readonly whenEmpty: 'not quantified' | 'first day' | 'refused';
+  /** Shown first in the form. */
+  readonly prominent: boolean;
+}
+
+/** Cumulative shares of the full-year effect, from the start year on; the last one holds. May stay empty. */
+export interface PhasingInput extends InputBasics {
+  readonly per: 'year';
+  readonly given: 'from the start year';
+  readonly fileKey: string;
+  /** The input that holds the start date. */
+  readonly startKey: string;
+}
+
+/** A figure for the base year and for every projected year, by financial year or by date. A missing year is refused. */
+export interface YearlyInput extends InputBasics {
+  readonly per: 'year';
+  readonly given: 'every year';
+  readonly fileKey: string;
+  /** The base year's figure as a quantity of its own. */
+  readonly base: { readonly key: string; readonly label: string };
+}
+
+export type InputDefinition = SingleInput | PhasingInput | YearlyInput;
+
+export interface StepDefinition {
+  readonly key: string;
+  readonly label: string;
+  readonly unit: QuantityUnit;
+  readonly per: 'measure' | 'year';
+  readonly expression: Expression;
+}

@@ -1,0 +1,71 @@
+import type { FinancialYear } from './financial-year';
+import type { MeasureDefinition, TakenOn } from './measures/definition';
+import type { BaseBudget } from './spend';
+import type { SerialDate } from './units';
+
+/** All that a person states: the base, the years, the scenarios and their measures. The first scenario is always "No change". */
+export interface BudgetModel {
+  readonly base: BaseBudget;
+  /** Consecutive or not, in order, all after the base year. */
+  readonly years: readonly FinancialYear[];
+  readonly scenarios: readonly Scenario[];
+  readonly measures: readonly Measure[];
+}
+
+export interface Scenario {
+  /** `S2`. */
+  readonly ref: string;
+  readonly name: string;
+  readonly note: string;
+}
+
+export const NO_CHANGE = 'No change';
+
+/** One use of a measure's definition: where it applies, from when, how much. Scenarios that share it share one set of inputs. */
+export interface Measure {
+  /** `M5`. */
+  readonly ref: string;
+  readonly name: string;
+  readonly definition: MeasureDefinition;
+  /** Refs of the scenarios it belongs to. */
+  readonly scenarios: readonly string[];
+  readonly services: Scope;
+  readonly authorities: Scope;
+  readonly effectClass: EffectClass;
+  readonly takenOn: TakenOn;
+  /** Savings on the same line are taken in this order. */
+  readonly stackingOrder: number;
+  /** By input key. An input that is not here is empty. */
+  readonly inputs: Readonly<Record<string, InputValue>>;
+  readonly overrides: readonly Override[];
+  readonly owner: string;
+  /** Where the assumption comes from, and what should be known about it; by input key, or `''` for the measure as a whole. */
+  readonly sources: Readonly<Record<string, string>>;
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+/** Cashable savings and pressures change the budget. */
+export type EffectClass = 'cashable' | 'pressure';
+
+/** All of them, or those named. */
+export type Scope = 'all' | readonly string[];
+
+/** A figure of one authority in place of the general one. */
+export interface Override {
+  /** The authority's ref. */
+  readonly authority: string;
+  readonly input: string;
+  readonly value: number;
+}
+
+export type InputValue =
+  | { readonly kind: 'single'; readonly value: number }
+  /** One figure a projected year, NaN where empty; `base` is the base year's. */
+  | { readonly kind: 'by year'; readonly base: number; readonly values: readonly number[] }
+  /** Figures from a date on, in order of date. A year has its average by months. */
+  | { readonly kind: 'by date'; readonly from: readonly { readonly date: SerialDate; readonly value: number }[] };
+
+/** Whether the scope takes in this name. */
+export function includes(scope: Scope, name: string): boolean {
+  return scope === 'all' || scope.includes(name);
+}

@@ -63,6 +63,39 @@ const sentences = {
   'service-unknown': stops((g: { name: string; nearest: string }) => `${quoted(g.name)} is not a service in the data.${offer(g.nearest)}`),
   'scenario-name-twice': stops((g: { name: string }) => `Two scenarios are called ${quoted(g.name)}. Give each its own name; capitals make no difference.`),
   'scenario-name-empty': stops(() => 'A scenario has no name. Give it one.'),
+  // --- the workbook
+  'sheet-gone': stops((g: { sheet: string }) => `There is no sheet called ${quoted(g.sheet)}. It was renamed or deleted; choose the table again.`),
+  'area-gone': stops((g: { area: string }) => `${g.area} is not in the workbook any more. Choose the table again.`),
+  'changed-since-read': stops(
+    (g: { cell: string; was: string; now: string }) => `${g.cell} has changed: it was ${g.was} and is now ${g.now}. Nothing was written. Look at the figures again, then write.`,
+  ),
+  'sheet-protected': stops((g: { sheet: string }) => `The sheet ${quoted(g.sheet)} is protected. Nothing was written. Unprotect it under Review, then write again.`),
+  'structure-protected': stops(() => 'The workbook’s structure is protected, so sheets cannot be added. Nothing was written. Unprotect it under Review, then write again.'),
+  'workbook-read-only': stops(() => 'The workbook is open for reading only. Nothing was written. Save a copy, then write there.'),
+  'sheet-name-taken': stops((g: { sheet: string }) => `There is already a sheet called ${quoted(g.sheet)} that the add-in did not make. Nothing was written. Rename it, or let another name be used.`),
+  'sheet-name-unusable': stops((g: { sheet: string }) => `${quoted(g.sheet)} cannot be the name of a sheet: at most 31 characters, none of : \\ / ? * [ ], and no apostrophe first or last.`),
+  'output-sheet-missing': stops((g: { sheet: string }) => `The sheet ${quoted(g.sheet)} is not in the workbook. Write the outputs first.`),
+  'cell-too-long': stops((g: { cell: string; length: string; most: string }) => `${g.cell} would hold ${g.length} characters; a cell holds at most ${g.most}. Nothing was written. Shorten it.`),
+  'text-not-kept': stops((g: { cell: string; wanted: string; got: string }) => `Excel keeps ${quoted(g.wanted)} in ${g.cell} as ${quoted(g.got)}. The old outputs are back. Change that name, then write again.`),
+  'write-stopped': stops(() => 'The writing was stopped. The workbook is as it was before.'),
+  'nothing-to-undo': stops(() => 'There is no write to undo: it was undone already, or another workbook was open then.'),
+  'changed-since-write': stops(
+    (g: { cell: string; was: string; now: string }) => `${g.cell} has changed since it was written: it was ${g.was} and is now ${g.now}. Nothing was undone, so that this is not lost.`,
+  ),
+  'sheets-changed-since-write': stops((g: { sheet: string }) => `The sheet ${quoted(g.sheet)} was renamed, deleted or added to since it was written. Nothing was undone, so that this is not lost.`),
+  'cell-being-edited': stops(() => 'A cell is being edited. Press Enter or Esc in the sheet, then try again.'),
+  'workbook-busy': stops(() => 'Excel is busy. Close any open dialog, wait a moment, then try again.'),
+  'too-much-at-once': stops(() => 'Excel refused so much data at once. Choose a smaller table or fewer scenarios.'),
+  throttled: stops(() => 'Excel has had too many requests for now. Wait a minute, then try again.'),
+  disconnected: stops(() => 'The connection to Excel was lost. Close the pane, open it again, and try again.'),
+  'another-workbook-in-front': stops(() => 'Another workbook came in front. Click in this workbook, then try again.'),
+  'excel-too-old': stops((g: { needs: string }) => `This Excel is too old for the add-in: it needs ${g.needs}. Use Microsoft 365, Excel 2021 or Excel on the web.`),
+  'excel-refused': stops((g: { code: string; message: string }) => `Excel refused the request (${g.code}: ${g.message}). Try again; if it happens again, save and reopen the workbook.`),
+  'old-outputs-back': forInformation(() => 'The workbook is as it was before the write.'),
+  'write-half-done': stops(
+    (g: { stands: string }) => `The write did not finish and the old outputs could not be put back: ${g.stands}. Your own sheets were not touched. The next write or undo puts the old outputs back first.`,
+  ),
+  'looks-not-restored': worthALook((g: { sheet: string }) => `On ${quoted(g.sheet)} the figures are back, but drop-down lists and coloured warnings were not kept. Write again to have them.`),
 } as const satisfies Record<string, Sentence<never>>;
 
 function quoted(text: string): string {

@@ -96,6 +96,22 @@ const sentences = {
     (g: { stands: string }) => `The write did not finish and the old outputs could not be put back: ${g.stands}. Your own sheets were not touched. The next write or undo puts the old outputs back first.`,
   ),
   'looks-not-restored': worthALook((g: { sheet: string }) => `On ${quoted(g.sheet)} the figures are back, but drop-down lists and coloured warnings were not kept. Write again to have them.`),
+  // --- files
+  'file-not-a-workbook': stops((g: { file: string }) => `${quoted(g.file)} is not a workbook. Choose an .xlsx, .xlsm, .xlsb, .xls, .ods or .csv file.`),
+  'file-empty': stops((g: { file: string }) => `${quoted(g.file)} is empty. Choose a workbook that holds figures.`),
+  'file-is-lock': stops((g: { file: string }) => `${quoted(g.file)} is not a workbook but the mark that Excel leaves beside one that is open. Choose the workbook itself.`),
+  'file-is-web-page': stops((g: { file: string }) => `${quoted(g.file)} is a web page or an XML document with a workbook’s name. Open it in Excel, save it as .xlsx, and choose that.`),
+  'file-encrypted': stops((g: { file: string }) => `${quoted(g.file)} is protected by a password. Open it in Excel, take the password off under File, Info, and choose it again.`),
+  'file-damaged': stops((g: { file: string; where: string }) => `${quoted(g.file)} is damaged (${g.where}) and cannot be read. Open and repair it in Excel, save it, and choose it again.`),
+  'file-declares-entities': stops((g: { file: string }) => `${quoted(g.file)} declares XML entities, which no spreadsheet program writes and which are never expanded here. Save it again in Excel, and choose that.`),
+  'file-too-large': stops((g: { file: string }) => `${quoted(g.file)} holds more than can be opened here. Copy the sheets with the spend tables to a new workbook, and choose that.`),
+  'file-without-sheets': stops((g: { file: string }) => `${quoted(g.file)} has no sheet with cells. Choose a workbook that holds figures.`),
+  'file-too-old': stops((g: { file: string }) => `${quoted(g.file)} is in a format older than Excel 97. Open it in Excel, save it as .xlsx, and choose that.`),
+  'area-too-large': stops((g: { area: string }) => `${g.area} is too large to read at once. Choose a smaller area.`),
+  'saved-as-new-workbook': forInformation(
+    (g: { file: string; format: string }) =>
+      `${quoted(g.file)} is an ${g.format} file, so the outputs were saved in a new .xlsx with its values. Its formulas, looks and charts are in the original, which was not changed.`,
+  ),
 } as const satisfies Record<string, Sentence<never>>;
 
 function quoted(text: string): string {

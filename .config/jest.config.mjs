@@ -1,15 +1,5 @@
 import { fileURLToPath } from 'node:url';
-
-const swc = [
-  '@swc/jest',
-  {
-    jsc: {
-      parser: { syntax: 'typescript', tsx: true },
-      target: 'es2022',
-      transform: { react: { runtime: 'automatic' } },
-    },
-  },
-];
+import { swcOptions } from './swc.mjs';
 
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
@@ -19,7 +9,7 @@ export default {
   setupFiles: ['<rootDir>/.config/jest.setup.cjs'],
   // LibreOffice and Chromium share the machine with the workers.
   maxWorkers: 2,
-  transform: { '\\.[cm]?[jt]sx?$': swc },
+  transform: { '\\.[cm]?[jt]sx?$': ['@swc/jest', swcOptions] },
   // These packages ship ES modules only, which Jest's CommonJS runtime cannot load untransformed.
   transformIgnorePatterns: ['/node_modules/(?!(@ironcalc|hucre)/)'],
   moduleNameMapper: { '\\.css$': '<rootDir>/.config/empty-style.cjs' },

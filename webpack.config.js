@@ -1,0 +1,153 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import CssExtractPlugin from 'mini-css-extract-plugin';
+import webpack from 'webpack';
+import { swcOptions } from './.config/swc.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { version } = createRequire(import.meta.url)('./package.json');
+
+const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
+const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+const pages = [
+  { name: 'preview', entry: './src/preview/entry.tsx', file: 'index.html', title: 'Budget Scenarios: preview', office: false },
+  { name: 'pane', entry: './src/pane/entry-excel.tsx', file: 'taskpane.html', title: 'Budget Scenarios', office: true },
+  { name: 'commands', entry: './src/hosts/excel/commands.ts', file: 'commands.html', title: 'Budget Scenarios', office: true },
+];
+
+export default async function configurations(env = {}, argv = {}) {
+  const production = argv.mode !== 'development';
+  const common = {
+    context: root,
+    mode: production ? 'production' : 'development',
+    // Never an eval devtool: the pages' policy forbids eval.
+    devtool: 'source-map',
+    resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
+    infrastructureLogging: { level: 'warn' },
+    // .config/size-limit.json holds the sizes that matter, gzipped.
+    performance: { hints: false },
+    stats: 'errors-warnings',
+  };
+  return [await pagesConfiguration(common, env, production), commandLineConfiguration(common)];
+}
+
+async function pagesConfiguration(common, env, production) {
+  const built = pages.filter(isThere);
+  return {
+    ...common,
+    name: 'pages',
+    target: ['web', 'es2022'],
+    entry: Object.fromEntries(built.map((page) => [page.name, page.entry])),
+    output: {
+      path: `${root}dist`,
+      filename: production ? '[name].[contenthash:8].js' : '[name].js',
+      chunkFilename: production ? '[name].[contenthash:8].js' : '[name].js',
+      assetModuleFilename: '[name].[contenthash:8][ext]',
+      clean: { keep: /^cli\// },
+    },
+    module: { rules: [typescriptRule, { test: /\.css$/, use: [CssExtractPlugin.loader, 'css-loader'] }] },
+    plugins: [
+      new CssExtractPlugin({ filename: production ? '[name].[contenthash:8].css' : '[name].css' }),
+      new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) }),
+      ...built.map((page) => new HtmlPlugin({
+        template: '.config/page.html',
+        filename: page.file,
+        chunks: [page.name],
+        title: page.title,
+        policy: contentSecurityPolicy(page),
+        // Office.js must come from Microsoft's own address and before our code; it is not bundled.
+        scripts: page.office ? [OFFICE_JS] : [],
+      })),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets', to: 'assets', noErrorOnMissing: true },
+          { from: 'examples/*.xlsx', to: 'examples/[name][ext]', noErrorOnMissing: true },
+          { from: 'manifest.xml', transform: (content) => manifestFor(content.toString(), env.origin), noErrorOnMissing: true },
+        ],
+      }),
+    ],
+    optimization: { splitChunks: { chunks: 'all' } },
+    cache: production ? false : { type: 'filesystem', name: 'pages' },
+    devServer: {
+      port: 3000,
+      host: 'localhost',
+      server: env.https ? { type: 'https', options: await developmentCertificates() } : 'http',
+      // The client script of hot reloading needs eval-like rights and a web socket, which the policy forbids.
+      hot: false,
+      liveReload: false,
+      client: false,
+      static: false,
+      onListening: (server) => sayWhenReady(server, env.https ? 'https' : 'http'),
+    },
+  };
+}
+
+function commandLineConfiguration(common) {
+  const entry = './src/cli/entry.ts';
+  return {
+    ...common,
+    name: 'cli',
+    target: 'node20',
+    entry: isThere({ entry }) ? { 'budget-scenarios': entry } : {},
+    experiments: { outputModule: true },
+    output: {
+      path: `${root}dist/cli`,
+      filename: '[name].js',
+      module: true,
+      chunkFormat: 'module',
+      clean: true,
+    },
+    module: { rules: [typescriptRule] },
+    plugins: [
+      new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) }),
+      new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true }),
+    ],
+    // Readable stack traces in a report of a fault are worth more than a smaller file on disk.
+    optimization: { minimize: false },
+  };
+}
+
+const typescriptRule = { test: /\.tsx?$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: swcOptions } };
+
+/** Entries that are not written yet are left out. */
+function isThere({ entry }) {
+  return existsSync(root + entry);
+}
+
+/** Nothing may load or connect but this origin, and Microsoft's for Office.js. */
+function contentSecurityPolicy({ office }) {
+  const officeOrigin = office ? [new URL(OFFICE_JS).origin] : [];
+  return Object.entries({
+    'default-src': ["'none'"],
+    // IronCalc compiles WebAssembly; the pane inside Excel does not.
+    'script-src': ["'self'", ...officeOrigin, ...(office ? [] : ["'wasm-unsafe-eval'"])],
+    // The hash is the empty style element that Griffel (Fluent UI) starts from.
+    'style-src': ["'self'", "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+  }).map(([directive, sources]) => `${directive} ${sources.join(' ')}`).join('; ');
+}
+
+/** The manifest names the origin that serves the add-in: `npm run build -- --env origin=https://…`. */
+function manifestFor(manifest, origin = DEVELOPMENT_ORIGIN) {
+  const url = new URL(origin);
+  if (url.protocol !== 'https:') throw new Error(`Excel loads add-ins from https only: --env origin=${origin}`);
+  return manifest.replaceAll(DEVELOPMENT_ORIGIN, url.href.replace(/\/$/, ''));
+}
+
+async function developmentCertificates() {
+  const { getHttpsServerOptions } = await import('office-addin-dev-certs');
+  return getHttpsServerOptions();
+}
+
+function sayWhenReady(server, protocol) {
+  const address = `${protocol}://localhost:${server.server.address().port}`;
+  server.middleware.waitUntilValid((stats) => {
+    console.log(stats?.hasErrors() ? 'The build failed: see above.' : `Budget Scenarios is ready: ${address}`);
+  });
+}

@@ -15,7 +15,10 @@ export interface Problem {
 
 export type ProblemCode = keyof typeof sentences;
 
-type Details<Code extends ProblemCode> = Parameters<(typeof sentences)[Code]['says']>[0];
+type Given<Code extends ProblemCode> = Parameters<(typeof sentences)[Code]['says']>[0];
+
+/** What the sentence is told with; a sentence that needs nothing is given `{}`. */
+type Details<Code extends ProblemCode> = [Given<Code>] extends [never] ? Readonly<Record<string, never>> : Given<Code>;
 
 /** The problem with this code, told with these details. */
 export function problem<Code extends ProblemCode>(code: Code, details: Details<Code>, where?: string): Problem {
@@ -63,6 +66,53 @@ const sentences = {
   'service-unknown': stops((g: { name: string; nearest: string }) => `${quoted(g.name)} is not a service in the data.${offer(g.nearest)}`),
   'scenario-name-twice': stops((g: { name: string }) => `Two scenarios are called ${quoted(g.name)}. Give each its own name; capitals make no difference.`),
   'scenario-name-empty': stops(() => 'A scenario has no name. Give it one.'),
+  // --- the source of the spend
+  'source-not-an-object': stops(() => 'The source is not given as an object. Write it as {"sheet": …, "header": …, "amounts": …}.'),
+  'source-key-unknown': stops((g: { key: string; nearest: string }) => `The source has no setting called ${quoted(g.key)}.${offer(g.nearest)}`),
+  'source-value-wrong': stops((g: { key: string; given: string; expected: string }) => `${quoted(g.key)} in the source is ${g.given}. Give ${g.expected}.`),
+  'source-sheet-unknown': stops((g: { name: string; nearest: string }) => `There is no sheet called ${quoted(g.name)} in the workbook.${offer(g.nearest)}`),
+  'source-sheet-needed': stops((g: { sheets: string }) => `The workbook has several sheets and the source names none. Name one of ${g.sheets}.`),
+  'source-sheet-empty': stops((g: { sheet: string }) => `The sheet ${quoted(g.sheet)} holds no cells. Choose one that holds a spend table.`),
+  'source-table-unknown': stops((g: { name: string; nearest: string }) => `There is no Excel table called ${quoted(g.name)} in the workbook.${offer(g.nearest)}`),
+  'source-header-needed': stops((g: { key: string; given: string }) => `${quoted(g.key)} in the source is ${quoted(g.given)}, which is no column letter, and no header row is given. Give the column’s letters, or the row of the headers.`),
+  'source-rows-outside': stops((g: { rows: string; used: string }) => `The rows ${g.rows} of the source are not on the sheet, whose cells are ${g.used}. Give rows inside it, below the header.`),
+  'source-column-unknown': stops((g: { key: string; given: string; nearest: string }) => `${quoted(g.key)} in the source is ${quoted(g.given)}, and no column has that header.${offer(g.nearest)}`),
+  'source-header-twice': stops((g: { key: string; given: string; columns: string }) => `${quoted(g.key)} in the source is ${quoted(g.given)}, and ${g.columns} all have that header. Give the letters of one.`),
+  'source-column-used-twice': stops((g: { column: string; first: string; second: string }) => `Column ${g.column} is given both as ${g.first} and as ${g.second}. Give each its own column.`),
+  'source-role-twice': stops((g: { role: string; places: string }) => `The ${g.role} is given in more than one place (${g.places}). Keep one.`),
+  'authority-not-stated': stops(() => 'The table does not say which authority the spend is for. Say which column holds it, or name the authority.'),
+  'service-not-stated': stops(() => 'The table does not say which service the spend is for. Say which column holds it, or name the service.'),
+  'year-not-stated': stops(() => 'The table does not say which financial year the spend is for. Say which column holds it, or name the year.'),
+  'unit-not-stated': worthALook(() => 'The table does not say whether its amounts are in £, £ thousand or £ million. They are read as pounds: say which.'),
+  'kind-of-money-not-stated': forInformation(() => 'The table does not say whether it is a budget or an outturn, or whether it is gross or net. Say which.'),
+  'header-names-no-year': stops((g: { header: string }) => `The header ${quoted(g.header)} is no financial year. Write it as 2025/26, or leave the column out.`),
+  'year-in-two-columns': stops((g: { year: string; columns: string }) => `${g.columns} all hold ${g.year}. Choose one of them, or say which service each is.`),
+  'header-was-made-a-date': worthALook((g: { typed: string; year: string }) => `This header is a date. Excel probably made it of ${quoted(g.typed)}; it is read as ${g.year}.`),
+  'year-from-bare-year': forInformation((g: { typed: string; year: string }) => `The header ${g.typed} is read as the financial year ${g.year}, the year that starts in it.`),
+  'years-not-read': worthALook((g: { count: string }) => `${g.count} have no financial year in the year column and are left out.`),
+  'no-lines': stops((g: { area: string }) => `${g.area} holds no spend lines: no row has a name and an amount. Check the columns and rows of the source.`),
+  // --- reading spend
+  'rows-left-out': forInformation((g: { count: string; what: string }) => `${g.count} left out: ${g.what}.`),
+  'second-table-left-out': worthALook((g: { row: number }) => `Another table begins in row ${g.row}. It is not read with this one.`),
+  'hidden-rows-left-out': worthALook((g: { count: string }) => `${g.count} left out because a person hid them. Let them in if they belong to the table.`),
+  'hidden-rows-read': forInformation((g: { count: string }) => `${g.count} are read, though hidden, because the source names them.`),
+  'amounts-not-quantified': worthALook((g: { count: number; of: number; such: string }) => `${g.count} of ${g.of} lines have no figure (such as ${quoted(g.such)}). They are not quantified; they are not counted as zero.`),
+  'amount-is-a-range': worthALook((g: { printed: string; middle: string }) => `${quoted(g.printed)} is a range. Its middle, ${g.middle}, is used; both ends are kept.`),
+  'amount-not-money': worthALook((g: { printed: string; of: string }) => `${quoted(g.printed)} counts ${g.of}, not pounds. It is not quantified as spend.`),
+  'name-carried-down': forInformation((g: { count: string; name: string }) => `${g.count} have no ${g.name} of their own and take the one above them.`),
+  'total-does-not-cast': worthALook(
+    (g: { label: string; printed: string; computed: string; difference: string }) => `${quoted(g.label)} does not add up by ${g.difference}: the rows make ${g.computed}, the total as printed is ${g.printed}.`,
+  ),
+  'total-explained-by-row': forInformation((g: { row: string; how: string }) => `${g.row} alone would explain the difference: ${g.how}. Nothing is changed.`),
+  'total-casts-within-rounding': forInformation(
+    (g: { label: string; printed: string; low: string; high: string }) => `${quoted(g.label)} adds up within rounding: it is printed as ${g.printed}, and rows rounded as these are make from ${g.low} to ${g.high}.`,
+  ),
+  // --- the base budget
+  'base-year-not-in-data': stops((g: { year: string; years: string }) => `There is no spend for ${g.year} in the source, which holds ${g.years}. Choose one of those as the base year.`),
+  'base-year-not-found': stops((g: { first: string; years: string }) => `The source holds no year before ${g.first}: it holds ${g.years}. Choose later years to project, or give the base year.`),
+  'base-has-no-lines': stops(() => 'No spend line is left for the base budget. Choose authorities and services that have spend in the base year.'),
+  'base-rows-not-quantified': worthALook((g: { authority: string; service: string; missing: number; of: number }) => `${g.missing} of the ${g.of} rows of ${g.authority}, ${g.service}, have no figure. The sum is of the others.`),
+  'service-is-a-total': worthALook((g: { service: string }) => `${quoted(g.service)} is a total of other services. It is taken because it was named: do not take its parts as well.`),
   // --- the workbook
   'sheet-gone': stops((g: { sheet: string }) => `There is no sheet called ${quoted(g.sheet)}. It was renamed or deleted; choose the table again.`),
   'area-gone': stops((g: { area: string }) => `${g.area} is not in the workbook any more. Choose the table again.`),

@@ -1,0 +1,48 @@
+/**
+ * Where the spend stands in a workbook and what its columns hold: the `source` of the scenario file, and what the pane remembers.
+ * Columns are letters (`"C"`) or header texts (`"Local authority"`), compared without regard to capitals and outer spaces.
+ */
+export interface SpendSource {
+  /** May be left out where the workbook has one sheet. */
+  readonly sheet?: string;
+  /** An Excel Table, in place of `sheet`, `header` and `rows`. */
+  readonly table?: string;
+  /** The row of the column headers. */
+  readonly header?: number;
+  /** `"8:452"`. Left out: total, subtotal and note rows are recognised and left out. */
+  readonly rows?: string;
+  readonly authority?: string | null;
+  readonly service?: string | null;
+  readonly year?: string | null;
+  /** One column, a span of columns (`"D:EW"`), or several of either. */
+  readonly amounts: string | readonly string[];
+  /** What the headers of the amount columns name. Left out: years where they are years, and otherwise what no column holds. */
+  readonly amountHeaderIs?: AmountHeader;
+  /** A row above the headers whose texts name groups of amount columns, each text up to the next, and what they name. */
+  readonly groupHeader?: number;
+  readonly groupHeaderIs?: Exclude<AmountHeader, 'none'>;
+  /** What holds for the whole table and stands in no column. */
+  readonly fixed?: FixedFacts;
+  /** `"£ thousand"`. Left out: as the headers or the lines above them state it. */
+  readonly unit?: string;
+  /** Reads hidden rows and columns as well. */
+  readonly hidden?: boolean;
+}
+
+export type AmountHeader = 'year' | 'service' | 'authority' | 'none';
+
+export interface FixedFacts {
+  readonly year?: string;
+  readonly service?: string;
+  readonly authority?: string;
+  readonly funder?: string;
+}
+
+export const SOURCE_KEYS = [
+  'sheet', 'table', 'header', 'rows', 'authority', 'service', 'year', 'amounts', 'amountHeaderIs', 'groupHeader', 'groupHeaderIs',
+  'fixed', 'unit', 'hidden',
+] as const satisfies readonly (keyof SpendSource)[];
+
+export const FIXED_KEYS = ['year', 'service', 'authority', 'funder'] as const satisfies readonly (keyof FixedFacts)[];
+
+export const AMOUNT_HEADERS = ['year', 'service', 'authority', 'none'] as const satisfies readonly AmountHeader[];

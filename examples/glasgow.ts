@@ -1,0 +1,22 @@
+import { exampleWorkbook, type ExampleSheet } from './sheets';
+
+/**
+ * Purchased social care in Glasgow, from the integration joint board's proof of concept report of April 2018, paragraph 2.1.
+ * The report names no price base. 2016/17 is our assumption: the estimate dates from early 2016.
+ */
+export function glasgowWorkbook(): Promise<Uint8Array> {
+  return exampleWorkbook('Glasgow: purchased social care', [purchased]);
+}
+
+const purchased: ExampleSheet = {
+  name: 'Purchased care',
+  title: 'Glasgow City: purchased social care, 2016/17',
+  note: '£ million a year, gross. 2016/17 as the price base is our assumption: the report names none. The words of the report stand beside the figures.',
+  header: ['Authority', 'Service', '2016/17 £m', 'As printed'],
+  rows: [
+    ['Glasgow City', 'Community-based services', 160, 'Approximately £160m (including residential ones)'],
+    ['Glasgow City', 'Other purchased social care', 87, 'circa £247m per year, less the approximately £160m above'],
+  ],
+  table: { name: 'Purchased', totalOf: '2016/17 £m' },
+  widths: [18, 30, 13, 58],
+};

@@ -70,7 +70,7 @@ async function pagesConfiguration(common, env, production) {
         ],
       }),
     ],
-    optimization: { splitChunks: { chunks: 'all' } },
+    optimization: { splitChunks: { chunks: 'all', cacheGroups: chunks } },
     cache: production ? false : { type: 'filesystem', name: 'pages' },
     devServer: {
       port: 3000,
@@ -112,6 +112,16 @@ function commandLineConfiguration(common) {
 }
 
 const typescriptRule = { test: /\.tsx?$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: swcOptions } };
+
+/** Chunks with names that .config/size-limit.json can weigh. */
+const chunks = {
+  framework: { name: 'framework', chunks: 'initial', priority: 1, test: inPackages('react', 'react-dom', 'scheduler', '@fluentui', '@griffel') },
+  spreadsheet: { name: 'spreadsheet', priority: 1, test: inPackages('@ironcalc', 'i18next', 'react-i18next', 'lucide-react', 'react-colorful') },
+};
+
+function inPackages(...names) {
+  return new RegExp(`[\\\\/]node_modules[\\\\/](${names.join('|')})[\\\\/]`);
+}
 
 /** Entries that are not written yet are left out. */
 function isThere({ entry }) {

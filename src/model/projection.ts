@@ -18,6 +18,8 @@ export interface ScenarioProjection {
   readonly workings: readonly MeasureWorkings[];
   /** By year, then by base line, in pounds. NaN where the base is not quantified. */
   readonly budgets: readonly Float64Array[];
+  /** By base line: how many measures have no figure for it in the last year. */
+  readonly notQuantified: Int32Array;
 }
 
 /** What one measure does to each line it applies to. All columns are as long as `lines`, one array a year. */
@@ -59,6 +61,7 @@ function projectScenario(scenario: Scenario, model: BudgetModel, rates: Readonly
   const lastRow = new Int32Array(base.lines.length).fill(-1);
   const lastPressureRow = new Int32Array(base.lines.length).fill(-1);
   const workings: MeasureWorkings[] = [];
+  const notQuantified = new Int32Array(base.lines.length);
   let row = 0;
 
   for (const measure of measuresInOrder(model, scenario)) {
@@ -76,14 +79,15 @@ function projectScenario(scenario: Scenario, model: BudgetModel, rates: Readonly
       add(running[year], lines, effects);
       if (measure.definition.kind === 'pressure') add(afterPressures[year], lines, effects);
     }
-    for (const line of lines) {
+    for (const [position, line] of lines.entries()) {
+      if (Number.isNaN(effect.at(-1)?.[position])) notQuantified[line] = (notQuantified[line] ?? 0) + 1;
       lastRow[line] = row;
       if (measure.definition.kind === 'pressure') lastPressureRow[line] = row;
       row += 1;
     }
     workings.push({ measure, lines, appliesToRow, previousRow, appliesTo, effect, running: running.map((budget) => gather(budget, lines)) });
   }
-  return { scenario, workings, budgets: running };
+  return { scenario, workings, budgets: running, notQuantified };
 }
 
 /** The lines a measure applies to, in the order of the base budget. */

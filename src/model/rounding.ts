@@ -1,0 +1,19 @@
+/**
+ * Rounds as Excel's and LibreOffice's ROUND do: half away from zero, on the decimal number of 15 significant digits that
+ * the double stands for. `roundHalfAway(1.005, 2)` is 1.01; negative decimals round to tens and hundreds.
+ * For presentation only: nothing in the model is rounded.
+ */
+export function roundHalfAway(value: number, decimals: number): number {
+  if (!Number.isFinite(value)) return value;
+  const [digits = '0', exponent = '0'] = value.toPrecision(15).split('e');
+  const shifted = Number(`${digits}e${Number(exponent) + decimals}`);
+  const rounded = Math.sign(shifted) * Math.floor(Math.abs(shifted) + 0.5);
+  return Number(`${rounded}e${-decimals}`) + 0;
+}
+
+/** Whole pounds with thousands separators and the pound sign, brackets for less than nothing: `£405,807,000`, `(£9,493,000)`. */
+export function poundsText(amount: number): string {
+  const rounded = roundHalfAway(amount, 0);
+  const digits = Math.abs(rounded).toLocaleString('en-GB', { maximumFractionDigits: 0 });
+  return rounded < 0 ? `(£${digits})` : `£${digits}`;
+}

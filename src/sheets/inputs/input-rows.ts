@@ -1,0 +1,113 @@
+import { firstDay, yearLabel } from '../../model/financial-year';
+import { measureRates, type RateRow } from '../../model/measure-rates';
+import type { QuantityUnit } from '../../model/measures/definition';
+import type { BudgetModel, Measure } from '../../model/scenario';
+import { text, type Cell } from '../../workbook/sheet-content';
+import { formatNames } from '../names-list';
+import type { BaseSettings } from './base-settings';
+import { settingRows } from './base-settings';
+
+/** One row of Scenario inputs: an assumption or a setting, found by its Ref. */
+export interface InputRow {
+  readonly ref: string;
+  /** Refs of the scenarios it belongs to, parted by blanks, or `all`. */
+  readonly scenario: string;
+  readonly measure: string;
+  /** `all`, or the authority whose own figure it is. */
+  readonly authority: string;
+  readonly label: string;
+  readonly unit: QuantityUnit | 'text' | 'setting';
+  /** What stands under "All years"; undefined where the row has no such cell. */
+  readonly allYears: Cell | undefined;
+  /** What stands under each year; undefined where the row has no such cells. */
+  readonly years: readonly Cell[] | undefined;
+  readonly owner: string;
+  readonly source: string;
+  readonly note: string;
+  /** Bounds of what may be typed. */
+  readonly least?: number | undefined;
+  readonly most?: number | undefined;
+  /** What may be chosen. */
+  readonly options?: readonly string[];
+}
+
+/** Refs of the rows that hold for the whole model. */
+export const GENERAL_REFS = { unit: 'G1-unit', tolerance: 'G2-tolerance', baseYearStart: 'Y-base', yearStart: 'Y-start' } as const;
+
+/** Half a penny: differences up to it are rounding of doubles, and checks let them pass. */
+export const TOLERANCE = 0.005;
+
+/** The ref of a scenario's name: `S2-name`. */
+export const nameRef = (scenario: string): string => `${scenario}-name`;
+
+/** The settings of a measure, in the order in which they stand; they change nothing until the sheets are written again. */
+export const MEASURE_SETTINGS = ['model', 'services', 'authorities', 'basis', 'class', 'order'] as const;
+export type MeasureSetting = (typeof MEASURE_SETTINGS)[number];
+
+/** Every assumption of a model as rows, in the order: general, source, scenarios, measures. */
+export function inputRows(model: BudgetModel, settings: BaseSettings): readonly InputRow[] {
+  return [...generalRows(model), ...settingRows(settings), ...model.scenarios.map((scenario) => scenarioRow(scenario)), ...model.measures.flatMap((measure) => measureRows(measure, model))];
+}
+
+const blank = { authority: 'all', owner: '', source: '', note: '', allYears: undefined, years: undefined } as const;
+
+function generalRows(model: BudgetModel): readonly InputRow[] {
+  const general = { ...blank, scenario: 'all', measure: 'General' };
+  return [
+    { ...general, ref: GENERAL_REFS.unit, label: 'Pounds in one source unit', unit: '£', allYears: model.base.unit, source: model.base.unitWords, least: 0 },
+    { ...general, ref: GENERAL_REFS.tolerance, label: 'Tolerance of checks', unit: '£', allYears: TOLERANCE, note: 'Half a penny', least: 0 },
+    { ...general, ref: GENERAL_REFS.baseYearStart, label: 'First day of the base year', unit: 'date', allYears: firstDay(model.base.year), note: `Base year ${yearLabel(model.base.year)}` },
+    { ...general, ref: GENERAL_REFS.yearStart, label: 'First day of the financial year', unit: 'date', years: model.years.map(firstDay), note: 'UK local government year' },
+  ];
+}
+
+function scenarioRow(scenario: BudgetModel['scenarios'][number]): InputRow {
+  return { ...blank, ref: nameRef(scenario.ref), scenario: scenario.ref, measure: 'General', label: 'Scenario name', unit: 'text', allYears: text(scenario.name), note: scenario.note };
+}
+
+function measureRows(measure: Measure, model: BudgetModel): readonly InputRow[] {
+  const own = { ...blank, scenario: measure.scenarios.join(' '), measure: measure.name, owner: measure.owner };
+  const setting = (key: MeasureSetting, label: string, value: string, extra: Partial<InputRow> = {}): InputRow => ({
+    ...own,
+    ref: `${measure.ref}-${key}`,
+    label,
+    unit: 'setting',
+    allYears: text(value),
+    ...extra,
+  });
+  const settings: Record<MeasureSetting, InputRow> = {
+    model: setting('model', 'Kind of measure', measure.definition.model, { source: measure.sources[''] ?? '', note: measure.notes[''] ?? '' }),
+    services: setting('services', 'Services it applies to', formatNames(measure.services)),
+    authorities: setting('authorities', 'Authorities it applies to', formatNames(measure.authorities)),
+    basis: setting('basis', 'Taken on', measure.takenOn, { options: measure.definition.takenOn }),
+    class: setting('class', 'Class', measure.effectClass, { options: [measure.definition.kind === 'saving' ? 'cashable' : 'pressure'] }),
+    order: setting('order', 'Stacking order', String(measure.stackingOrder)),
+  };
+  const rates = measureRates(measure, model.years, model.base.year, model.base.authorities);
+  const inputs = rates.rows.flatMap((row) => (row.origin.kind === 'input' ? [inputRow(row, measure, own)] : []));
+  return [...MEASURE_SETTINGS.map((key) => settings[key]), ...inputs];
+}
+
+type Own = Pick<InputRow, 'scenario' | 'measure' | 'owner' | 'authority' | 'source' | 'note' | 'allYears' | 'years'>;
+
+function inputRow(row: RateRow, measure: Measure, own: Own): InputRow {
+  const key = row.origin.kind === 'input' ? row.origin.definition.key : row.quantity;
+  const definition = row.origin.kind === 'input' ? row.origin.definition : undefined;
+  const override = row.authority === undefined ? undefined : measure.overrides.find((each) => each.input === key && each.authority === row.authority?.ref);
+  const figures = override === undefined ? row.figures : [override.value];
+  const cells = figures.map((figure): Cell => (Number.isNaN(figure) ? null : figure));
+  const bounded = row.unit === definition?.unit;
+  return {
+    ...own,
+    ref: row.ref,
+    authority: row.authority?.name ?? 'all',
+    label: row.label,
+    unit: row.unit,
+    allYears: row.per === 'measure' ? (cells[0] ?? null) : undefined,
+    years: row.per === 'year' ? cells : undefined,
+    source: measure.sources[key] ?? '',
+    note: measure.notes[key] ?? '',
+    least: bounded ? definition?.least : undefined,
+    most: bounded ? definition?.most : undefined,
+  };
+}

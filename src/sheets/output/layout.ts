@@ -1,0 +1,174 @@
+import { addressReference, areaReference, cellReference, columnLetters, sheetReference } from '../../formula/address';
+import type { RateRow } from '../../model/measure-rates';
+import { GENERAL } from '../../model/measures/definition';
+import type { Projection } from '../../model/projection';
+import type { Scenario } from '../../model/scenario';
+import type { BaseLine } from '../../model/spend';
+import type { OutputSheet } from '../../workbook/output-sheets';
+import type { BaseSettings } from '../inputs/base-settings';
+import { GENERAL_REFS, inputRows, MEASURE_SETTINGS, nameRef, type InputRow } from '../inputs/input-rows';
+import type { StoodSheets } from './stood-sheets';
+import { keepRows, type KeptRow } from './kept-rows';
+import { FIRST_ROW } from './page';
+
+/** A row of Projected budgets: a scenario's total or one of its lines. */
+export interface BudgetRow {
+  /** `S2-All`, `S2-L14`. */
+  readonly ref: string;
+  readonly scenario: Scenario;
+  /** Position of the scenario in the projection. */
+  readonly scenarioIndex: number;
+  /** Position in the base budget; undefined on the total. */
+  readonly line: number | undefined;
+}
+
+/** A row of Yearly rates. */
+export type RatesRow =
+  | { readonly kind: 'input'; readonly ref: string; readonly input: InputRow; readonly whenEmpty: 'not quantified' | 'nothing given' | 'general figure'; readonly general: string | undefined; readonly figures: readonly number[] }
+  | { readonly kind: 'step'; readonly ref: string; readonly row: RateRow; readonly measure: string }
+  | { readonly kind: 'written'; readonly ref: string; readonly measure: string; readonly settings: readonly string[] }
+  | { readonly kind: 'general step'; readonly ref: 'Y-end' | 'Y-baseEnd' | 'V-scenario' };
+
+/** Where everything stands: worked out once, before any sheet is made, so that formulas can point anywhere. */
+export interface Layout {
+  readonly projection: Projection;
+  readonly settings: BaseSettings;
+  readonly names: Readonly<Record<OutputSheet, string>>;
+  readonly stood: StoodSheets;
+  readonly inputs: { readonly rows: readonly KeptRow<InputRow>[]; readonly endRow: number; rowOf(ref: string): number };
+  readonly rates: { readonly rows: readonly RatesRow[]; readonly lastRow: number; rowOf(ref: string): number };
+  readonly base: { readonly rows: readonly KeptRow<BaseLine & { readonly position: number }>[]; readonly lastRow: number; rowOf(line: number): number };
+  readonly workings: { readonly lastRow: number; firstRowOf(scenario: number, measure: number): number; rowOf(scenario: number, row: number): number };
+  readonly budgets: { readonly rows: readonly KeptRow<BudgetRow>[]; readonly lastRow: number; rowOf(ref: string): number };
+}
+
+/** Columns, from 1. The years follow each other from the column named. */
+export const INPUT_COLUMNS = { ref: 1, scenario: 2, measure: 3, authority: 4, label: 5, unit: 6, allYears: 7, firstYear: 8 } as const;
+export const RATE_COLUMNS = { inputRow: 4, allYears: 7, firstYear: 8 } as const;
+export const BASE_COLUMNS = { line: 1, councilRef: 2, authority: 3, service: 4, funder: 5, labelsAgree: 9, atSource: 10, amount: 11 } as const;
+export const WORKINGS_COLUMNS = { scenario: 2, line: 4, firstApplies: 10 } as const;
+export const BUDGET_COLUMNS = { ref: 1, scenario: 2, status: 9, base: 10, change: 11, firstYear: 13 } as const;
+
+/** The total stands first below the header of Base budget. */
+export const BASE_TOTAL_ROW = FIRST_ROW;
+
+/** Works out where every row stands, keeping what stood before in its place. */
+export function layOut(projection: Projection, settings: BaseSettings, names: Readonly<Record<OutputSheet, string>>, stood: StoodSheets): Layout {
+  const { model } = projection;
+  const inputs = keepRows(stood.inputRefs, inputRows(model, settings), (ref) => /^(G\d+|Y|T\d+|S\d+|M\d+)-/.test(ref));
+  const rates = ratesRows(projection, inputs.flatMap((row) => (row.wanted === undefined ? [] : [row.wanted])));
+  const base = keepRows(stood.baseRefs, model.base.lines.map((line, position) => ({ ...line, position })), (ref) => /^L\d+$/.test(ref));
+  const budgets = keepRows(stood.budgetRefs, budgetRows(projection), (ref) => /^S\d+-(All|L\d+)$/.test(ref));
+
+  const firstRows: number[][] = [];
+  let next = FIRST_ROW;
+  for (const scenario of projection.scenarios) {
+    firstRows.push(
+      scenario.workings.map((workings) => {
+        const first = next;
+        next += workings.lines.length;
+        return first;
+      }),
+    );
+  }
+
+  const inputRow = rowsByRef(inputs, FIRST_ROW);
+  const ratesRow = rowsByRef(rates, FIRST_ROW);
+  const budgetRow = rowsByRef(budgets, FIRST_ROW);
+  const baseRow = rowsByRef(base, BASE_TOTAL_ROW + 1);
+  return {
+    projection,
+    settings,
+    names,
+    stood,
+    inputs: { rows: inputs, endRow: FIRST_ROW + inputs.length, rowOf: inputRow },
+    rates: { rows: rates, lastRow: FIRST_ROW + rates.length - 1, rowOf: ratesRow },
+    base: { rows: base, lastRow: BASE_TOTAL_ROW + Math.max(1, base.length), rowOf: (line) => baseRow(model.base.lines[line]?.ref ?? '') },
+    workings: {
+      lastRow: Math.max(FIRST_ROW, next - 1),
+      firstRowOf: (scenario, measure) => firstRows[scenario]?.[measure] ?? FIRST_ROW,
+      rowOf: (scenario, row) => (firstRows[scenario]?.[0] ?? FIRST_ROW) + row,
+    },
+    budgets: { rows: budgets, lastRow: FIRST_ROW + budgets.length - 1, rowOf: budgetRow },
+  };
+}
+
+/** A cell of Yearly rates as other sheets name it; `year` counts from 0, and a row for all years has none. */
+export function rateReference(layout: Layout, row: Pick<RateRow, 'ref' | 'per'>, year: number, onItsOwnSheet = false): string {
+  const position = layout.rates.rowOf(row.ref);
+  const cell = row.per === 'measure' ? cellReference(position, RATE_COLUMNS.allYears, 'both').replace(/\$(\d)/, '$1') : cellReference(position, RATE_COLUMNS.firstYear + year, 'row');
+  if (row.per === 'measure') return onItsOwnSheet ? cell : `${sheetReference(layout.names['Yearly rates'])}!${cellReference(position, RATE_COLUMNS.allYears, 'both')}`;
+  return onItsOwnSheet ? cell.replace('$', '') : `${sheetReference(layout.names['Yearly rates'])}!${cell}`;
+}
+
+/** A quantity that holds for the whole model, as Yearly rates names it on itself. */
+export function generalReference(layout: Layout, quantity: string, year: number): string | undefined {
+  if (quantity === GENERAL.yearEnd) return cellReference(layout.rates.rowOf('Y-end'), RATE_COLUMNS.firstYear + year, 'row');
+  if (quantity === GENERAL.baseYearEnd) return cellReference(layout.rates.rowOf('Y-baseEnd'), RATE_COLUMNS.allYears, 'both');
+  return undefined;
+}
+
+/** A cell of one of our sheets as formulas on other sheets name it. */
+export function reference(layout: Layout, sheet: OutputSheet, row: number, column: number): string {
+  return addressReference({ sheet: layout.names[sheet], row, column });
+}
+
+/** A stretch of a column of one of our sheets, whole (`Workings!$B$5:$B$140`), or with a column that moves with the formula. */
+export function columnStretch(layout: Layout, sheet: OutputSheet, column: number, firstRow: number, lastRow: number, moving = false): string {
+  if (!moving) return areaReference({ sheet: layout.names[sheet], row: firstRow, column, rows: lastRow - firstRow + 1, columns: 1 });
+  const letters = columnLetters(column);
+  return `${sheetReference(layout.names[sheet])}!${letters}$${firstRow}:${letters}$${lastRow}`;
+}
+
+function rowsByRef(rows: readonly { readonly ref: string; readonly kind: string }[], firstRow: number): (ref: string) => number {
+  const byRef = new Map<string, number>();
+  rows.forEach((row, index) => {
+    if (row.ref !== '' && row.kind !== 'no longer used' && !byRef.has(row.ref)) byRef.set(row.ref, firstRow + index);
+  });
+  return (ref) => {
+    const row = byRef.get(ref);
+    if (row === undefined) throw new Error(`No row of the layout has the reference ${ref}.`);
+    return row;
+  };
+}
+
+function budgetRows(projection: Projection): BudgetRow[] {
+  return projection.scenarios.flatMap(({ scenario }, scenarioIndex) => [
+    { ref: `${scenario.ref}-All`, scenario, scenarioIndex, line: undefined },
+    ...projection.model.base.lines.map((line, position) => ({ ref: `${scenario.ref}-${line.ref}`, scenario, scenarioIndex, line: position })),
+  ]);
+}
+
+function ratesRows(projection: Projection, inputs: readonly InputRow[]): RatesRow[] {
+  const byRef = new Map(inputs.map((row) => [row.ref, row]));
+  const input = (ref: string, whenEmpty: 'not quantified' | 'nothing given' | 'general figure' = 'not quantified', general?: string, figures: readonly number[] = []): RatesRow[] => {
+    const row = byRef.get(ref);
+    return row === undefined ? [] : [{ kind: 'input', ref, input: row, whenEmpty, general, figures }];
+  };
+  const settings = inputs.filter((row) => row.ref.startsWith('T1-')).map((row) => row.ref);
+  return [
+    ...input(GENERAL_REFS.unit),
+    ...input(GENERAL_REFS.tolerance),
+    ...input(GENERAL_REFS.baseYearStart),
+    { kind: 'general step', ref: 'Y-baseEnd' },
+    ...input(GENERAL_REFS.yearStart),
+    { kind: 'general step', ref: 'Y-end' },
+    ...projection.model.scenarios.flatMap((scenario) => input(nameRef(scenario.ref))),
+    { kind: 'general step', ref: 'V-scenario' },
+    ...settings.flatMap((ref) => input(ref, 'nothing given')),
+    { kind: 'written', ref: 'T1-written', measure: 'T1', settings },
+    ...projection.model.measures.flatMap((measure): RatesRow[] => {
+      const rates = projection.rates.get(measure.ref);
+      const own = MEASURE_SETTINGS.map((key) => `${measure.ref}-${key}`);
+      return [
+        ...own.flatMap((ref) => input(ref, 'nothing given')),
+        { kind: 'written', ref: `${measure.ref}-written`, measure: measure.ref, settings: own },
+        ...(rates?.rows ?? []).flatMap((row): RatesRow[] => {
+          if (row.origin.kind === 'step') return [{ kind: 'step', ref: row.ref, row, measure: measure.ref }];
+          const general = row.authority === undefined ? undefined : rates?.find(row.quantity)?.ref;
+          return input(row.ref, row.origin.whenEmpty, general, row.figures);
+        }),
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,53 @@
+import type { Projection } from '../../model/projection';
+import type { CellBlock, Outline, SheetEdit } from '../../workbook/port';
+import { OUTPUT_SHEETS, type OutputSheet } from '../../workbook/output-sheets';
+import type { Cell, SheetContent } from '../../workbook/sheet-content';
+import type { BaseSettings } from '../inputs/base-settings';
+import { baseBudgetSheet } from './base-budget';
+import { checksSheet } from './checks';
+import { coverSheet } from './cover';
+import { layOut, type Layout } from './layout';
+import { verdictLink } from './page';
+import { projectedBudgetsSheet } from './projected-budgets';
+import { scenarioInputsSheet } from './scenario-inputs';
+import { sheetNames, stoodSheets } from './stood-sheets';
+import { viewSheet } from './view';
+import { workingsSheet } from './workings';
+import { yearlyRatesSheet } from './yearly-rates';
+
+export { requestsForStoodSheets as requestsForPlan } from './stood-sheets';
+
+export interface PlanContext {
+  readonly outline: Outline;
+  /** What was read for `requestsForPlan`. */
+  readonly existing: readonly CellBlock[];
+  /** How the spend table was read. */
+  readonly settings: BaseSettings;
+  readonly writtenAt: Date;
+}
+
+export interface WritePlan {
+  /** One for each of our sheets, for the port to write all or none of. */
+  readonly edits: readonly SheetEdit[];
+  /** Where everything will stand. */
+  readonly layout: Layout;
+}
+
+/** The sheets of a projection, with every formula and the value it has now. Rows that stood before keep their place. */
+export function planWrite(projection: Projection, context: PlanContext): WritePlan {
+  const names = sheetNames(context.outline);
+  const layout = layOut(projection, context.settings, names, stoodSheets(context.outline, context.existing));
+  const checks = checksSheet(layout);
+  const verdict = verdictLink(names.Checks, checks.verdict);
+  const content: Record<OutputSheet, (verdict: Cell) => SheetContent> = {
+    Cover: (line) => coverSheet(layout, line, context.writtenAt),
+    'Base budget': (line) => baseBudgetSheet(layout, line),
+    'Scenario inputs': (line) => scenarioInputsSheet(layout, line),
+    'Yearly rates': (line) => yearlyRatesSheet(layout, line),
+    Workings: (line) => workingsSheet(layout, line),
+    'Projected budgets': (line) => projectedBudgetsSheet(layout, line),
+    View: (line) => viewSheet(layout, line),
+    Checks: () => checks.sheet,
+  };
+  return { edits: OUTPUT_SHEETS.map((sheet) => ({ edit: 'sheet', sheet, name: names[sheet], content: content[sheet](verdict) })), layout };
+}

@@ -1,0 +1,154 @@
+import { cellReference } from '../../formula/address';
+import { yearLabel } from '../../model/financial-year';
+import { isQuantified, NOT_QUANTIFIED } from '../../model/units';
+import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
+import { nameRef } from '../inputs/input-rows';
+import { runsOf } from './kept-rows';
+import { BASE_COLUMNS, BASE_TOTAL_ROW, BUDGET_COLUMNS, columnStretch, RATE_COLUMNS, reference, WORKINGS_COLUMNS, type BudgetRow, type Layout } from './layout';
+import { cached, FIRST_ROW, pageContent, type PageColumn } from './page';
+import { basisWords } from './words';
+import { workingsColumns } from './workings';
+
+const { status, base: baseColumn, change: changeColumn, firstYear } = BUDGET_COLUMNS;
+
+/** Every scenario by authority, service and year, at addresses that stay. */
+export function projectedBudgetsSheet(layout: Layout, verdict: Cell): SheetContent {
+  const { model } = layout.projection;
+  return pageContent({
+    title: 'Projected budgets',
+    note: `${basisWords(layout)}. Every scenario; each scenario's total stands first. Amounts are budgets, and effects count against the base budget, not the year before. Change = last year less base; ( ) = reduction. A row keeps its place for good: new rows are added at the end, so links to this sheet stay true.`,
+    verdict,
+    columns: [
+      { header: 'Ref', width: 9, style: 'body' },
+      { header: 'Scenario', width: 9, style: 'body' },
+      { header: 'Scenario name', width: 22, style: 'body text' },
+      { header: 'Line', width: 6, style: 'body' },
+      { header: 'Council ref', width: 8, style: 'body' },
+      { header: 'Authority', width: 22, style: 'body text' },
+      { header: 'Service', width: 30, style: 'body text' },
+      { header: 'Funder', width: 10, style: 'body' },
+      { header: 'Status', width: 21, style: 'body' },
+      { header: `Base budget ${yearLabel(model.base.year)}`, width: 16, style: 'body money', total: 'total money' },
+      { header: 'Change, base to last year', width: 15, style: 'body money', total: 'total money' },
+      { header: 'Change, %', width: 10, style: 'body change', total: 'total change' },
+      ...model.years.map((year): PageColumn => ({ header: yearLabel(year), width: 15, style: 'body money', total: 'total money' })),
+    ],
+    rows: layout.budgets.rows.map((row, index) => (row.wanted === undefined ? goneRow(layout, row) : budgetCells(layout, row.wanted, FIRST_ROW + index))),
+    totalRows: layout.budgets.rows.flatMap((row, index) => (row.wanted?.line === undefined && row.wanted !== undefined ? [index] : [])),
+    frozenColumns: 4,
+    print: { paper: 'A3', orientation: 'landscape' },
+  });
+}
+
+/** How complete a line's figures are in the last year, in the words of the Status column. */
+export function statusOf(layout: Layout, scenarioIndex: number, line: number): string {
+  const { model, scenarios } = layout.projection;
+  if (!isQuantified(model.base.amounts[line] ?? NaN)) return 'base not quantified';
+  const missing = scenarios[scenarioIndex]?.notQuantified[line] ?? 0;
+  return missing === 0 ? 'complete' : `${NOT_QUANTIFIED}: ${missing}`;
+}
+
+/** Status, base, change and the years of one row: the figures that formulas on this row are cached with. */
+export function budgetFigures(layout: Layout, row: Pick<BudgetRow, 'scenarioIndex' | 'line'>): { status: string; base: number; years: readonly number[] } {
+  const { model, scenarios } = layout.projection;
+  const budgets = scenarios[row.scenarioIndex]?.budgets ?? [];
+  if (row.line !== undefined) {
+    const { line } = row;
+    return { status: statusOf(layout, row.scenarioIndex, line), base: model.base.amounts[line] ?? NaN, years: budgets.map((budget) => budget[line] ?? NaN) };
+  }
+  const incomplete = model.base.lines.filter((_, line) => statusOf(layout, row.scenarioIndex, line) !== 'complete').length;
+  return { status: incompleteWords(incomplete), base: total(model.base.amounts), years: budgets.map(total) };
+}
+
+export function incompleteWords(lines: number): string {
+  return lines === 0 ? 'complete' : `incomplete lines: ${lines}`;
+}
+
+function total(column: Float64Array): number {
+  return column.reduce((sum, figure) => sum + (Number.isNaN(figure) ? 0 : figure), 0);
+}
+
+function budgetCells(layout: Layout, row: BudgetRow, position: number): Cell[] {
+  const { model } = layout.projection;
+  const lastYear = cellReference(position, firstYear + model.years.length - 1);
+  const [base, change] = [baseColumn, changeColumn].map((column) => `$${cellReference(position, column)}`);
+  const figures = budgetFigures(layout, row);
+  const changed = figures.years.length === 0 ? NaN : (figures.years.at(-1) ?? NaN) - figures.base;
+  const name = reference(layout, 'Yearly rates', layout.rates.rowOf(nameRef(row.scenario.ref)), RATE_COLUMNS.allYears);
+  const changeShare = figures.base === 0 ? 0 : changed / figures.base;
+  return [
+    text(row.ref),
+    text(row.scenario.ref),
+    formula(`=${name}`, row.scenario.name),
+    ...(row.line === undefined ? totalLabels() : lineLabels(layout, row.line)),
+    formula(`=${row.line === undefined ? totalStatus(layout, row) : lineStatus(layout, position)}`, figures.status),
+    formula(`=${reference(layout, 'Base budget', row.line === undefined ? BASE_TOTAL_ROW : layout.base.rowOf(row.line), BASE_COLUMNS.amount)}`, cached(figures.base)),
+    formula(`=IF(AND(ISNUMBER(${base}),ISNUMBER(${lastYear})),${lastYear}-${base},"${NOT_QUANTIFIED}")`, cached(changed)),
+    formula(`=IF(ISNUMBER(${change}),IF(${base}=0,0,${change}/${base}),${change})`, cached(Number.isNaN(changed) ? NaN : changeShare)),
+    ...figures.years.map((figure, year) => formula(`=${row.line === undefined ? totalOf(layout, row, firstYear + year) : lineBudget(layout, position, year)}`, cached(figure))),
+  ];
+}
+
+function totalLabels(): Cell[] {
+  return [text('All'), text('All'), text('All authorities'), text('All services'), text('All')];
+}
+
+function lineLabels(layout: Layout, line: number): Cell[] {
+  const baseLine = layout.projection.model.base.lines[line];
+  const link = (column: number, value: string | undefined) => formula(`=${reference(layout, 'Base budget', layout.base.rowOf(line), column)}`, value ?? '');
+  return [
+    text(baseLine?.ref ?? ''),
+    text(baseLine?.authority.ref ?? ''),
+    link(BASE_COLUMNS.authority, baseLine?.authority.name),
+    link(BASE_COLUMNS.service, baseLine?.service),
+    link(BASE_COLUMNS.funder, baseLine?.funder),
+  ];
+}
+
+/** Base plus every effect of the scenario on the line. */
+function lineBudget(layout: Layout, position: number, year: number): string {
+  const base = `$${cellReference(position, baseColumn)}`;
+  const effects = columnStretch(layout, 'Workings', workingsColumns(layout).effect + year, FIRST_ROW, layout.workings.lastRow, true);
+  return `IF(ISNUMBER(${base}),SUM(${base},SUMIFS(${effects},${ownRows(layout, position)})),${base})`;
+}
+
+/** The pairs of range and criterion that find the row's scenario and line in Workings: references, never names. */
+function ownRows(layout: Layout, position: number): string {
+  const scenarios = columnStretch(layout, 'Workings', WORKINGS_COLUMNS.scenario, FIRST_ROW, layout.workings.lastRow);
+  const lines = columnStretch(layout, 'Workings', WORKINGS_COLUMNS.line, FIRST_ROW, layout.workings.lastRow);
+  return `${scenarios},$${cellReference(position, BUDGET_COLUMNS.scenario)},${lines},$${cellReference(position, 4)}`;
+}
+
+function lineStatus(layout: Layout, position: number): string {
+  const lastEffects = columnStretch(layout, 'Workings', workingsColumns(layout).running - 1, FIRST_ROW, layout.workings.lastRow);
+  const missing = `COUNTIFS(${ownRows(layout, position)},${lastEffects},"${NOT_QUANTIFIED}")`;
+  return `IF(ISNUMBER($${cellReference(position, baseColumn)}),IF(${missing}=0,"complete","${NOT_QUANTIFIED}: "&${missing}),"base ${NOT_QUANTIFIED}")`;
+}
+
+/** The rows of the scenario's lines: one run as a rule, more where lines were added later. */
+function lineRuns(layout: Layout, row: BudgetRow): readonly { first: number; last: number }[] {
+  const rows = layout.budgets.rows.flatMap((each, index) =>
+    each.wanted?.scenario.ref === row.scenario.ref && each.wanted.line !== undefined ? [FIRST_ROW + index] : [],
+  );
+  return runsOf(rows);
+}
+
+function totalOf(layout: Layout, row: BudgetRow, column: number): string {
+  const runs = lineRuns(layout, row).map(({ first, last }) => `${cellReference(first, column)}:${cellReference(last, column)}`);
+  return `SUM(${runs.length === 0 ? '0' : runs.join(',')})`;
+}
+
+function totalStatus(layout: Layout, row: BudgetRow): string {
+  const runs = lineRuns(layout, row).map(({ first, last }) => `$${cellReference(first, status)}:$${cellReference(last, status)}`);
+  if (runs.length === 0) return '"complete"';
+  const incomplete = runs.map((run) => `SUMPRODUCT((${run}<>"complete")*1)`).join('+');
+  return `IF(${incomplete}=0,"complete","incomplete lines: "&${runs.length > 1 ? `(${incomplete})` : incomplete})`;
+}
+
+function goneRow(layout: Layout, row: Layout['budgets']['rows'][number]): Cell[] {
+  if (row.kind === 'of the user') return [];
+  const stood = layout.stood.budgetTexts[row.stoodAt ?? -1] ?? [];
+  const label = (index: number) => text(stood[index] ?? '');
+  const figures = Array.from({ length: 3 + layout.projection.model.years.length }, () => text('no longer used'));
+  return [label(0), label(1), label(2), label(3), label(4), label(5), label(6), label(7), text('no longer used'), ...figures];
+}

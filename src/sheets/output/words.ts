@@ -1,0 +1,15 @@
+import { yearLabel } from '../../model/financial-year';
+import type { Layout } from './layout';
+
+/** Unit, price basis and kind of money, as every sheet says them. */
+export function basisWords(layout: Layout): string {
+  const kind = layout.settings.kindOfMoney === '' ? '' : `, ${layout.settings.kindOfMoney.toLowerCase()}`;
+  return `£, cash${kind}`;
+}
+
+/** `2011/12 to 2013/14`, or the one year. */
+export function spanOfYears(layout: Layout): string {
+  const labels = layout.projection.model.years.map(yearLabel);
+  const [first = '', last = ''] = [labels[0], labels.at(-1)];
+  return first === last ? first : `${first} to ${last}`;
+}

@@ -22,9 +22,8 @@ type Details<Code extends ProblemCode> = [Given<Code>] extends [never] ? Readonl
 
 /** The problem with this code, told with these details. */
 export function problem<Code extends ProblemCode>(code: Code, details: Details<Code>, where?: string): Problem {
-  const { severity, says } = sentences[code];
-  // The table below types each sentence with its own details; TypeScript cannot follow that through a union of keys.
-  const message = (says as (given: Details<Code>) => string)(details);
+  const { severity, says } = sentencesByCode[code];
+  const message = says(details);
   return where === undefined ? { code, severity, message } : { code, severity, message, where };
 }
 
@@ -39,10 +38,8 @@ const forInformation = <Given>(says: (given: Given) => string): Sentence<Given> 
 
 const sentences = {
   // --- inputs of measures
-  'not-a-number': stops((g: { input: string; given: string }) => `${g.input} is ${quoted(g.given)}, which is not a number. Give a number.`),
-  'out-of-bounds': stops(
-    (g: { input: string; given: string; least: string; most: string }) => `${g.input} is ${g.given}. It must be from ${g.least} to ${g.most}.`,
-  ),
+  'not-a-number': stops((g: { input: string; given: string } & Bounds) => `${g.input} is ${quoted(g.given)}, which is not a number. Give a number${bounded(g)}.`),
+  'out-of-bounds': stops((g: { input: string; given: string } & Bounds) => `${g.input} is ${g.given}. It must be${bounded(g)}.`),
   'input-missing': stops((g: { input: string; measure: string }) => `${g.measure} has no ${g.input}. Give it, or take the measure out.`),
   'input-unknown': stops((g: { input: string; measure: string; nearest: string }) => `${g.measure} has no input called ${quoted(g.input)}.${offer(g.nearest)}`),
   'not-a-date': stops((g: { input: string; given: string }) => `${g.input} is ${quoted(g.given)}, which is not a date. Write it as 2025-04-01.`),
@@ -61,6 +58,26 @@ const sentences = {
   'sequential-is-after-pressures': forInformation(
     (g: { measure: string }) => `${g.measure} is sequential, so it is taken on what pressures and earlier savings leave, not on the opening budget.`,
   ),
+  'start-in-base-year': worthALook(
+    (g: { measure: string; start: string; base: string }) =>
+      `${g.measure} starts on ${g.start}, before the end of the base year ${g.base}. It is added in full: make sure that the base budget does not already hold a part of it.`,
+  ),
+  'date-twice': stops((g: { input: string; date: string }) => `${g.input} has two figures from the same day in ${g.date}. Keep one.`),
+  'override-applies-to-nothing': worthALook((g: { input: string; authority: string }) => `${g.input} has a figure of its own for ${g.authority}, which the measure does not apply to. It changes nothing.`),
+  'override-twice': stops((g: { input: string; authority: string }) => `${g.input} has two figures for ${g.authority}. Keep one; capitals make no difference.`),
+  'effect-not-quantified': worthALook(
+    (g: { measure: string; scenario: string; missing: string }) =>
+      `${g.measure} in ${quoted(g.scenario)} has no figure for ${g.missing}: its effect is not quantified. It is not zero, and no total counts it.`,
+  ),
+  'budget-not-quantified': worthALook(
+    (g: { count: number; of: number; such: string }) => `${g.count} of ${g.of} lines of the base budget have no figure (such as ${g.such}). What is projected from them is not quantified, and no total counts them.`,
+  ),
+  // --- the scenario file
+  'file-value-wrong': stops((g: { what: string; given: string; expected: string }) => `${g.what} is ${g.given}. Give ${g.expected}.`),
+  'file-key-unknown': stops((g: { of: string; key: string; nearest: string }) => `${g.of} has no setting called ${quoted(g.key)}.${offer(g.nearest)}`),
+  'no-change-is-taken': stops(() => '“No change” is always the first scenario and has no measures. Leave it out of the file, or give this one another name.'),
+  'base-year-other': stops((g: { given: string; base: string }) => `The file gives ${g.given} as the base year, and the base budget is of ${g.base}. Give the same year.`),
+  'name-not-chosen': stops((g: { name: string; chosenIn: string; nearest: string }) => `${quoted(g.name)} is not among the ${g.chosenIn} that the file chooses.${offer(g.nearest)}`),
   // --- names
   'authority-unknown': stops((g: { name: string; nearest: string }) => `${quoted(g.name)} is not an authority in the data.${offer(g.nearest)}`),
   'service-unknown': stops((g: { name: string; nearest: string }) => `${quoted(g.name)} is not a service in the data.${offer(g.nearest)}`),
@@ -126,7 +143,8 @@ const sentences = {
   'sheet-name-unusable': stops((g: { sheet: string }) => `${quoted(g.sheet)} cannot be the name of a sheet: at most 31 characters, none of : \\ / ? * [ ], and no apostrophe first or last.`),
   'output-sheet-missing': stops((g: { sheet: string }) => `The sheet ${quoted(g.sheet)} is not in the workbook. Write the outputs first.`),
   'cell-too-long': stops((g: { cell: string; length: string; most: string }) => `${g.cell} would hold ${g.length} characters; a cell holds at most ${g.most}. Nothing was written. Shorten it.`),
-  'text-not-kept': stops((g: { cell: string; wanted: string; got: string }) => `Excel keeps ${quoted(g.wanted)} in ${g.cell} as ${quoted(g.got)}. The old outputs are back. Change that name, then write again.`),
+  'cell-no-number': stops((g: { cell: string; given: string }) => `${g.cell} would hold ${g.given}, which is no number. Nothing was written. Look at the inputs of that figure.`),
+  'text-not-kept': stops((g: { cell: string; wanted: string; got: string }) => `Excel did not keep ${g.wanted} in ${g.cell}: it holds ${g.got}. Change that text, then write again.`),
   'write-stopped': stops(() => 'The writing was stopped. The workbook is as it was before.'),
   'nothing-to-undo': stops(() => 'There is no write to undo: it was undone already, or another workbook was open then.'),
   'changed-since-write': stops(
@@ -140,11 +158,14 @@ const sentences = {
   disconnected: stops(() => 'The connection to Excel was lost. Close the pane, open it again, and try again.'),
   'another-workbook-in-front': stops(() => 'Another workbook came in front. Click in this workbook, then try again.'),
   'excel-too-old': stops((g: { needs: string }) => `This Excel is too old for the add-in: it needs ${g.needs}. Use Microsoft 365, Excel 2021 or Excel on the web.`),
+  'excel-denied': stops(() => 'Excel does not allow the change. The sheet or the workbook may be protected, or open for reading only: look under Review, then try again.'),
+  'sheet-hidden': stops((g: { sheet: string }) => `The sheet ${quoted(g.sheet)} is hidden. Unhide it first.`),
   'excel-refused': stops((g: { code: string; message: string }) => `Excel refused the request (${g.code}: ${g.message}). Try again; if it happens again, save and reopen the workbook.`),
   'old-outputs-back': forInformation(() => 'The workbook is as it was before the write.'),
   'write-half-done': stops(
     (g: { stands: string }) => `The write did not finish and the old outputs could not be put back: ${g.stands}. Your own sheets were not touched. The next write or undo puts the old outputs back first.`,
   ),
+  'print-setup-refused': worthALook((g: { reason: string }) => `The figures are written, but paper and page titles could not be set. ${g.reason} Print settings come with the next write.`),
   'looks-not-restored': worthALook((g: { sheet: string }) => `On ${quoted(g.sheet)} the figures are back, but drop-down lists and coloured warnings were not kept. Write again to have them.`),
   // --- files
   'file-not-a-workbook': stops((g: { file: string }) => `${quoted(g.file)} is not a workbook. Choose an .xlsx, .xlsm, .xlsb, .xls, .ods or .csv file.`),
@@ -163,6 +184,20 @@ const sentences = {
       `${quoted(g.file)} is an ${g.format} file, so the outputs were saved in a new .xlsx with its values. Its formulas, looks and charts are in the original, which was not changed.`,
   ),
 } as const satisfies Record<string, Sentence<never>>;
+
+/** The same sentences, typed so that a code and its own details go together. */
+const sentencesByCode: { readonly [Code in ProblemCode]: { readonly severity: Severity; says(given: Details<Code>): string } } = sentences;
+
+/** Both ends in words, or an empty text where there is none. */
+interface Bounds {
+  readonly least: string;
+  readonly most: string;
+}
+
+function bounded({ least, most }: Bounds): string {
+  if (least === '') return most === '' ? '' : ` at most ${most}`;
+  return most === '' ? ` at least ${least}` : ` from ${least} to ${most}`;
+}
 
 function quoted(text: string): string {
   return `“${text}”`;

@@ -1,0 +1,94 @@
+import { firstDay, yearOf, type FinancialYear } from '../financial-year';
+import type { InputDefinition, MeasureDefinition, SingleInput } from '../measures/definition';
+import { problem } from '../problems';
+import { includes, type InputValue, type Override, type Scope } from '../scenario';
+import type { Authority } from '../spend';
+import { serialDate } from '../units';
+import { figureAt } from './figures';
+import { knownName, type KnownNames } from './names';
+import { phasingAt, yearlyFiguresAt } from './yearly-figures';
+import { given, type Members, type Reading } from './reading';
+
+/** What inputs are read against. */
+export interface InputSurroundings {
+  readonly baseYear: FinancialYear;
+  readonly years: readonly FinancialYear[];
+  readonly authorities: readonly Authority[];
+  readonly knownAuthorities: KnownNames;
+  readonly reading: Reading;
+}
+
+/** The measure that inputs belong to: its name as messages write it, and its place in the file. */
+export interface InputOwner {
+  readonly words: string;
+  readonly where: string;
+}
+
+/** The keys under which a measure's inputs stand in the file, from its definition. */
+export function inputKeys(definition: MeasureDefinition): readonly string[] {
+  return definition.inputs.flatMap((input) => [input.fileKey, ...(input.per === 'measure' && input.overridesFileKey !== undefined ? [input.overridesFileKey] : [])]);
+}
+
+/** Every input that the definition has and the file gives, by input key. */
+export function readInputs(definition: MeasureDefinition, members: Members, measure: InputOwner, around: InputSurroundings): Record<string, InputValue> {
+  const inputs: Record<string, InputValue> = {};
+  // Dates first, since phasing counts from the start year.
+  const singlesFirst = [...definition.inputs].sort((one, other) => Number(one.per === 'year') - Number(other.per === 'year'));
+  for (const input of singlesFirst) {
+    const value = readInput(input, members, measure, inputs, around);
+    if (value !== undefined) inputs[input.key] = value;
+  }
+  return inputs;
+}
+
+/** Figures of single authorities, in place of the general ones. */
+export function readOverrides(definition: MeasureDefinition, members: Members, measure: InputOwner, scope: Scope, around: InputSurroundings): readonly Override[] {
+  return definition.inputs.flatMap((input) => {
+    const place = input.per === 'measure' && input.overridesFileKey !== undefined ? given(members, input.overridesFileKey) : undefined;
+    if (place === undefined) return [];
+    const what = inputWords(input, measure);
+    const seen = new Set<string>();
+    return [...(around.reading.object(place, what) ?? [])].flatMap(([name, figure]) => {
+      const value = figureAt(figure, input, `${what} for ${name}`, around.reading);
+      const authority = knownName(name, figure.where, around.knownAuthorities, around.reading);
+      const ref = around.authorities.find((each) => each.name === authority)?.ref;
+      if (authority === undefined || ref === undefined || value === undefined) return [];
+      if (seen.has(ref)) around.reading.problems.push(problem('override-twice', { input: what, authority }, figure.where));
+      seen.add(ref);
+      if (!includes(scope, authority)) around.reading.problems.push(problem('override-applies-to-nothing', { input: what, authority }, figure.where));
+      return [{ authority: ref, input: input.key, value }];
+    });
+  });
+}
+
+function readInput(input: InputDefinition, members: Members, measure: InputOwner, earlier: Readonly<Record<string, InputValue>>, around: InputSurroundings): InputValue | undefined {
+  const { reading, years, baseYear } = around;
+  const place = given(members, input.fileKey);
+  const what = inputWords(input, measure);
+  if (place === undefined) {
+    if (isRequired(input)) reading.problems.push(problem('input-missing', { input: `“${input.fileKey}”`, measure: measure.words }, measure.where));
+    return input.per === 'measure' ? emptySingle(input, years) : undefined;
+  }
+  if (input.per === 'measure') {
+    const value = figureAt(place, input, what, reading);
+    return value === undefined ? undefined : { kind: 'single', value };
+  }
+  if (input.given === 'every year') return yearlyFiguresAt(place, input, what, baseYear, years, reading);
+  const start = earlier[input.startKey];
+  const startYear = start?.kind === 'single' ? yearOf(serialDate(start.value)) : years[0];
+  return startYear === undefined ? undefined : phasingAt(place, input, what, startYear, years, reading);
+}
+
+/** A yearly figure has no meaning when it is left out; a rate that is left out is not quantified. */
+function isRequired(input: InputDefinition): boolean {
+  return input.per === 'measure' ? input.whenEmpty === 'refused' : input.given === 'every year';
+}
+
+/** Without a start a saving is full from the first projected year: it starts on that year's first day. */
+function emptySingle(input: SingleInput, years: readonly FinancialYear[]): InputValue | undefined {
+  return input.whenEmpty === 'first day' && years[0] !== undefined ? { kind: 'single', value: firstDay(years[0]) } : undefined;
+}
+
+function inputWords(input: InputDefinition, measure: InputOwner): string {
+  return `${input.label} of ${measure.words}`;
+}

@@ -1,0 +1,126 @@
+import { dateText, firstDay, yearLabel, yearOf, yearStarting } from '../financial-year';
+import type { MeasureDefinition, TakenOn } from '../measures/definition';
+import { nearestName } from '../nearest-name';
+import { problem } from '../problems';
+import { linesOf } from '../projection';
+import type { InputValue, Measure } from '../scenario';
+import type { BaseBudget } from '../spend';
+import { serialDate } from '../units';
+import { inputKeys, readInputs, readOverrides, type InputOwner, type InputSurroundings } from './measure-inputs';
+import { knownScope, type KnownNames } from './names';
+import { given, givenWords, type Members, type Place } from './reading';
+import { scope } from './selection';
+
+/** What measures are read against. */
+export interface MeasureSurroundings extends InputSurroundings {
+  readonly base: BaseBudget;
+  readonly catalogue: readonly MeasureDefinition[];
+  readonly knownServices: KnownNames;
+}
+
+/** Keys that any measure may have, whatever its model. */
+export const COMMON_KEYS = ['name', 'model', 'services', 'authorities', 'source', 'note', 'owner'] as const;
+
+/** One measure of one scenario, or undefined where what is wrong leaves none. */
+export function readMeasure(place: Place, ref: string, scenario: string, order: number, around: MeasureSurroundings): Measure | undefined {
+  const { reading } = around;
+  const members = reading.object(place, 'A measure');
+  const definition = members === undefined ? undefined : definitionIn(members, place.where, around);
+  if (members === undefined || definition === undefined) return undefined;
+  const name = reading.optionalText(given(members, 'name'), 'The name of a measure') || definition.name;
+  const owner: InputOwner = { words: `“${name}”`, where: place.where };
+  refuseOtherInputs(members, definition, owner, around);
+
+  const services = knownScope(scope(given(members, 'services'), 'services', reading), `${place.where}.services`, around.knownServices, reading);
+  const authorities = knownScope(scope(given(members, 'authorities'), 'authorities', reading), `${place.where}.authorities`, around.knownAuthorities, reading);
+  const measure: Measure = {
+    ref,
+    name,
+    definition,
+    scenarios: [scenario],
+    services,
+    authorities,
+    effectClass: definition.kind === 'pressure' ? 'pressure' : 'cashable',
+    takenOn: takenOn(members, definition, around),
+    stackingOrder: order,
+    inputs: readInputs(definition, members, owner, around),
+    overrides: readOverrides(definition, members, owner, authorities, around),
+    owner: reading.optionalText(given(members, 'owner'), `The owner of ${owner.words}`),
+    sources: asWhole(reading.optionalText(given(members, 'source'), `The source of ${owner.words}`)),
+    notes: asWhole(reading.optionalText(given(members, 'note'), `The note of ${owner.words}`)),
+  };
+  remarkOnScope(measure, owner, around);
+  remarkOnStart(measure, owner, around);
+  return measure;
+}
+
+/** The keys that say what a measure is taken on, where its definition leaves a choice. */
+export function takenOnKeys(definition: MeasureDefinition): readonly string[] {
+  return [
+    ...(definition.takenOn.includes('running budget') ? ['stacking'] : []),
+    ...(definition.takenOn.includes('budget after pressures') ? ['savingOn'] : []),
+  ];
+}
+
+/** Whether the file itself says that a sequential measure is taken on the opening budget, which it cannot be. */
+export function saysOpening(place: Place, measure: Measure): boolean {
+  const { value } = place;
+  return measure.takenOn === 'running budget' && typeof value === 'object' && value !== null && 'savingOn' in value && value.savingOn === 'opening';
+}
+
+function definitionIn(members: Members, where: string, { catalogue, reading }: MeasureSurroundings): MeasureDefinition | undefined {
+  const place = members.get('model');
+  const definition = catalogue.find(({ model }) => model === place?.value);
+  if (definition === undefined) {
+    const wanted = givenWords(place?.value);
+    reading.problems.push(problem('model-unknown', { given: wanted, nearest: nearestName(wanted, catalogue.map(({ model }) => model)) }, place?.where ?? where));
+  }
+  return definition;
+}
+
+function refuseOtherInputs(members: Members, definition: MeasureDefinition, owner: InputOwner, { reading }: MeasureSurroundings): void {
+  const keys = [...COMMON_KEYS, ...inputKeys(definition), ...takenOnKeys(definition)];
+  for (const [key, place] of members) {
+    if (keys.includes(key)) continue;
+    reading.problems.push(problem('input-unknown', { input: key, measure: owner.words, nearest: nearestName(key, keys) }, place.where));
+  }
+}
+
+/** Sequential: on what pressures and earlier savings leave. Additive: on the opening budget, or on the budget after pressures. */
+function takenOn(members: Members, definition: MeasureDefinition, { reading }: MeasureSurroundings): TakenOn {
+  const keys = takenOnKeys(definition);
+  const chosen = <Option extends string>(key: string, options: readonly Option[]) => {
+    const place = keys.includes(key) ? given(members, key) : undefined;
+    return place === undefined ? undefined : reading.oneOf(place, `“${key}”`, options);
+  };
+  const stacking = chosen('stacking', ['additive', 'sequential']);
+  const savingOn = chosen('savingOn', ['opening', 'after-pressures']);
+  if (stacking === 'sequential') return 'running budget';
+  return savingOn === 'after-pressures' ? 'budget after pressures' : definition.takenOn[0];
+}
+
+function remarkOnScope(measure: Measure, owner: InputOwner, { base, reading }: MeasureSurroundings): void {
+  if (linesOf(measure, base).length > 0) return;
+  // A name that is not in the data has been told; that nothing is left then follows from it.
+  if (reading.problems.some(({ where, severity }) => severity === 'error' && where?.startsWith(`${owner.where}.`) === true)) return;
+  reading.problems.push(problem('measure-matches-nothing', { measure: owner.words }, owner.where));
+}
+
+function remarkOnStart(measure: Measure, owner: InputOwner, { years, baseYear, reading }: MeasureSurroundings): void {
+  const last = years.at(-1);
+  for (const input of measure.definition.inputs) {
+    const value: InputValue | undefined = measure.inputs[input.key];
+    if (last === undefined || input.per !== 'measure' || input.whenEmpty !== 'first day' || value?.kind !== 'single') continue;
+    const start = serialDate(value.value);
+    const where = `${owner.where}.${input.fileKey}`;
+    if (yearOf(start) > last) reading.problems.push(problem('start-after-last-year', { measure: owner.words, start: dateText(start), last: yearLabel(last) }, where));
+    if (start < firstDay(yearStarting(baseYear + 1))) {
+      reading.problems.push(problem('start-in-base-year', { measure: owner.words, start: dateText(start), base: yearLabel(baseYear) }, where));
+    }
+  }
+}
+
+/** The file states source and note for the measure as a whole. */
+function asWhole(text: string): Readonly<Record<string, string>> {
+  return text === '' ? {} : { '': text };
+}

@@ -5,12 +5,12 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import CssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
+import { manifestFor } from './.config/manifest-origin.mjs';
 import { swcOptions } from './.config/swc.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { version } = createRequire(import.meta.url)('./package.json');
 
-const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
 const pages = [
@@ -64,9 +64,9 @@ async function pagesConfiguration(common, env, production) {
       })),
       new CopyPlugin({
         patterns: [
-          { from: 'assets', to: 'assets', noErrorOnMissing: true },
+          { from: 'assets/*.png', to: 'assets/[name][ext]' },
           { from: 'examples/*.xlsx', to: 'examples/[name][ext]', noErrorOnMissing: true },
-          { from: 'manifest.xml', transform: (content) => manifestFor(content.toString(), env.origin), noErrorOnMissing: true },
+          { from: 'manifest.xml', transform: (content) => manifestFor(content.toString(), env.origin) },
         ],
       }),
     ],
@@ -141,13 +141,6 @@ function contentSecurityPolicy({ office }) {
     'font-src': ["'self'"],
     'connect-src': ["'self'"],
   }).map(([directive, sources]) => `${directive} ${sources.join(' ')}`).join('; ');
-}
-
-/** The manifest names the origin that serves the add-in: `npm run build -- --env origin=https://…`. */
-function manifestFor(manifest, origin = DEVELOPMENT_ORIGIN) {
-  const url = new URL(origin);
-  if (url.protocol !== 'https:') throw new Error(`Excel loads add-ins from https only: --env origin=${origin}`);
-  return manifest.replaceAll(DEVELOPMENT_ORIGIN, url.href.replace(/\/$/, ''));
 }
 
 async function developmentCertificates() {

@@ -1,0 +1,91 @@
+import { tell, type Told } from '../formula/tell';
+import { yearEndMonth, type MeasureRates, type RateRow } from './measure-rates';
+import { figureWords } from './measures/figure-words';
+import { GENERAL, SPEND } from './measures/definition';
+import type { MeasureWorkings, Projection } from './projection';
+import type { Measure } from './scenario';
+import { NOT_QUANTIFIED } from './units';
+
+/** How a projected budget was worked out: the opening budget, each measure with its sum in words, and what is left. */
+export interface Explanation {
+  readonly opening: number;
+  readonly steps: readonly ExplainedStep[];
+  readonly projected: number;
+}
+
+export interface ExplainedStep {
+  readonly measure: Measure;
+  /** Pounds, savings negative; NaN is not quantified. */
+  readonly effect: number;
+  /** `£178,000,000 × 4% × 9/12 of the year`; says what is missing where the effect is not quantified. */
+  readonly sum: string;
+  /** The inputs that the sum was made of, each with the row it stands in. */
+  readonly inputs: readonly RateRow[];
+  /** Row of the scenario's workings, counted over its measures. */
+  readonly workingsRow: number;
+}
+
+/** Explains the budget of one line in one year; `line` and `year` are positions in the base budget and in the model's years. */
+export function explainBudget(projection: Projection, scenarioRef: string, line: number, year: number): Explanation | undefined {
+  const scenario = projection.scenarios.find((each) => each.scenario.ref === scenarioRef);
+  if (scenario === undefined) return undefined;
+  let rowsBefore = 0;
+  const steps = scenario.workings.flatMap((workings): ExplainedStep[] => {
+    const position = workings.lines.indexOf(line);
+    const first = rowsBefore;
+    rowsBefore += workings.lines.length;
+    const rates = projection.rates.get(workings.measure.ref);
+    if (position < 0 || rates === undefined) return [];
+    return [{ ...explainEffect(projection, workings, rates, position, year), workingsRow: first + position }];
+  });
+  return { opening: projection.model.base.amounts[line] ?? NaN, steps, projected: scenario.budgets[year]?.[line] ?? NaN };
+}
+
+/**
+ * A measure's effect on all its lines together, told as one sum where every line has the same rates
+ * (`£178,000,000 × 4%`), and otherwise only as the total of its lines.
+ */
+export function explainTotal(projection: Projection, scenarioRef: string, measureRef: string, year: number): { effect: number; sum: string } | undefined {
+  const workings = projection.scenarios.find((each) => each.scenario.ref === scenarioRef)?.workings.find((each) => each.measure.ref === measureRef);
+  const rates = projection.rates.get(measureRef);
+  if (workings === undefined || rates === undefined) return undefined;
+  const effects = workings.effect[year] ?? new Float64Array();
+  const effect = sumOf(effects);
+  const ownRates = rates.rows.some((row) => row.authority !== undefined);
+  if (ownRates) return { effect, sum: `the sum of ${workings.lines.length} lines, some at rates of their own` };
+  return { effect, sum: toldSum(rates, sumOf(workings.appliesTo[year] ?? effects), undefined, year, projection) };
+}
+
+function explainEffect(projection: Projection, workings: MeasureWorkings, rates: MeasureRates, position: number, year: number): Omit<ExplainedStep, 'workingsRow'> {
+  const line = projection.model.base.lines[workings.lines[position] ?? -1];
+  const authority = line?.authority.ref;
+  const inputs = rates.rows.filter((row) => row.origin.kind === 'input' && rates.find(row.quantity, authority) === row);
+  return {
+    measure: workings.measure,
+    effect: workings.effect[year]?.[position] ?? NaN,
+    sum: toldSum(rates, workings.appliesTo[year]?.[position] ?? NaN, authority, year, projection),
+    inputs: inputs.filter((row) => row.figures.some((figure) => !Number.isNaN(figure)) || row.origin.kind !== 'input' || row.origin.whenEmpty === 'not quantified'),
+  };
+}
+
+function toldSum(rates: MeasureRates, spend: number, authority: string | undefined, year: number, projection: Projection): string {
+  const { model } = projection;
+  const quantities = (name: string): Told => {
+    if (name === SPEND) return { figure: spend, words: figureWords(spend, '£') };
+    const general = { [GENERAL.yearEnd]: model.years[year], [GENERAL.baseYearEnd]: model.base.year }[name];
+    if (general !== undefined) return { figure: yearEndMonth(general), words: String(yearEndMonth(general)) };
+    const row = rates.find(name, authority);
+    const figure = row?.figures[row.per === 'year' ? year : 0] ?? NaN;
+    if (row === undefined) return { figure: NaN, words: NOT_QUANTIFIED };
+    // Months are told as their number: the sum behind them (of serial months) says nothing to a reader.
+    const isOpaque = row.unit === 'months' || row.unit === 'month no.' || row.unit === 'date';
+    const words = Number.isNaN(figure) ? `${row.label.toLowerCase()}: ${NOT_QUANTIFIED}` : figureWords(figure, row.unit);
+    if (row.origin.kind === 'input' || isOpaque) return { figure, words };
+    return { figure, words, sum: { expression: row.origin.expression, quantities } };
+  };
+  return tell(rates.measure.definition.effect, quantities);
+}
+
+function sumOf(column: Float64Array): number {
+  return column.reduce((sum, figure) => sum + (Number.isNaN(figure) ? 0 : figure), 0);
+}

@@ -1,0 +1,38 @@
+import type { BaseBudget } from '../../model/spend';
+import type { CellBlock } from '../../workbook/port';
+import { refNumber, textOf } from './read-inputs';
+
+/** The first row of Base budget that holds a line: below title, note, verdict, header and total. */
+const FIRST_LINE_ROW = 6;
+
+/**
+ * Gives lines and authorities of a base budget the references they have on the Base budget sheet, so that a table that was sorted,
+ * or has grown, changes no reference and moves no row. What is new gets the next free reference; a reference is never used twice.
+ */
+export function keepReferences(base: BaseBudget, block: CellBlock | undefined): BaseBudget {
+  const stood = (block?.values ?? []).slice(FIRST_LINE_ROW - (block?.area.row ?? 1)).map((row) => row.slice(0, 4).map(textOf));
+  const refs = stood.flatMap(([line = '', council = '', authority = '', service = '']) => (/^L\d+$/.test(line) ? [{ line, council, authority, service }] : []));
+  if (refs.length === 0) return base;
+  const authorityRefs = assign(
+    base.authorities.map((authority) => authority.name),
+    new Map(refs.map((each) => [each.authority, each.council])),
+    'LA',
+  );
+  const authorities = base.authorities.map((authority, index) => ({ ...authority, ref: authorityRefs[index] ?? authority.ref }));
+  const byOldRef = new Map(base.authorities.map((authority, index) => [authority.ref, authorities[index] ?? authority]));
+  const lineRefs = assign(
+    base.lines.map((line) => lineKey(line.authority.name, line.service)),
+    new Map(refs.map((each) => [lineKey(each.authority, each.service), each.line])),
+    'L',
+  );
+  return { ...base, authorities, lines: base.lines.map((line, index) => ({ ...line, ref: lineRefs[index] ?? line.ref, authority: byOldRef.get(line.authority.ref) ?? line.authority })) };
+}
+
+function assign(names: readonly string[], stood: ReadonlyMap<string, string>, prefix: string): string[] {
+  let last = Math.max(0, ...[...stood.values()].map(refNumber).filter(Number.isFinite));
+  return names.map((name) => stood.get(name) ?? `${prefix}${++last}`);
+}
+
+function lineKey(authority: string, service: string): string {
+  return `${authority}\n${service}`;
+}

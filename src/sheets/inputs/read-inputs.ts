@@ -1,0 +1,154 @@
+import { addressText } from '../../formula/address';
+import { parseYear, yearLabel, type FinancialYear } from '../../model/financial-year';
+import type { MeasureDefinition } from '../../model/measures/definition';
+import { nearestName } from '../../model/nearest-name';
+import { problem, type Problem } from '../../model/problems';
+import { succeedUnlessStopped, type Result } from '../../model/result';
+import type { Measure, Scenario } from '../../model/scenario';
+import type { Authority, BaseBudget } from '../../model/spend';
+import type { CellBlock, CellValue } from '../../workbook/port';
+import { parseNames } from '../names-list';
+import { settingsFromRows, type BaseSettings } from './base-settings';
+import { MEASURE_SETTINGS, nameRef, type MeasureSetting } from './input-rows';
+import { readMeasureInputs } from './read-measure-inputs';
+
+/** What the Scenario inputs sheet says: the sheet is the store, and there is no other. */
+export interface ReadInputs {
+  readonly years: readonly FinancialYear[];
+  readonly scenarios: readonly Scenario[];
+  readonly measures: readonly Measure[];
+}
+
+/** A row of Scenario inputs as it stands. */
+export interface StandingRow {
+  readonly ref: string;
+  readonly scenario: string;
+  readonly measure: string;
+  readonly allYears: CellValue;
+  readonly years: readonly CellValue[];
+  readonly owner: string;
+  readonly source: string;
+  readonly note: string;
+  /** Where a cell of the row stands, for problems: column 0 is "All years", 1 the first year. */
+  readonly where: (column: number) => string;
+}
+
+/** The rows of the sheet above its end line, and the years across, found by their headings, so that rows and columns may be inserted and moved. */
+export function standingRows(block: CellBlock): { readonly rows: readonly StandingRow[]; readonly years: readonly FinancialYear[] } {
+  const headerAt = block.values.findIndex((row) => textOf(row[0]) === 'Ref');
+  const header = (block.values[headerAt] ?? []).map(textOf);
+  const column = (name: string) => header.indexOf(name);
+  const yearColumns = header.flatMap((name, index) => {
+    const year = parseYear(name);
+    return year === undefined ? [] : [{ year, index }];
+  });
+  const allYears = column('All years');
+  const body = headerAt === -1 ? [] : block.values.slice(headerAt + 1);
+  const end = body.findIndex((row) => textOf(row[0]) === 'End');
+  const at = (row: readonly CellValue[], index: number): CellValue => (index < 0 ? null : (row[index] ?? null));
+  const rows = (end === -1 ? body : body.slice(0, end)).map(
+    (row, index): StandingRow => ({
+      ref: textOf(row[0]),
+      scenario: textOf(at(row, column('Scenario'))),
+      measure: textOf(at(row, column('Measure'))),
+      allYears: at(row, allYears),
+      years: yearColumns.map((each) => at(row, each.index)),
+      owner: textOf(at(row, column('Owner'))),
+      source: textOf(at(row, column('Source'))),
+      note: textOf(at(row, column('Note'))),
+      where: (offset) => {
+        const place = offset === 0 ? allYears : (yearColumns[offset - 1]?.index ?? allYears);
+        return addressText({ sheet: block.area.sheet, row: block.area.row + headerAt + 1 + index, column: block.area.column + place });
+      },
+    }),
+  );
+  return { rows, years: yearColumns.map((each) => each.year) };
+}
+
+/** What a person confirmed of the spend table, or undefined where the sheet does not hold it. */
+export function readBaseSettings(block: CellBlock): BaseSettings | undefined {
+  return settingsFromRows(standingRows(block).rows.map((row) => ({ ref: row.ref, allYears: textOf(row.allYears) })));
+}
+
+/** Years, scenarios and measures from the Scenario inputs sheet. What is wrong there is told with its cell. */
+export function readInputs(block: CellBlock, base: Pick<BaseBudget, 'year' | 'authorities' | 'services'>, catalogue: readonly MeasureDefinition[]): Result<ReadInputs> {
+  const { rows, years } = standingRows(block);
+  const problems: Problem[] = [];
+  for (const year of years) if (year <= base.year) problems.push(problem('year-before-base', { year: yearLabel(year), base: yearLabel(base.year) }));
+  const scenarios = readScenarios(rows, problems);
+  const refs = rows.flatMap((row) => /^(M\d+)-model$/.exec(row.ref)?.[1] ?? []);
+  const measures = refs.flatMap((ref) => readMeasure(ref, rows, { years, authorities: base.authorities, catalogue, scenarios, problems }));
+  return succeedUnlessStopped({ years, scenarios, measures: measures.sort((one, other) => refNumber(one.ref) - refNumber(other.ref)) }, problems);
+}
+
+/** The number of a reference: 14 for `L14`. */
+export function refNumber(ref: string): number {
+  return Number(ref.replace(/^\D+/, ''));
+}
+
+interface Surroundings {
+  readonly years: readonly FinancialYear[];
+  readonly authorities: readonly Authority[];
+  readonly catalogue: readonly MeasureDefinition[];
+  readonly scenarios: readonly Scenario[];
+  readonly problems: Problem[];
+}
+
+function readScenarios(rows: readonly StandingRow[], problems: Problem[]): Scenario[] {
+  const scenarios = rows.flatMap((row): Scenario[] => {
+    const ref = /^(S\d+)-name$/.exec(row.ref)?.[1];
+    if (ref === undefined) return [];
+    const name = textOf(row.allYears).trim();
+    if (name === '') problems.push(problem('scenario-name-empty', {}, row.where(0)));
+    return [{ ref, name, note: row.note }];
+  });
+  const inOrder = scenarios.sort((one, other) => refNumber(one.ref) - refNumber(other.ref));
+  for (const [index, scenario] of inOrder.entries()) {
+    const same = inOrder.findIndex((other) => other.name.toLowerCase() === scenario.name.toLowerCase());
+    const row = rows.find((each) => each.ref === nameRef(scenario.ref));
+    if (same < index && scenario.name !== '') problems.push(problem('scenario-name-twice', { name: scenario.name }, row?.where(0)));
+  }
+  return inOrder;
+}
+
+function readMeasure(ref: string, rows: readonly StandingRow[], around: Surroundings): Measure[] {
+  const own = rows.filter((row) => row.ref.startsWith(`${ref}-`));
+  const setting = (key: MeasureSetting) => own.find((row) => row.ref === `${ref}-${key}`);
+  const model = setting('model');
+  const wanted = textOf(model?.allYears ?? null);
+  const definition = around.catalogue.find((each) => each.model === wanted);
+  if (definition === undefined) {
+    around.problems.push(problem('model-unknown', { given: wanted, nearest: nearestName(wanted, around.catalogue.map((each) => each.model)) }, model?.where(0)));
+    return [];
+  }
+  const takenOn = definition.takenOn.find((each) => each === textOf(setting('basis')?.allYears ?? null).trim().toLowerCase()) ?? definition.takenOn[0];
+  const settingRefs = new Set(MEASURE_SETTINGS.map((key) => `${ref}-${key}`));
+  const inputRows = own.filter((row) => !settingRefs.has(row.ref));
+  const { inputs, overrides } = readMeasureInputs(ref, definition, inputRows, around);
+  const said = (part: 'source' | 'note') => Object.fromEntries([...inputRows, model].flatMap((row) => (row === undefined || row[part] === '' ? [] : [[row === model ? '' : row.ref.slice(ref.length + 1), row[part]]])));
+  const stacking = Number(textOf(setting('order')?.allYears ?? null));
+  return [
+    {
+      ref,
+      name: model?.measure ?? '',
+      definition,
+      scenarios: (model?.scenario ?? '').split(/\s+/).filter((each) => around.scenarios.some((scenario) => scenario.ref === each)),
+      services: parseNames(textOf(setting('services')?.allYears ?? null)),
+      authorities: parseNames(textOf(setting('authorities')?.allYears ?? null)),
+      effectClass: definition.kind === 'saving' ? 'cashable' : 'pressure',
+      takenOn,
+      stackingOrder: Number.isFinite(stacking) && stacking > 0 ? stacking : refNumber(ref),
+      inputs,
+      overrides,
+      owner: model?.owner ?? '',
+      sources: said('source'),
+      notes: said('note'),
+    },
+  ];
+}
+
+/** A cell's value as text; an error as its code. */
+export function textOf(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? value.error : String(value);
+}

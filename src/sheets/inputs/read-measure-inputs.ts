@@ -1,0 +1,65 @@
+import type { FinancialYear } from '../../model/financial-year';
+import type { InputDefinition, MeasureDefinition } from '../../model/measures/definition';
+import { boundWords, figureWords } from '../../model/measures/figure-words';
+import { problem, type Problem } from '../../model/problems';
+import type { InputValue, Override } from '../../model/scenario';
+import type { Authority } from '../../model/spend';
+import { serialDate } from '../../model/units';
+import type { CellValue } from '../../workbook/port';
+import type { StandingRow } from './read-inputs';
+
+interface Surroundings {
+  readonly years: readonly FinancialYear[];
+  readonly authorities: readonly Authority[];
+  readonly problems: Problem[];
+}
+
+/** The inputs of one measure from its rows. An empty cell has no figure; a text that is no number, or one out of bounds, is told with its cell. */
+export function readMeasureInputs(
+  ref: string,
+  definition: MeasureDefinition,
+  rows: readonly StandingRow[],
+  around: Surroundings,
+): { inputs: Record<string, InputValue>; overrides: Override[] } {
+  const row = (key: string) => rows.find((each) => each.ref === `${ref}-${key}`);
+  const inputs: Record<string, InputValue> = {};
+  const overrides: Override[] = [];
+  for (const input of definition.inputs) {
+    const single = (key: string) => figure(row(key)?.allYears, input, row(key), 0, around.problems);
+    const byYear = (key: string) => around.years.map((_, year) => figure(row(key)?.years[year], input, row(key), year + 1, around.problems));
+    if (input.per === 'measure') {
+      inputs[input.key] = { kind: 'single', value: single(input.key) };
+      for (const authority of around.authorities) {
+        const own = row(`${input.key}-${authority.ref}`);
+        if (own !== undefined) overrides.push({ authority: authority.ref, input: input.key, value: figure(own.allYears, input, own, 0, around.problems) });
+      }
+    } else if (input.given === 'from the start year') {
+      inputs[input.key] = { kind: 'by year', base: NaN, values: byYear(input.key) };
+    } else if (row(`${input.key}-1`) !== undefined) {
+      const dated = rows.flatMap((each) => {
+        const number = new RegExp(`^${ref}-${input.key}-(\\d+)$`).exec(each.ref)?.[1];
+        if (number === undefined) return [];
+        const from = row(`${input.key}From-${number}`);
+        const date = typeof from?.allYears === 'number' ? from.allYears : NaN;
+        return [{ date: serialDate(date), value: figure(each.allYears, input, each, 0, around.problems) }];
+      });
+      inputs[input.key] = { kind: 'by date', from: dated.sort((one, other) => one.date - other.date) };
+    } else {
+      inputs[input.key] = { kind: 'by year', base: single(input.base.key), values: byYear(input.key) };
+    }
+  }
+  return { inputs, overrides };
+}
+
+function figure(value: CellValue | undefined, input: InputDefinition, row: StandingRow | undefined, column: number, problems: Problem[]): number {
+  if (value === undefined || value === null || value === '') return NaN;
+  if (typeof value !== 'number') {
+    const given = typeof value === 'object' ? value.error : String(value);
+    problems.push(problem('not-a-number', { input: input.label, given, ...boundWords(input) }, row?.where(column)));
+    return NaN;
+  }
+  if (value < (input.least ?? -Infinity) || value > (input.most ?? Infinity)) {
+    problems.push(problem('out-of-bounds', { input: input.label, given: figureWords(value, input.unit), ...boundWords(input) }, row?.where(column)));
+  }
+  return value;
+}

@@ -1,0 +1,75 @@
+import { MEASURES } from '../../../src/model/measures/catalogue';
+import { project } from '../../../src/model/projection';
+import { serialFromDate } from '../../../src/model/financial-year';
+import type { BudgetModel } from '../../../src/model/scenario';
+import { readBaseSettings, readInputs } from '../../../src/sheets/inputs/read-inputs';
+import { planWrite } from '../../../src/sheets/output/plan';
+import type { CellBlock, CellValue } from '../../../src/workbook/port';
+import { blockOf } from '../../fixtures/blocks';
+import { CLYDE_VALLEY_SETTINGS, clydeValleyModel } from '../../fixtures/clyde-valley';
+
+const outline = { fileName: '', readOnly: false, structureProtected: false, sheets: [] };
+
+function inputsSheet(model: BudgetModel): CellBlock {
+  const { edits } = planWrite(project(model), { outline, existing: [], settings: CLYDE_VALLEY_SETTINGS, writtenAt: new Date(0) });
+  const edit = edits.find((each) => each.sheet === 'Scenario inputs');
+  if (edit === undefined) throw new Error('No Scenario inputs were planned.');
+  return blockOf(edit);
+}
+
+function withValue(block: CellBlock, ref: string, column: number, value: CellValue): CellBlock {
+  return { ...block, values: block.values.map((row) => (row[0] === ref ? row.map((cell, index) => (index === column - 1 ? value : cell)) : row)) };
+}
+
+const model = clydeValleyModel();
+const sheet = inputsSheet(model);
+
+describe('The Scenario inputs sheet', () => {
+  test('reads back as the scenarios and measures that were written', () => {
+    const read = readInputs(sheet, model.base, MEASURES);
+    expect(read.problems).toEqual([]);
+    if (!read.ok) throw new Error('not read');
+    expect(read.value.years).toEqual(model.years);
+    expect(read.value.scenarios).toEqual(model.scenarios);
+    const phasing = { kind: 'by year', base: NaN, values: [NaN, NaN, NaN] };
+    expect(read.value.measures).toEqual(
+      model.measures.map((measure) => ({ ...measure, inputs: measure.definition.model === 'percentage-saving' ? { ...measure.inputs, phasing } : measure.inputs })),
+    );
+  });
+
+  test('keeps dated wages as dates', () => {
+    const wages = { kind: 'by date', from: [{ date: serialFromDate(2010, 4, 1), value: 9.5 }, { date: serialFromDate(2011, 12, 1), value: 10.02 }] } as const;
+    const dated = { ...model, measures: model.measures.map((each) => (each.ref === 'M10' ? { ...each, inputs: { ...each.inputs, wage: wages } } : each)) };
+    const read = readInputs(inputsSheet(dated), model.base, MEASURES);
+    expect(read.ok && read.value.measures.find((each) => each.ref === 'M10')?.inputs['wage']).toEqual(wages);
+  });
+
+  test('gives the same whatever order its rows are in', () => {
+    const body = sheet.values.slice(4, -1);
+    const sorted = { ...sheet, values: [...sheet.values.slice(0, 4), ...[...body].reverse(), ...sheet.values.slice(-1)] };
+    expect(readInputs(sorted, model.base, MEASURES)).toEqual(readInputs(sheet, model.base, MEASURES));
+  });
+
+  test('says which cell holds a rate that is too high, a text, or an error', () => {
+    const row = sheet.values.findIndex((each) => each[0] === 'M5-rate') + 1;
+    for (const [value, code] of [[1.5, 'out-of-bounds'], ['four', 'not-a-number'], [{ error: '#N/A' }, 'not-a-number']] as const) {
+      const read = readInputs(withValue(sheet, 'M5-rate', 7, value), model.base, MEASURES);
+      expect(read.ok).toBe(false);
+      expect(read.problems.map(({ code: each, where }) => [each, where])).toEqual([[code, `'Scenario inputs'!G${row}`]]);
+    }
+  });
+
+  test('takes an emptied rate as not quantified, never as nought', () => {
+    const read = readInputs(withValue(sheet, 'M1-rate', 7, null), model.base, MEASURES);
+    expect(read.ok && read.value.measures[0]?.inputs['rate']).toEqual({ kind: 'single', value: NaN });
+  });
+
+  test('refuses two scenarios of one name, in capitals or not', () => {
+    const read = readInputs(withValue(sheet, 'S3-name', 7, 'no CHANGE'), model.base, MEASURES);
+    expect(read.problems.map((each) => each.code)).toEqual(['scenario-name-twice']);
+  });
+
+  test('remembers how the spend table was read', () => {
+    expect(readBaseSettings(sheet)).toEqual({ ...CLYDE_VALLEY_SETTINGS, source: { ...CLYDE_VALLEY_SETTINGS.source, header: '4' } });
+  });
+});

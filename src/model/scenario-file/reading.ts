@@ -7,7 +7,7 @@ export interface Place {
   readonly where: string;
 }
 
-/** The members of an object in the file, by key. A member that is not there, or is null, has no place. */
+/** The members of an object in the file, by key. */
 export type Members = ReadonlyMap<string, Place>;
 
 /** Narrows JSON that anybody may have written, and gathers all that is wrong with it on the way. */
@@ -20,7 +20,8 @@ export class Reading {
       this.wrong(place, what, 'an object: { … }');
       return undefined;
     }
-    return new Map(Object.entries(place.value).map(([key, value]) => [key, { value, where: memberWhere(place.where, key) }]));
+    const entries = Object.entries(place.value).filter(([, value]) => value !== undefined);
+    return new Map(entries.map(([key, value]) => [key, { value, where: memberWhere(place.where, key) }]));
   }
 
   list(place: Place, what: string, of: string): readonly Place[] | undefined {
@@ -72,7 +73,7 @@ export function given(members: Members, key: string): Place | undefined {
 /** What stands in the file, short enough for a message. */
 export function givenWords(value: unknown): string {
   if (value === undefined) return 'not given';
-  const words = typeof value === 'string' ? value : JSON.stringify(value);
+  const words = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
   return words.length > 60 ? `${words.slice(0, 57)}…` : words;
 }
 

@@ -1,0 +1,62 @@
+import type { CellValue, TableOutline } from '../../workbook/port';
+import type { OutputSheet } from '../../workbook/output-sheets';
+import type { Cell, SheetContent } from '../../workbook/sheet-content';
+
+/** What an opened file holds, as a value: a change makes a new one, so that undo is going back to the one before. */
+export interface Book {
+  readonly fileName: string;
+  readonly structureProtected: boolean;
+  readonly sheets: readonly BookSheet[];
+}
+
+export interface BookSheet {
+  /** Stays when a person renames or moves the sheet. */
+  readonly id: number;
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'very hidden';
+  readonly protected: boolean;
+  readonly ours: OutputSheet | undefined;
+  readonly tables: readonly TableOutline[];
+  readonly grid: Grid;
+  /** What must be done to the sheet in the file, when it is saved. */
+  readonly unsaved: Unsaved;
+}
+
+export interface Unsaved {
+  /** The whole of one of our sheets, where it was written since the file was opened. */
+  readonly content: SheetContent | undefined;
+  /** Single cells changed since then (or since the file was opened), in order. */
+  readonly cells: readonly TypedCell[];
+}
+
+export interface TypedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell | boolean;
+}
+
+export const NOTHING_UNSAVED: Unsaved = { content: undefined, cells: [] };
+
+/** The cells of a sheet that hold something, by row and column from 1. Blank cells cost nothing, however far down their looks run. */
+export interface Grid {
+  readonly rows: ReadonlyMap<number, GridRow>;
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: readonly ColumnSpan[];
+}
+
+export type GridRow = ReadonlyMap<number, GridCell>;
+
+export interface GridCell {
+  readonly value: CellValue;
+  /** With its `=`, or an empty text. */
+  readonly formula: string;
+  /** An en-US number format code. */
+  readonly format: string;
+}
+
+export interface ColumnSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+export const EMPTY_GRID: Grid = { rows: new Map(), hiddenRows: new Set(), hiddenColumns: [] };

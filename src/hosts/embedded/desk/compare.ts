@@ -1,0 +1,56 @@
+import { addressText } from '../../../formula/address';
+import type { Problem } from '../../../model/problems';
+import { problem } from '../../../model/problems';
+import type { CellBlock, CellValue } from '../../../workbook/port';
+import type { Grid, GridCell } from '../book';
+
+/** The first cell of a baseline that reads differently now, as a problem; undefined while all reads as it did. */
+export function changedSinceRead(baseline: Pick<CellBlock, 'area' | 'values'>, now: CellBlock): Problem | undefined {
+  const { area } = baseline;
+  for (const [rowIndex, row] of baseline.values.entries()) {
+    for (const [columnIndex, was] of row.entries()) {
+      const is = now.values[rowIndex]?.[columnIndex] ?? null;
+      if (sameValue(was, is)) continue;
+      const cell = addressText({ sheet: area.sheet, row: area.row + rowIndex, column: area.column + columnIndex });
+      return problem('changed-since-read', { cell, was: told(was), now: told(is) }, cell);
+    }
+  }
+  return undefined;
+}
+
+/** The first cell in which a sheet differs from what a write left there, as a problem. */
+export function changedSinceWrite(sheet: string, written: Grid, now: Grid): Problem | undefined {
+  const rows = [...new Set([...written.rows.keys(), ...now.rows.keys()])].sort((one, other) => one - other);
+  for (const row of rows) {
+    const [before, after] = [written.rows.get(row), now.rows.get(row)];
+    const columns = [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].sort((one, other) => one - other);
+    for (const column of columns) {
+      const [was, is] = [before?.get(column), after?.get(column)];
+      if (sameCell(was, is)) continue;
+      const cell = addressText({ sheet, row, column });
+      return problem('changed-since-write', { cell, was: toldCell(was), now: toldCell(is) }, cell);
+    }
+  }
+  return undefined;
+}
+
+function sameCell(one: GridCell | undefined, other: GridCell | undefined): boolean {
+  const [formula, otherFormula] = [one?.formula ?? '', other?.formula ?? ''];
+  // A formula's value follows from the cells it names: only what was typed tells of a person.
+  return formula === otherFormula && (formula !== '' || sameValue(one?.value ?? null, other?.value ?? null));
+}
+
+function sameValue(one: CellValue, other: CellValue): boolean {
+  if (one !== null && other !== null && typeof one === 'object' && typeof other === 'object') return one.error === other.error;
+  return one === other;
+}
+
+function toldCell(cell: GridCell | undefined): string {
+  return cell !== undefined && cell.formula !== '' ? cell.formula : told(cell?.value ?? null);
+}
+
+function told(value: CellValue): string {
+  if (value === null) return 'empty';
+  if (typeof value === 'object') return value.error;
+  return typeof value === 'string' ? `“${value}”` : String(value);
+}

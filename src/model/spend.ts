@@ -14,7 +14,9 @@ export interface SpendLines {
   readonly service: Int32Array;
   /** The calendar year in which the financial year starts. */
   readonly year: Int32Array;
-  /** Pounds, unit applied, not rounded. NaN is not quantified. */
+  /** The figure at source, in the source's unit. NaN is not quantified. */
+  readonly atSource: Float64Array;
+  /** Pounds, not rounded: `atSource × unit`. NaN is not quantified. */
   readonly amount: Float64Array;
   /** Pounds in one source unit (1,000 for £ thousand): the figure at source times this is the amount. */
   readonly unit: number;
@@ -85,9 +87,19 @@ export type LineSource =
       readonly firstRow: number;
       readonly lastRow: number;
       readonly amountColumn: number;
-      readonly conditions: readonly { readonly column: number; readonly text: string }[];
+      readonly conditions: readonly RowCondition[];
       readonly rowCount: number;
+      /** How many of the rows hold their amount as text, which a sum in a cell passes over; left out where none does. */
+      readonly textRows?: number;
     };
+
+/** The rows whose cell in this column reads as given. */
+export interface RowCondition {
+  readonly column: number;
+  readonly text: string;
+  /** Further spellings of the same name in these rows (`Bury (a)` beside `Bury`); left out where there is one spelling. */
+  readonly alsoReads?: readonly string[];
+}
 
 export interface LabelCell {
   readonly address: CellAddress;

@@ -1,0 +1,280 @@
+import type { Problem } from '../../model/problems';
+import type { PrintedFigure } from '../../model/spend';
+import { succeedUnlessStopped } from '../../model/result';
+import type { Result } from '../../model/result';
+import type { CellBlock, CellValue } from '../../workbook/port';
+import { readAmount } from '../amounts/read-amount';
+import { POUNDS } from '../amounts/money-unit';
+import { textOf } from '../labels/cell-text';
+import type { AmountColumn } from '../source/amount-columns';
+import type { ResolvedSource } from '../source/resolve-source';
+import { whatIsNotStated } from '../source/resolve-source';
+import { readYearCell } from '../years/read-year';
+import { cellColumn, hiddenIn } from './cell-columns';
+import type { CellColumn } from './cell-columns';
+import { explainTotal } from './explain-total';
+import { LineColumns, Names } from './line-columns';
+import type { LeftOutRow, SpendReading, TotalCheck } from './reading';
+import { ReadingRemarks } from './reading-remarks';
+import { RowKinds, isText, labelOf } from './row-kinds';
+import type { RowCells } from './row-kinds';
+import { TotalChecks } from './total-checks';
+
+/**
+ * Reads the lines of a resolved source from its cells. Fails where the table does not state an authority, service or year
+ * for its spend: that is asked of a person, never guessed. `isKnownAuthority` may tell names of councils from other words.
+ */
+export function readSpend(resolved: ResolvedSource, blocks: readonly CellBlock[], isKnownAuthority?: (name: string) => boolean): Result<SpendReading> {
+  const { reading, problems } = readLines(resolved, blocks, isKnownAuthority);
+  return succeedUnlessStopped(reading, [...whatIsNotStated(resolved), ...problems]);
+}
+
+/** The same, whatever the table leaves unsaid: names and years that are not stated are empty. For showing what was understood. */
+export function readLines(
+  resolved: ResolvedSource,
+  blocks: readonly CellBlock[],
+  isKnownAuthority: (name: string) => boolean = () => false,
+): LinesRead {
+  const reader = new TableReader(resolved, blocks, isKnownAuthority);
+  reader.readRows();
+  return reader.result();
+}
+
+export interface LinesRead {
+  readonly reading: SpendReading;
+  readonly problems: readonly Problem[];
+}
+
+class TableReader {
+  private readonly lines = new LineColumns();
+  private readonly totals = new LineColumns();
+  private readonly authorities = new Names();
+  private readonly services = new Names();
+  private readonly leftOut: LeftOutRow[] = [];
+  private readonly remarks: ReadingRemarks;
+  private readonly checks: TotalChecks;
+  private readonly kinds: RowKinds;
+  private readonly amounts: readonly AmountColumn[];
+  private readonly cells: readonly CellColumn[];
+  private readonly authorityCells: CellColumn | undefined;
+  private readonly serviceCells: CellColumn | undefined;
+  private readonly yearCells: CellColumn | undefined;
+  private readonly hidden: ReturnType<typeof hiddenIn>;
+  private readonly years = new Map<string, number>();
+  private readonly values: Float64Array;
+  private readonly printed: (PrintedFigure | undefined)[];
+  private carried = { text: '', row: 0 };
+
+  constructor(
+    private readonly resolved: ResolvedSource,
+    blocks: readonly CellBlock[],
+    isKnownAuthority: (name: string) => boolean,
+  ) {
+    this.hidden = hiddenIn(blocks);
+    const skipped = (column: number): boolean => this.hidden.columns.has(column) && !resolved.readHidden;
+    this.amounts = resolved.amounts.filter(({ column }) => resolved.amounts.length === 1 || !skipped(column));
+    this.cells = this.amounts.map(({ column }) => cellColumn(blocks, column));
+    const cellsOf = (role: { readonly in: string; readonly column?: number }): CellColumn | undefined =>
+      role.column === undefined ? undefined : cellColumn(blocks, role.column);
+    this.authorityCells = cellsOf(resolved.authority);
+    this.serviceCells = cellsOf(resolved.service);
+    this.yearCells = cellsOf(resolved.year);
+    this.remarks = new ReadingRemarks(resolved);
+    this.checks = new TotalChecks(this.amounts.map(({ column }) => column), resolved.place.firstRow, resolved.unit === POUNDS);
+    this.kinds = new RowKinds({ ...resolved, amounts: this.amounts }, isKnownAuthority);
+    this.values = new Float64Array(this.amounts.length);
+    this.printed = new Array<PrintedFigure | undefined>(this.amounts.length).fill(undefined);
+  }
+
+  readRows(): void {
+    const { firstRow, lastRow, rowsGiven } = this.resolved.place;
+    for (let row = firstRow; row <= lastRow; row++) {
+      const cells = this.rowCells(row);
+      const kind = this.kinds.kindOf(cells, this.checks.lineCount);
+      if (kind === 'blank') continue;
+      if (this.hidden.rows.has(row) && !this.resolved.readHidden && !rowsGiven) {
+        this.leave(row, cells, 'hidden');
+        continue;
+      }
+      if (kind === 'another table') {
+        this.leave(row, cells, kind);
+        break;
+      }
+      if (kind === 'line') this.takeLine(row, cells);
+      else this.takeOther(row, cells, kind);
+    }
+  }
+
+  result(): LinesRead {
+    const { place, unit, funder } = this.resolved;
+    const { labels: authorities } = this.authorities;
+    const { labels: services } = this.services;
+    const checks = this.checks.checks.map((check) => this.explained(check));
+    const reading: SpendReading = {
+      ...this.lines.lines(place.sheet, unit.pounds, authorities, services),
+      totals: this.totals.lines(place.sheet, unit.pounds, authorities, services),
+      unitWords: unit.words,
+      funder,
+      checks,
+      leftOut: this.leftOut,
+      firstRow: place.firstRow,
+      lastRow: place.lastRow,
+    };
+    return { reading, problems: this.remarks.problems(reading, this.hidden.rows) };
+  }
+
+  private rowCells(row: number): RowCells {
+    const amounts: CellValue[] = [];
+    for (let index = 0; index < this.cells.length; index++) {
+      const cell = this.cells[index]?.(row) ?? null;
+      amounts.push(cell);
+      if (typeof cell === 'number') {
+        this.values[index] = cell;
+        this.printed[index] = undefined;
+      } else this.readOther(cell, index);
+    }
+    return { authority: textIn(this.authorityCells, row), service: textIn(this.serviceCells, row), amounts, values: this.values };
+  }
+
+  private readOther(cell: CellValue, index: number): void {
+    const read = readAmount(cell, this.resolved.unit);
+    const isMoney = read.of === '' || read.of === '£' || /^gbp$/i.test(read.of);
+    const text = cell === null ? '' : typeof cell === 'object' ? cell.error : String(cell);
+    this.values[index] = isMoney ? read.value : NaN;
+    if (text.trim() === '') this.printed[index] = undefined;
+    else if (isMoney) this.printed[index] = { text, value: read.value, qualifier: read.qualifier };
+    else this.printed[index] = { text, value: NaN, qualifier: { kind: 'not quantified', words: text.trim() } };
+    if (!isMoney) this.remarks.notMoney(text.trim(), read.of);
+  }
+
+  private takeLine(row: number, cells: RowCells): void {
+    const named = this.named(row, cells);
+    if (named === undefined) {
+      this.leave(row, cells, 'no name');
+      return;
+    }
+    const year = this.yearOf(row);
+    if (year === undefined) {
+      this.leave(row, cells, 'no year');
+      return;
+    }
+    this.checks.addLine(row, cells.values);
+    this.push(row, named, year, false);
+  }
+
+  private takeOther(row: number, cells: RowCells, kind: LeftOutRow['why']): void {
+    const hasAmount = cells.values.some((value) => !Number.isNaN(value));
+    const label = labelOf(cells);
+    if (hasAmount && (kind === 'total' || kind === 'whole')) {
+      this.checks.addTotal(row, label, cells.values, kind === 'whole' || /grand|overall/i.test(label));
+      if (isText(cells.service)) this.takeServiceTotal(row, cells);
+    } else if (kind === 'no name' && this.checks.repeatsAbove(cells.values)) {
+      this.checks.addTotal(row, label, cells.values, false);
+      this.leave(row, cells, 'total');
+      return;
+    }
+    this.leave(row, cells, kind);
+  }
+
+  /** A total of services can be asked for by its name: "TOTAL OLDER PEOPLE". */
+  private takeServiceTotal(row: number, cells: RowCells): void {
+    const named = this.named(row, cells);
+    const year = this.yearOf(row);
+    if (named !== undefined && year !== undefined) this.push(row, named, year, true);
+  }
+
+  /** Where the row's names stand; an authority that stands once above several rows is carried down to them. */
+  private named(row: number, cells: RowCells): Named | undefined {
+    const { authority, service } = cells;
+    if (isText(authority)) this.carried = { text: authority, row };
+    const carriesDown = authority !== undefined && !isText(authority) && isText(service) && this.carried.row > 0;
+    if (carriesDown) this.remarks.carriedDown();
+    if (this.resolved.place.rowsGiven || this.authorityCells === undefined || isText(authority) || carriesDown) {
+      return { authority: carriesDown ? this.carried.text : authority, authorityRow: carriesDown ? this.carried.row : row, service };
+    }
+    return undefined;
+  }
+
+  /** A column of totals, or a row of them, goes among the totals; a column of a whole nation is no line of anybody's. */
+  private push(row: number, named: Named, year: number, rowIsTotal: boolean): void {
+    for (let index = 0; index < this.amounts.length; index++) {
+      const amount = this.amounts[index];
+      if (amount === undefined || (amount.total && amount.authority !== undefined)) continue;
+      const into = rowIsTotal || amount.total ? this.totals : this.lines;
+      const authority = this.place(this.resolved.authority, named.authority, named.authorityRow, amount, amount.authority, this.authorities);
+      const service = this.place(this.resolved.service, named.service, row, amount, amount.service, this.services);
+      const printed = this.printed[index];
+      into.add(
+        {
+          authority: authority.position,
+          service: service.position,
+          year: amount.year ?? year,
+          value: this.values[index] ?? NaN,
+          row,
+          column: amount.column,
+          authorityRow: authority.row,
+          authorityColumn: authority.column,
+          serviceRow: service.row,
+          serviceColumn: service.column,
+        },
+        printed,
+      );
+      if (into === this.lines) this.remarks.line(row, amount.column, this.values[index] ?? NaN, printed);
+    }
+  }
+
+  private place(role: ResolvedSource['authority'], text: string | undefined, row: number, amount: AmountColumn, inHeader: string | undefined, names: Names): Placed {
+    if (role.in === 'column') return { position: names.positionOf(text ?? ''), row, column: role.column };
+    if (role.in === 'header') return { position: names.positionOf(amount.printed, inHeader ?? ''), row: amount.headerRow, column: amount.column };
+    return { position: names.positionOf(role.in === 'fixed' ? role.name : ''), row: 0, column: 0 };
+  }
+
+  /** 0 where the header states the year, or nothing does. */
+  private yearOf(row: number): number | undefined {
+    const { year } = this.resolved;
+    if (this.yearCells === undefined) return year.in === 'fixed' ? year.year : 0;
+    const cell = this.yearCells(row);
+    if (typeof cell === 'number') return readYearCell(cell)?.year;
+    const text = textOf(cell);
+    let known = this.years.get(text);
+    if (known === undefined) {
+      known = readYearCell(text)?.year ?? NaN;
+      this.years.set(text, known);
+    }
+    return Number.isNaN(known) ? undefined : known;
+  }
+
+  private leave(row: number, cells: RowCells, why: LeftOutRow['why']): void {
+    this.leftOut.push({ row, label: labelOf(cells).replace(/\s+/g, ' ').trim(), why });
+  }
+
+  private explained(check: TotalCheck): TotalCheck {
+    if (check.verdict !== 'does not cast') return check;
+    const index = this.amounts.findIndex(({ column }) => column === check.column);
+    const cells = this.cells[index];
+    if (cells === undefined) return check;
+    const notAdded = new Set(this.leftOut.map(({ row }) => row));
+    const rows = [];
+    for (let row = check.firstRow; row <= check.lastRow; row++) {
+      const { value } = readAmount(cells(row), this.resolved.unit);
+      if (!Number.isNaN(value)) rows.push({ row, value, added: !notAdded.has(row) });
+    }
+    return { ...check, explainedBy: explainTotal(check, rows) };
+  }
+}
+
+interface Named {
+  readonly authority: string | undefined;
+  readonly authorityRow: number;
+  readonly service: string | undefined;
+}
+
+interface Placed {
+  readonly position: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+function textIn(cells: CellColumn | undefined, row: number): string | undefined {
+  return cells === undefined ? undefined : textOf(cells(row));
+}

@@ -1,0 +1,53 @@
+import type { SpendLines } from '../../model/spend';
+import type { MoneyUnit } from '../amounts/money-unit';
+
+/** Spend as read from a table, with what was seen beside the lines. */
+export interface SpendReading extends SpendLines {
+  readonly unitWords: MoneyUnit['words'];
+  /** The body that pays, where it was stated for the whole table; otherwise an empty text. */
+  readonly funder: string;
+  /** Lines of services that are totals of other services: checked, and taken only by one who names them. */
+  readonly totals: SpendLines;
+  readonly checks: readonly TotalCheck[];
+  /** Rows that are no lines, in order. */
+  readonly leftOut: readonly LeftOutRow[];
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+export interface LeftOutRow {
+  readonly row: number;
+  readonly label: string;
+  readonly why: 'total' | 'whole' | 'class' | 'of which' | 'note' | 'heading' | 'no name' | 'no year' | 'hidden' | 'another table';
+}
+
+/** One printed total against the rows it covers; figures in the source's unit. */
+export interface TotalCheck {
+  readonly row: number;
+  readonly column: number;
+  readonly label: string;
+  readonly printed: number;
+  readonly computed: number;
+  /** Printed less computed. */
+  readonly difference: number;
+  readonly verdict: 'casts' | 'casts within rounding' | 'does not cast';
+  /** What rows rounded as these are can make; both ends equal `computed` where nothing is rounded. */
+  readonly lowest: number;
+  readonly highest: number;
+  readonly lines: number;
+  /** Rows among them with no figure, which may be why it does not cast. */
+  readonly notQuantified: number;
+  /** The first and last row covered. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** The total repeats every line of the table, not a part of it. */
+  readonly ofAll: boolean;
+  readonly explainedBy: Explanation | undefined;
+}
+
+/** The one row that would explain why a total does not cast. Nothing is repaired with it. */
+export interface Explanation {
+  readonly row: number;
+  readonly column: number;
+  readonly how: string;
+}

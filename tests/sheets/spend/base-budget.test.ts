@@ -1,0 +1,112 @@
+import { yearStarting } from '../../../src/model/financial-year';
+import { baseBudget } from '../../../src/sheets/spend/base-budget';
+import { baseYearOf } from '../../../src/sheets/spend/base-year';
+import type { SpendReading } from '../../../src/sheets/spend/reading';
+import type { SpendSource } from '../../../src/sheets/source/spend-source';
+import { codes, readGrid } from '../grid';
+import type { Grid } from '../grid';
+
+const y2017 = yearStarting(2017);
+
+async function spendOf(rows: Grid['rows'], source: SpendSource): Promise<SpendReading> {
+  const read = await readGrid(rows, source);
+  if (!read.ok) throw new Error(read.problems.map((each) => each.message).join('\n'));
+  return read.value.spend;
+}
+
+const wide = [['Council', 'Service', '2016/17', '2017/18'], ['Bury', 'Homes', 1, 10], ['Bolton', 'Homes', 2, 20], ['Bury', 'Day care', 3, 30]];
+const wideSource: SpendSource = { header: 1, authority: 'A', service: 'B', amounts: 'C:D', amountHeaderIs: 'year', fixed: { funder: 'Council' }, unit: '£000' };
+
+test('one line for each authority and service, in the order in which they first appear, with references', async () => {
+  const base = baseBudget(await spendOf(wide, wideSource), y2017);
+  if (!base.ok) throw new Error('no base');
+  expect(base.value.lines.map(({ ref, authority, service, funder }) => [ref, authority.ref, authority.name, service, funder])).toEqual([
+    ['L1', 'LA1', 'Bury', 'Homes', 'Council'],
+    ['L2', 'LA1', 'Bury', 'Day care', 'Council'],
+    ['L3', 'LA2', 'Bolton', 'Homes', 'Council'],
+  ]);
+  expect([...base.value.atSource]).toEqual([10, 30, 20]);
+  expect([...base.value.amounts]).toEqual([10_000, 30_000, 20_000]);
+  expect(base.value).toMatchObject({ unit: 1_000, unitWords: '£ thousand', services: ['Homes', 'Day care'], year: 2017 });
+  expect(base.value.lines[1]!.source).toEqual({
+    kind: 'cell',
+    amount: { sheet: 'Spend', row: 4, column: 4 },
+    authority: { address: { sheet: 'Spend', row: 4, column: 1 }, text: 'Bury' },
+    service: { address: { sheet: 'Spend', row: 4, column: 2 }, text: 'Day care' },
+    printed: undefined,
+  });
+});
+
+test('many payments make one line, with the rows, the conditions and how many are text', async () => {
+  const rows = [['Council', 'Category', '£'], ['Bury', 'Agency', 1.5], ['Bury', 'Food', 9], ['Bury (a)', 'Agency', '2.50'], ['Bury', 'Agency', null]];
+  const spend = await spendOf(rows, { header: 1, authority: 'A', service: 'B', amounts: 'C', amountHeaderIs: 'none', fixed: { year: '2017/18' } });
+  expect(spend.count).toBe(4);
+  const base = baseBudget(spend, y2017);
+  if (!base.ok) throw new Error('no base');
+  expect(base.value.atSource[0]).toBe(4);
+  expect(base.value.lines[0]!.source).toEqual({
+    kind: 'rows',
+    sheet: 'Spend',
+    firstRow: 2,
+    lastRow: 5,
+    amountColumn: 3,
+    conditions: [{ column: 1, text: 'Bury', alsoReads: ['Bury (a)'] }, { column: 2, text: 'Agency' }],
+    rowCount: 3,
+    textRows: 1,
+  });
+  expect(codes(base)).toEqual(['base-rows-not-quantified']);
+});
+
+test('a line with no figure is not quantified, not nought', async () => {
+  const spend = await spendOf([['Council', 'Homes'], ['Bury', '[x]']], { header: 1, authority: 'A', amounts: 'B', amountHeaderIs: 'service', fixed: { year: '2017/18' }, unit: '£' });
+  const base = baseBudget(spend, y2017);
+  if (!base.ok) throw new Error('no base');
+  expect(base.value.atSource[0]).toBeNaN();
+  expect(base.value.lines[0]!.source).toMatchObject({ kind: 'cell', service: { address: { row: 1, column: 2 }, text: 'Homes' } });
+});
+
+describe('narrowing', () => {
+  test('keeps the named authorities and services, ignoring capitals', async () => {
+    const base = baseBudget(await spendOf(wide, wideSource), y2017, ['bury'], ['HOMES']);
+    if (!base.ok) throw new Error('no base');
+    expect(base.value.lines.map(({ authority, service }) => `${authority.name} ${service}`)).toEqual(['Bury Homes']);
+  });
+
+  test('a name that is not in the data is refused with the nearest, never matched', async () => {
+    const base = baseBudget(await spendOf(wide, wideSource), y2017, ['Bury MBC', 'Bolton'], ['Dya care']);
+    expect(base.ok).toBe(false);
+    expect(base.problems.map((each) => each.message)).toEqual([
+      '“Bury MBC” is not an authority in the data. Did you mean “Bury”?',
+      '“Dya care” is not a service in the data. Did you mean “Day care”?',
+    ]);
+  });
+
+  test('a total of services is taken by one who names it, and that is said', async () => {
+    const rows = [['', 'Bury'], ['Home care', 5], ['Day care', 6], ['TOTAL OLDER PEOPLE', 11]];
+    const spend = await spendOf(rows, { header: 1, service: 'A', amounts: 'B', amountHeaderIs: 'authority', fixed: { year: '2017/18' }, unit: '£' });
+    const named = baseBudget(spend, y2017, undefined, ['Total older people']);
+    if (!named.ok) throw new Error('no base');
+    expect([...named.value.amounts]).toEqual([11]);
+    expect(codes(named)).toEqual(['service-is-a-total']);
+    const all = baseBudget(spend, y2017);
+    expect(all.ok && [...all.value.amounts]).toEqual([5, 6]);
+  });
+
+  test('a year that the source does not hold is refused', async () => {
+    expect(codes(baseBudget(await spendOf(wide, wideSource), yearStarting(2020)))).toEqual(['base-year-not-in-data']);
+  });
+});
+
+describe('the base year', () => {
+  const lines = { year: Int32Array.of(2016, 2017, 2016, 2019) };
+
+  test('is the latest before the first projected year, unless it is given', () => {
+    expect(baseYearOf(lines, yearStarting(2018))).toMatchObject({ ok: true, value: 2017 });
+    expect(baseYearOf(lines, yearStarting(2018), yearStarting(2016))).toMatchObject({ ok: true, value: 2016 });
+  });
+
+  test('must be in the source', () => {
+    expect(codes(baseYearOf(lines, yearStarting(2016)))).toEqual(['base-year-not-found']);
+    expect(codes(baseYearOf(lines, yearStarting(2018), yearStarting(2015)))).toEqual(['base-year-not-in-data']);
+  });
+});

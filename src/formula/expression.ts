@@ -13,8 +13,8 @@ export type Expression =
   | { readonly kind: 'calendar'; readonly part: 'YEAR' | 'MONTH'; readonly of: Expression }
   /** One or the other; stands on its own or as a branch of another choice, never inside a sum. */
   | { readonly kind: 'choice'; readonly when: Comparison; readonly then: Expression; readonly otherwise: Expression }
-  /** The quantity where it has a figure, else the other; stands where a choice may stand. */
-  | { readonly kind: 'given'; readonly quantity: Quantity; readonly otherwise: Expression };
+  /** One or the other by whether the quantity has a figure at all; stands where a choice may stand. */
+  | { readonly kind: 'given'; readonly quantity: Quantity; readonly then: Expression; readonly otherwise: Expression };
 
 export interface Quantity {
   readonly kind: 'quantity';
@@ -45,7 +45,9 @@ export const greatest = (...of: readonly Expression[]): Expression => ({ kind: '
 export const least = (...of: readonly Expression[]): Expression => ({ kind: 'extreme', which: 'MIN', of });
 export const calendarYear = (of: Expression): Expression => ({ kind: 'calendar', part: 'YEAR', of });
 export const calendarMonth = (of: Expression): Expression => ({ kind: 'calendar', part: 'MONTH', of });
-export const given = (name: string, otherwise: Expression): Expression => ({ kind: 'given', quantity: quantity(name), otherwise });
+/** The quantity where it has a figure, else the other. */
+export const given = (name: string, otherwise: Expression): Expression => ifGiven(name, quantity(name), otherwise);
+export const ifGiven = (name: string, then: Expression, otherwise: Expression): Expression => ({ kind: 'given', quantity: quantity(name), then, otherwise });
 export const choose = (when: Comparison, then: Expression, otherwise: Expression): Expression => ({ kind: 'choice', when, then, otherwise });
 export const compare = (left: Expression, is: Comparison['is'], right: Expression): Comparison => ({ left, is, right });
 
@@ -65,7 +67,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'choice':
       return [expression.when.left, expression.when.right, expression.then, expression.otherwise];
     case 'given':
-      return [expression.quantity, expression.otherwise];
+      return [expression.quantity, expression.then, expression.otherwise];
   }
 }
 

@@ -43,8 +43,8 @@ function unguarded(expression: Expression, referenceOf: ReferenceOf, known: Read
     return `IF(${comparison(expression.when, referenceOf, known)},${String(then)},${String(otherwise)})`;
   }
   if (expression.kind === 'given') {
-    const reference = referenceOf(expression.quantity.name);
-    return `IF(ISNUMBER(${reference}),${reference},${guarded(expression.otherwise, referenceOf, known)})`;
+    const isGiven = `ISNUMBER(${referenceOf(expression.quantity.name)})`;
+    return `IF(${isGiven},${guarded(expression.then, referenceOf, new Set([...known, isGiven]))},${guarded(expression.otherwise, referenceOf, known)})`;
   }
   return sum(expression, referenceOf, 0, known);
 }

@@ -54,7 +54,7 @@ function clause(expression: Expression, quantities: (name: string) => Told): Cla
     }
     case 'given': {
       const told = quantities(expression.quantity.name);
-      return clause(Number.isNaN(told.figure) ? expression.otherwise : expression.quantity, quantities);
+      return clause(Number.isNaN(told.figure) ? expression.otherwise : expression.then, quantities);
     }
   }
 }

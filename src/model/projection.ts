@@ -4,7 +4,7 @@ import { SPEND } from './measures/definition';
 import { includes, type BudgetModel, type Measure, type Scenario } from './scenario';
 import type { BaseBudget } from './spend';
 
-/** Projected budgets of every scenario, with the workings behind them, in columns. */
+/** Projected budgets of every scenario, with the effects they are made of, in columns. */
 export interface Projection {
   readonly model: BudgetModel;
   /** By measure ref: inputs and steps, year by year. */
@@ -27,15 +27,10 @@ export interface MeasureWorkings {
   readonly measure: Measure;
   /** Positions in the base budget. */
   readonly lines: Int32Array;
-  /** The row of this scenario's workings (counted over its measures) whose running budget the effect applies to; -1 is the base budget itself. */
-  readonly appliesToRow: Int32Array;
-  /** The row that holds the line's running budget before this one; -1 is the base. */
-  readonly previousRow: Int32Array;
+  /** The budget of each line that the effect is taken on. */
   readonly appliesTo: readonly Float64Array[];
   /** Pounds, savings negative. NaN is not quantified. */
   readonly effect: readonly Float64Array[];
-  /** The line's budget after this row and all earlier ones of its scenario. */
-  readonly running: readonly Float64Array[];
 }
 
 /** Projects every scenario of a model. Nothing is rounded. */
@@ -43,7 +38,9 @@ export function project(model: BudgetModel): Projection {
   const rates = new Map(
     model.measures.map((measure) => [measure.ref, measureRates(measure, model.years, model.base.year, model.base.authorities)]),
   );
-  return { model, rates, scenarios: model.scenarios.map((scenario) => projectScenario(scenario, model, rates)) };
+  // What is taken on the opening budget is the same in every scenario that shares the measure.
+  const onOpening = new Map<string, MeasureWorkings>();
+  return { model, rates, scenarios: model.scenarios.map((scenario) => projectScenario(scenario, model, rates, onOpening)) };
 }
 
 /** A scenario's measures in the order in which they are worked out: pressures, then savings by stacking order. */
@@ -54,57 +51,56 @@ export function measuresInOrder(model: BudgetModel, scenario: Scenario): readonl
   return [...inOrder('pressure'), ...inOrder('saving')];
 }
 
-function projectScenario(scenario: Scenario, model: BudgetModel, rates: ReadonlyMap<string, MeasureRates>): ScenarioProjection {
+function projectScenario(scenario: Scenario, model: BudgetModel, rates: ReadonlyMap<string, MeasureRates>, onOpening: Map<string, MeasureWorkings>): ScenarioProjection {
   const { base, years } = model;
-  const running = years.map(() => Float64Array.from(base.amounts));
-  const afterPressures = years.map(() => Float64Array.from(base.amounts));
-  const lastRow = new Int32Array(base.lines.length).fill(-1);
-  const lastPressureRow = new Int32Array(base.lines.length).fill(-1);
-  const workings: MeasureWorkings[] = [];
+  const budgets = years.map(() => Float64Array.from(base.amounts));
+  let afterPressures: readonly Float64Array[] | undefined;
   const notQuantified = new Int32Array(base.lines.length);
-  let row = 0;
 
-  for (const measure of measuresInOrder(model, scenario)) {
+  const workings = measuresInOrder(model, scenario).flatMap((measure): MeasureWorkings[] => {
     const measureRate = rates.get(measure.ref);
-    if (measureRate === undefined) continue;
-    const lines = linesOf(measure, base);
-    const takenFrom = { 'opening budget': years.map(() => base.amounts), 'budget after pressures': afterPressures, 'running budget': running }[measure.takenOn];
-    const rowTakenFrom = { 'opening budget': undefined, 'budget after pressures': lastPressureRow, 'running budget': lastRow }[measure.takenOn];
+    if (measureRate === undefined) return [];
+    if (measure.definition.kind === 'saving') afterPressures ??= budgets.map((budget) => budget.slice());
+    const worked = workOut(measureRate, base, measure.takenOn === 'running budget' ? budgets : (afterPressures ?? budgets), onOpening);
+    for (const [year, effects] of worked.effect.entries()) add(budgets[year], worked.lines, effects);
+    count(notQuantified, worked);
+    return [worked];
+  });
+  return { scenario, workings, budgets, notQuantified };
+}
 
-    const appliesToRow = Int32Array.from(lines, (line) => rowTakenFrom?.[line] ?? -1);
-    const previousRow = Int32Array.from(lines, (line) => lastRow[line] ?? -1);
-    const appliesTo = takenFrom.map((budget) => gather(budget, lines));
-    const effect = appliesTo.map((spend, year) => effectOf(measureRate, spend, lines, base, year));
-    for (const [year, effects] of effect.entries()) {
-      add(running[year], lines, effects);
-      if (measure.definition.kind === 'pressure') add(afterPressures[year], lines, effects);
-    }
-    for (const [position, line] of lines.entries()) {
-      if (Number.isNaN(effect.at(-1)?.[position])) notQuantified[line] = (notQuantified[line] ?? 0) + 1;
-      lastRow[line] = row;
-      if (measure.definition.kind === 'pressure') lastPressureRow[line] = row;
-      row += 1;
-    }
-    workings.push({ measure, lines, appliesToRow, previousRow, appliesTo, effect, running: running.map((budget) => gather(budget, lines)) });
-  }
-  return { scenario, workings, budgets: running, notQuantified };
+function workOut(rates: MeasureRates, base: BaseBudget, stacked: readonly Float64Array[], onOpening: Map<string, MeasureWorkings>): MeasureWorkings {
+  const { measure } = rates;
+  const before = measure.takenOn === 'opening budget' ? onOpening.get(measure.ref) : undefined;
+  if (before !== undefined) return before;
+  const lines = linesOf(measure, base);
+  const opening = measure.takenOn === 'opening budget' ? gather(base.amounts, lines) : undefined;
+  const appliesTo = stacked.map((budget) => opening ?? gather(budget, lines));
+  const worked = { measure, lines, appliesTo, effect: appliesTo.map((spend, year) => effectOf(rates, spend, lines, base, year)) };
+  if (opening !== undefined) onOpening.set(measure.ref, worked);
+  return worked;
 }
 
 /** The lines a measure applies to, in the order of the base budget. */
 export function linesOf(measure: Pick<Measure, 'services' | 'authorities'>, base: BaseBudget): Int32Array {
-  const lines = base.lines.flatMap((line, index) =>
-    includes(measure.services, line.service) && includes(measure.authorities, line.authority.name) ? [index] : [],
-  );
-  return Int32Array.from(lines);
+  const kept = new Int32Array(base.lines.length);
+  let length = 0;
+  const services = new Map(base.services.map((service) => [service, includes(measure.services, service)]));
+  const authorities = new Map(base.authorities.map(({ name }) => [name, includes(measure.authorities, name)]));
+  base.lines.forEach((line, position) => {
+    if (services.get(line.service) === true && authorities.get(line.authority.name) === true) kept[length++] = position;
+  });
+  return kept.slice(0, length);
 }
 
 function effectOf(rates: MeasureRates, spend: Float64Array, lines: Int32Array, base: BaseBudget, year: number): Float64Array {
   const figuresOf = (name: string): Figures => {
     if (name === SPEND) return spend;
-    const general = rates.find(name);
-    const figure = figureInYear(general, year);
-    if (!rates.rows.some((row) => row.quantity === name && row.authority !== undefined)) return figure;
-    return Float64Array.from(lines, (line) => figureInYear(rates.find(name, base.lines[line]?.authority.ref), year));
+    const general = figureInYear(rates.find(name), year);
+    const own = rates.rows.filter((row) => row.quantity === name && row.authority !== undefined);
+    if (own.length === 0) return general;
+    const byAuthority = new Map(own.map((row) => [row.authority?.ref, figureInYear(row, year)]));
+    return Float64Array.from(lines, (line) => byAuthority.get(base.lines[line]?.authority.ref) ?? general);
   };
   const effect = evaluate(rates.measure.definition.effect, figuresOf);
   return typeof effect === 'number' ? new Float64Array(lines.length).fill(effect) : effect;
@@ -114,16 +110,30 @@ function figureInYear(row: ReturnType<MeasureRates['find']>, year: number): numb
   return row?.figures[row.per === 'year' ? year : 0] ?? NaN;
 }
 
+/** The column's figures on these lines; the column itself where the lines are all of them. */
 function gather(column: Float64Array, lines: Int32Array): Float64Array {
-  return Float64Array.from(lines, (line) => column[line] ?? NaN);
+  if (lines.length === column.length) return column.slice();
+  const gathered = new Float64Array(lines.length);
+  for (let position = 0; position < lines.length; position += 1) gathered[position] = column[lines[position] ?? -1] ?? NaN;
+  return gathered;
 }
 
-/** Adds what is quantified; an effect that is not counts as nothing and is counted elsewhere. */
+/** Adds what is quantified; an effect that is not counts as nothing and is counted apart. */
 function add(budget: Float64Array | undefined, lines: Int32Array, effects: Float64Array): void {
   if (budget === undefined) return;
-  effects.forEach((effect, position) => {
-    const line = lines[position];
-    if (line === undefined || Number.isNaN(effect)) return;
-    budget[line] = (budget[line] ?? NaN) + effect;
-  });
+  for (let position = 0; position < lines.length; position += 1) {
+    const effect = effects[position] ?? NaN;
+    const line = lines[position] ?? 0;
+    // NaN is the one number that is not itself.
+    if (effect === effect) budget[line] = (budget[line] ?? NaN) + effect;
+  }
+}
+
+function count(notQuantified: Int32Array, { lines, effect }: MeasureWorkings): void {
+  const last = effect.at(-1);
+  if (last === undefined) return;
+  for (let position = 0; position < lines.length; position += 1) {
+    const line = lines[position] ?? 0;
+    if (Number.isNaN(last[position])) notQuantified[line] = (notQuantified[line] ?? 0) + 1;
+  }
 }

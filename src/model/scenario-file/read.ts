@@ -10,7 +10,7 @@ import type { BaseBudget } from '../spend';
 import { readMeasure, saysOpening, type MeasureSurroundings } from './measure';
 import { knownScope, sameName, type KnownNames } from './names';
 import { given, Reading, type Members, type Place } from './reading';
-import { selectionIn } from './selection';
+import { selectionIn, type Selection } from './selection';
 
 /** The file as a whole; `source` is read where spend is read, `$schema` is for editors. */
 export const FILE_KEYS = ['$schema', 'source', 'authorities', 'services', 'baseYear', 'years', 'scenarios'] as const;
@@ -21,41 +21,54 @@ export const SCENARIO_KEYS = ['name', 'note', 'measures'] as const;
  * whole model, or every problem there is, each with its place in the file.
  */
 export function readScenarioFile(file: unknown, base: BaseBudget, catalogue: readonly MeasureDefinition[] = MEASURES): Result<BudgetModel> {
+  return readAgainst(file, catalogue, (selection, reading) => {
+    const known = knownIn(base, { authorities: 'all', services: 'all' });
+    const chosen = narrowed(
+      base,
+      knownScope(selection.authorities, 'authorities', known.authorities, reading),
+      knownScope(selection.services, 'services', known.services, reading),
+    );
+    if (chosen.lines.length === 0 && reading.problems.length === 0) reading.problems.push(problem('base-has-no-lines', {}));
+    return chosen;
+  });
+}
+
+/** The same against a base budget that was made of the authorities and services that the file chooses. */
+export function readScenarioFileOn(chosen: BaseBudget, file: unknown, catalogue: readonly MeasureDefinition[] = MEASURES): Result<BudgetModel> {
+  return readAgainst(file, catalogue, () => chosen);
+}
+
+function readAgainst(file: unknown, catalogue: readonly MeasureDefinition[], choose: (selection: Selection, reading: Reading) => BaseBudget): Result<BudgetModel> {
   const reading = new Reading();
   const members = reading.object({ value: file, where: '' }, 'The scenario file') ?? new Map<string, Place>();
   reading.refuseOtherKeys(members, FILE_KEYS, 'The scenario file');
   const selection = selectionIn(members, reading);
-
-  const inData = (chosen: boolean, from: BaseBudget): { authorities: KnownNames; services: KnownNames } => ({
-    authorities: { names: from.authorities.map(({ name }) => name), unknown: 'authority-unknown', chosen: chosen && selection.authorities !== 'all' },
-    services: { names: from.services, unknown: 'service-unknown', chosen: chosen && selection.services !== 'all' },
-  });
-  const all = inData(false, base);
-  const chosenBase = narrowed(
-    base,
-    knownScope(selection.authorities, 'authorities', all.authorities, reading),
-    knownScope(selection.services, 'services', all.services, reading),
-  );
-  if (chosenBase.lines.length === 0 && reading.problems.length === 0) reading.problems.push(problem('base-has-no-lines', {}));
+  const base = choose(selection, reading);
   for (const year of selection.years.filter((each) => each <= base.year)) {
     reading.problems.push(problem('year-before-base', { year: yearLabel(year), base: yearLabel(base.year) }, 'years'));
   }
   if (selection.baseYear !== undefined && selection.baseYear !== base.year) {
     reading.problems.push(problem('base-year-other', { given: yearLabel(selection.baseYear), base: yearLabel(base.year) }, 'baseYear'));
   }
-
-  const known = inData(true, chosenBase);
+  const known = knownIn(base, selection);
   const { scenarios, measures } = readScenarios(members.get('scenarios') ?? { value: undefined, where: 'scenarios' }, {
-    base: chosenBase,
+    base,
     baseYear: base.year,
     years: selection.years,
-    authorities: chosenBase.authorities,
+    authorities: base.authorities,
     knownAuthorities: known.authorities,
     knownServices: known.services,
     catalogue,
     reading,
   });
-  return succeedUnlessStopped({ base: chosenBase, years: selection.years, scenarios, measures }, reading.problems);
+  return succeedUnlessStopped({ base, years: selection.years, scenarios, measures }, reading.problems);
+}
+
+function knownIn(base: BaseBudget, chosen: Pick<Selection, 'authorities' | 'services'>): { readonly authorities: KnownNames; readonly services: KnownNames } {
+  return {
+    authorities: { names: base.authorities.map(({ name }) => name), unknown: 'authority-unknown', chosen: chosen.authorities !== 'all' },
+    services: { names: base.services, unknown: 'service-unknown', chosen: chosen.services !== 'all' },
+  };
 }
 
 function readScenarios(place: Place, around: MeasureSurroundings): Pick<BudgetModel, 'scenarios' | 'measures'> {

@@ -55,12 +55,12 @@ export class Reading {
   refuseOtherKeys(members: Members, keys: readonly string[], of: string): void {
     for (const [key, place] of members) {
       if (keys.includes(key)) continue;
-      this.problems.push(problem('file-key-unknown', { of, key, nearest: nearestName(key, keys) }, place.where));
+      this.problems.push(problem('scenario-file-key-unknown', { of, key, nearest: nearestName(key, keys) }, place.where));
     }
   }
 
   private wrong(place: Place, what: string, expected: string): void {
-    this.problems.push(problem('file-value-wrong', { what, given: givenWords(place.value), expected }, place.where));
+    this.problems.push(problem('scenario-file-wrong', { what, given: givenWords(place.value), expected }, place.where));
   }
 }
 

@@ -14,7 +14,7 @@ export function phasingAt(place: Place, input: PhasingInput, what: string, start
   const places = reading.list(place, what, 'shares');
   if (places === undefined) return undefined;
   if (places.length === 0) {
-    reading.problems.push(problem('file-value-wrong', { what, given: '[]', expected: 'at least one share, such as [0.5, 1]' }, place.where));
+    reading.problems.push(problem('scenario-file-wrong', { what, given: '[]', expected: 'at least one share, such as [0.5, 1]' }, place.where));
     return undefined;
   }
   const shares = places.map((each) => figureAt(each, input, what, reading) ?? NaN);
@@ -56,7 +56,7 @@ function startOf(key: string, place: Place, what: string, reading: Reading): { r
   if (date !== undefined && isUsable(date)) return { date, keyedBy: 'date' };
   const year = parseYear(key);
   if (year !== undefined && isUsable(firstDay(year))) return { date: firstDay(year), keyedBy: 'year' };
-  reading.problems.push(problem('file-value-wrong', { what: `A key of ${what}`, given: givenWords(key), expected: 'a financial year (2018/19) or a date (2018-04-01)' }, place.where));
+  reading.problems.push(problem('scenario-file-wrong', { what: `A key of ${what}`, given: givenWords(key), expected: 'a financial year (2018/19) or a date (2018-04-01)' }, place.where));
   return undefined;
 }
 

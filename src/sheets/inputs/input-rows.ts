@@ -1,5 +1,5 @@
 import { firstDay, yearLabel } from '../../model/financial-year';
-import { measureRates, type RateRow } from '../../model/measure-rates';
+import { measureRates, type InputOrigin, type RateRow } from '../../model/measure-rates';
 import type { QuantityUnit } from '../../model/measures/definition';
 import type { BudgetModel, Measure } from '../../model/scenario';
 import { text, type Cell } from '../../workbook/sheet-content';
@@ -84,19 +84,19 @@ function measureRows(measure: Measure, model: BudgetModel): readonly InputRow[] 
     order: setting('order', 'Stacking order', String(measure.stackingOrder)),
   };
   const rates = measureRates(measure, model.years, model.base.year, model.base.authorities);
-  const inputs = rates.rows.flatMap((row) => (row.origin.kind === 'input' ? [inputRow(row, measure, own)] : []));
+  const inputs = rates.rows.flatMap((row) => (row.origin.kind === 'input' ? [inputRow({ ...row, origin: row.origin }, measure, own)] : []));
   return [...MEASURE_SETTINGS.map((key) => settings[key]), ...inputs];
 }
 
 type Own = Pick<InputRow, 'scenario' | 'measure' | 'owner' | 'authority' | 'source' | 'note' | 'allYears' | 'years'>;
 
-function inputRow(row: RateRow, measure: Measure, own: Own): InputRow {
-  const key = row.origin.kind === 'input' ? row.origin.definition.key : row.quantity;
-  const definition = row.origin.kind === 'input' ? row.origin.definition : undefined;
+function inputRow(row: RateRow & { readonly origin: InputOrigin }, measure: Measure, own: Own): InputRow {
+  const definition = row.origin.definition;
+  const { key } = definition;
   const override = row.authority === undefined ? undefined : measure.overrides.find((each) => each.input === key && each.authority === row.authority?.ref);
   const figures = override === undefined ? row.figures : [override.value];
   const cells = figures.map((figure): Cell => (Number.isNaN(figure) ? null : figure));
-  const bounded = row.unit === definition?.unit;
+  const bounded = row.unit === definition.unit;
   return {
     ...own,
     ref: row.ref,
@@ -107,7 +107,7 @@ function inputRow(row: RateRow, measure: Measure, own: Own): InputRow {
     years: row.per === 'year' ? cells : undefined,
     source: measure.sources[key] ?? '',
     note: measure.notes[key] ?? '',
-    least: bounded ? definition?.least : undefined,
-    most: bounded ? definition?.most : undefined,
+    least: bounded ? definition.least : undefined,
+    most: bounded ? definition.most : undefined,
   };
 }

@@ -3,6 +3,7 @@ import { printFormula } from '../../formula/print';
 import { yearLabel } from '../../model/financial-year';
 import { SPEND } from '../../model/measures/definition';
 import type { MeasureWorkings } from '../../model/projection';
+import { runningBudgets, type RunningBudget } from '../../model/running-budgets';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
 import { BASE_COLUMNS, rateReference, reference, WORKINGS_COLUMNS, type Layout } from './layout';
 import { cached, pageContent, type PageColumn } from './page';
@@ -30,12 +31,14 @@ export function workingsSheet(layout: Layout, verdict: Cell): SheetContent {
       ...block('Effect'),
       ...block('Running'),
     ],
-    rows: layout.projection.scenarios.flatMap((scenario, scenarioIndex) =>
-      scenario.workings.flatMap((workings, measureIndex) => {
+    rows: layout.projection.scenarios.flatMap((scenario, scenarioIndex) => {
+      const running = runningBudgets(scenario, layout.projection.model.base);
+      return scenario.workings.flatMap((workings, measureIndex) => {
         const first = layout.workings.firstRowOf(scenarioIndex, measureIndex);
-        return Array.from(workings.lines, (line, position) => workingsRow(layout, { scenarioIndex, scenario: scenario.scenario.ref, workings, line, position, row: first + position }));
-      }),
-    ),
+        const place = { scenarioIndex, scenario: scenario.scenario.ref, workings, running: running[measureIndex] };
+        return Array.from(workings.lines, (line, position) => workingsRow(layout, { ...place, line, position, row: first + position }));
+      });
+    }),
     frozenColumns: 4,
     print: { paper: 'A3', orientation: 'landscape' },
   });
@@ -52,6 +55,7 @@ interface Place {
   readonly scenarioIndex: number;
   readonly scenario: string;
   readonly workings: MeasureWorkings;
+  readonly running: RunningBudget | undefined;
   readonly line: number;
   /** Position among the measure's lines. */
   readonly position: number;
@@ -59,7 +63,7 @@ interface Place {
 }
 
 function workingsRow(layout: Layout, place: Place): Cell[] {
-  const { workings, line, position, row } = place;
+  const { workings, running, line, position, row } = place;
   const { measure } = workings;
   const columns = workingsColumns(layout);
   const baseLine = layout.projection.model.base.lines[line];
@@ -79,11 +83,11 @@ function workingsRow(layout: Layout, place: Place): Cell[] {
     text(capitalised(measure.definition.kind)),
     text(capitalised(measure.effectClass)),
     text(capitalised(measure.takenOn)),
-    ...years.map((year) => formula(`=${before(workings.appliesToRow[position], columns.running + year)}`, cached(workings.appliesTo[year]?.[position]))),
+    ...years.map((year) => formula(`=${before(running?.appliesToRow[position], columns.running + year)}`, cached(workings.appliesTo[year]?.[position]))),
     ...years.map((year) => formula(`=${effectFormula(layout, place, cellReference(row, columns.applies + year), year)}`, cached(workings.effect[year]?.[position]))),
     ...years.map((year) => {
-      const previous = before(workings.previousRow[position], columns.running + year);
-      return formula(`=IF(ISNUMBER(${previous}),SUM(${previous},${cellReference(row, columns.effect + year)}),${previous})`, cached(workings.running[year]?.[position]));
+      const previous = before(running?.previousRow[position], columns.running + year);
+      return formula(`=IF(ISNUMBER(${previous}),SUM(${previous},${cellReference(row, columns.effect + year)}),${previous})`, cached(running?.running[year]?.[position]));
     }),
   ];
 }

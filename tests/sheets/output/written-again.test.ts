@@ -82,6 +82,6 @@ describe('A sheet of the user’s own with one of our names', () => {
     const { edits } = planWrite(project(model), { outline: { ...NOTHING, sheets: [own] }, existing: [], settings, writtenAt: new Date(0) });
     expect(edits.map((edit) => edit.name)).toContain('Workings (2)');
     const budgets = edits.find((edit) => edit.sheet === 'Projected budgets');
-    expect(budgets?.content.cells[5]?.[12]).toMatchObject({ formula: expect.stringContaining("'Workings (2)'!") });
+    expect(JSON.stringify(budgets?.content.cells[5]?.[12])).toContain("'Workings (2)'!");
   });
 });

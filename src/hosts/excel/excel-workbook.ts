@@ -1,0 +1,33 @@
+import type { Workbook } from '../../workbook/port';
+import { exchange } from './exchange';
+import { Memory } from './memory';
+import { outline } from './outline';
+import { readAreas } from './read';
+import { show } from './show';
+import { undo } from './undo';
+import { watch } from './watch';
+import { write } from './write';
+
+/** The workbook that is open in Excel. */
+export function excelWorkbook(): Workbook {
+  const memory = new Memory();
+  const inTurn = queue();
+  return {
+    outline: () => exchange(outline),
+    read: (requests) => exchange((context) => readAreas(context, requests)),
+    write: (edits, options = {}) => inTurn(() => memory.own.during(() => write(memory, edits, options))),
+    undo: (receipt) => inTurn(() => memory.own.during(() => undo(memory, receipt))),
+    watch: (listener) => watch(memory.own, listener),
+    show: (area) => exchange((context) => show(context, area)),
+  };
+}
+
+/** Writes and undos come one after the other, never into each other. */
+function queue(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+}

@@ -1,0 +1,130 @@
+import type { Area } from '../../formula/address';
+import { rangeReference } from '../../formula/address';
+import type { PrintSetup } from '../../workbook/sheet-content';
+import type { OutputSheet } from '../../workbook/output-sheets';
+import { grouped, rowBlocks } from './blocks';
+import type { WrittenCell } from './cell-forms';
+import { cellMatrix, formToWriteBack, textMatrix } from './cell-forms';
+import type { InputRules } from './input-rules';
+import { askUsedArea } from './outline';
+import type { Patch } from './rectangles';
+import { patchesOf } from './rectangles';
+import type { Size } from './sizes';
+import { atLeastOne, larger } from './sizes';
+
+/** What our sheets had besides cells and styles when the add-in last wrote them; Excel cannot be asked for it area by area. */
+export interface Furnishing extends InputRules {
+  readonly print: PrintSetup;
+}
+
+/**
+ * One of our sheets as it stood, so that it can be put back: plain data, which could be stored as JSON.
+ * Cells are in the form in which they would be written again.
+ */
+export interface KeptSheet {
+  readonly sheet: OutputSheet;
+  /** Excel's key of the sheet, which outlives a new name. */
+  readonly id: string;
+  readonly name: string;
+  readonly cells: readonly (readonly WrittenCell[])[];
+  readonly styles: readonly Patch<string>[];
+  readonly columnWidths: readonly number[];
+  /** By row number, where they differ from the sheet's own height. */
+  readonly rowHeights: readonly (readonly [row: number, height: number])[];
+  readonly frozen: string | undefined;
+  readonly furnishing: Furnishing | undefined;
+}
+
+/** Formula, value, kind and style of a cell take about 90 bytes on the wire: so many fit in an answer of a megabyte. */
+const CELLS_AN_ANSWER = 10_000;
+
+export interface SheetToKeep {
+  readonly sheet: OutputSheet;
+  readonly id: string;
+  readonly name: string;
+  readonly furnishing: Furnishing | undefined;
+  /** How far widths and heights have to be kept, beyond the cells in use: as far as a write will change them. */
+  readonly reach: Size;
+}
+
+/** Reads whole sheets, cells and looks, in two exchanges (more where that is above a megabyte). */
+export async function keepSheets(context: Excel.RequestContext, sheets: readonly SheetToKeep[]): Promise<readonly KeptSheet[]> {
+  if (sheets.length === 0) return [];
+  const used = sheets.map((each) => askUsedArea(context.workbook.worksheets.getItem(each.id), false));
+  await context.sync();
+  const questions = sheets.map((each, index) => askSheet(context, each, used[index]?.(each.id)));
+  for (const group of grouped(questions.flatMap(({ parts }) => parts), (part) => part.cells, CELLS_AN_ANSWER)) {
+    for (const part of group) part.ask();
+    await context.sync();
+  }
+  return questions.map(({ answer }) => answer());
+}
+
+interface Question {
+  /** What has to be asked, in parts that may travel in different exchanges. */
+  readonly parts: readonly { readonly cells: number; readonly ask: () => void }[];
+  readonly answer: () => KeptSheet;
+}
+
+function askSheet(context: Excel.RequestContext, each: SheetToKeep, used: Area | undefined): Question {
+  const sheet = context.workbook.worksheets.getItem(each.id);
+  const looks = askLooks(sheet, larger(used ?? { rows: 0, columns: 0 }, each.reach));
+  const blocks = (used === undefined ? [] : rowBlocks(used, CELLS_AN_ANSWER)).map((block) => askCells(sheet, block));
+  return {
+    parts: [looks, ...blocks],
+    answer: () => ({
+      sheet: each.sheet,
+      id: each.id,
+      name: each.name,
+      furnishing: each.furnishing,
+      cells: blocks.flatMap((block) => block.cellsRead()),
+      styles: patchesOf(blocks.flatMap((block) => block.stylesRead())),
+      ...looks.read(),
+    }),
+  };
+}
+
+function askCells(sheet: Excel.Worksheet, block: Area) {
+  let answer: { range: Excel.Range; styles: OfficeExtension.ClientResult<Excel.CellProperties[][]> } | undefined;
+  return {
+    cells: block.rows * block.columns,
+    ask: () => {
+      const range = sheet.getRange(rangeReference(block)).load('formulas,values,valueTypes');
+      answer = { range, styles: range.getCellProperties({ style: true }) };
+    },
+    cellsRead: () => (answer === undefined ? [] : writableCells(answer.range)),
+    stylesRead: () => (answer === undefined ? [] : answer.styles.value.map((row) => row.map((cell) => cell.style ?? 'Normal'))),
+  };
+}
+
+function askLooks(sheet: Excel.Worksheet, size: Size) {
+  let read = (): Pick<KeptSheet, 'columnWidths' | 'rowHeights' | 'frozen'> => ({ columnWidths: [], rowHeights: [], frozen: undefined });
+  return {
+    cells: 1,
+    ask: () => {
+      sheet.load('standardHeight');
+      const frozen = sheet.freezePanes.getLocationOrNullObject().load('address');
+      const whole = sheet.getRange(rangeReference({ row: 1, column: 1, ...atLeastOne(size) }));
+      const columns = whole.getColumnProperties({ format: { columnWidth: true } });
+      const rows = whole.getRowProperties({ format: { rowHeight: true } });
+      read = () => ({
+        columnWidths: columns.value.map((column) => column.format?.columnWidth ?? 0),
+        rowHeights: rows.value.flatMap((row, index) => {
+          const height = row.format?.rowHeight ?? sheet.standardHeight;
+          return height === sheet.standardHeight ? [] : [[index + 1, height] as const];
+        }),
+        frozen: frozen.isNullObject ? undefined : frozen.address.slice(frozen.address.lastIndexOf('!') + 1),
+      });
+    },
+    read: () => read(),
+  };
+}
+
+function writableCells(range: Excel.Range): WrittenCell[][] {
+  const formulas = cellMatrix(range.formulas);
+  const values = cellMatrix(range.values);
+  const types = textMatrix(range.valueTypes);
+  return formulas.map((row, rowIndex) =>
+    row.map((formula, column) => formToWriteBack(formula, values[rowIndex]?.[column] ?? '', types[rowIndex]?.[column] ?? '')),
+  );
+}

@@ -1,0 +1,62 @@
+import type { OutputSheet } from '../../workbook/output-sheets';
+import type { Receipt } from '../../workbook/port';
+import type { Before } from './before';
+import type { CellGrid } from './changes';
+import type { Furnishing } from './kept-sheet';
+
+/** A write that can be undone: what stood before it, and what stood after it, by Excel's key of each sheet. */
+export interface WriteRecord {
+  readonly receipt: Receipt;
+  readonly before: Before;
+  readonly after: ReadonlyMap<string, { readonly sheet: OutputSheet; readonly name: string; readonly cells: CellGrid }>;
+}
+
+const MOST_RECORDS = 20;
+
+/** What the host remembers of one workbook while the pane is open. */
+export class Memory {
+  readonly #records = new Map<string, WriteRecord>();
+  /** What our sheets have besides cells and styles, as last written. */
+  readonly furnishings = new Map<OutputSheet, Furnishing>();
+  /** What has to be put back before anything else, where a write neither finished nor could be taken back. */
+  unfinished: Before | undefined;
+  /** Our own work is under way or has just ended; changes that are told meanwhile may be our own. */
+  readonly own = new OwnWork();
+
+  remember(record: WriteRecord): void {
+    this.#records.set(record.receipt.id, record);
+    const oldest = this.#records.keys().next();
+    if (this.#records.size > MOST_RECORDS && oldest.done !== true) this.#records.delete(oldest.value);
+  }
+
+  recordOf(receipt: Receipt): WriteRecord | undefined {
+    return this.#records.get(receipt.id);
+  }
+
+  forget(receipt: Receipt): void {
+    this.#records.delete(receipt.id);
+  }
+}
+
+/** Excel tells changes a little after they are done: so long after our own work they are still taken for ours. */
+const AFTERMATH = 500;
+
+/** Knows which changes are our own where Excel does not say so itself (before 1.14). */
+export class OwnWork {
+  #running = 0;
+  #ended = 0;
+
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    this.#running += 1;
+    try {
+      return await work();
+    } finally {
+      this.#running -= 1;
+      this.#ended = Date.now();
+    }
+  }
+
+  get isLikely(): boolean {
+    return this.#running > 0 || Date.now() - this.#ended < AFTERMATH;
+  }
+}

@@ -1,0 +1,67 @@
+import { rangeReference } from '../../formula/address';
+import type { PrintSetup, SheetContent } from '../../workbook/sheet-content';
+import { stretchesOf } from './rectangles';
+import type { Step } from './steps';
+import { rangeOf, step } from './steps';
+
+/** A column so many characters wide in points: Calibri 11 takes 7 pixels a digit and 5 pixels of margin, at 3/4 point a pixel. */
+export function pointsOf(characters: number): number {
+  return (Math.round(characters * 7) + 5) * 0.75;
+}
+
+/** Column widths in points, from column A. */
+export function widthSteps(sheet: string, widths: readonly number[]): readonly Step[] {
+  return stretchesOf(widths).map(({ column, count, value }) =>
+    step(4, (context) => {
+      rangeOf(context, sheet, { row: 1, column, rows: 1, columns: count }).getEntireColumn().format.columnWidth = value;
+    }),
+  );
+}
+
+/** Row heights in points, by row number. */
+export function heightSteps(sheet: string, heights: ReadonlyMap<number, number>): readonly Step[] {
+  return [...heights].map(([row, height]) =>
+    step(4, (context) => {
+      rangeOf(context, sheet, { row, column: 1, rows: 1, columns: 1 }).getEntireRow().format.rowHeight = height;
+    }),
+  );
+}
+
+/** Lets rows take the height of their text again, where an earlier content had set them. */
+export function fitRowsStep(sheet: string, rows: number): Step {
+  return step(4, (context) => {
+    rangeOf(context, sheet, { row: 1, column: 1, rows, columns: 1 }).getEntireRow().format.autofitRows();
+  });
+}
+
+/** The panes that stay when the sheet is scrolled, as the reference of the frozen cells (`A1:B3`), or none. */
+export function freezeStep(sheet: string, frozen: string | undefined): Step {
+  return step(4, (context) => {
+    const panes = context.workbook.worksheets.getItem(sheet).freezePanes;
+    panes.unfreeze();
+    if (frozen !== undefined) panes.freezeAt(frozen);
+  });
+}
+
+/** Frozen rows and columns as a reference. Whole rows or whole columns where only those are frozen. */
+export function frozenReference({ rows, columns }: SheetContent['frozen']): string | undefined {
+  if (rows === 0 && columns === 0) return undefined;
+  if (columns === 0) return `1:${String(rows)}`;
+  const first = rangeReference({ row: 1, column: 1, rows: Math.max(rows, 1), columns });
+  return rows === 0 ? first.replaceAll(/\d+/g, '').replace(/^([A-Z]+)$/, '$1:$1') : first;
+}
+
+/** Paper, title rows and footers; one page wide, as many pages long as it takes. */
+export function printStep(sheet: string, print: PrintSetup): Step {
+  return step(12, (context) => {
+    const { pageLayout } = context.workbook.worksheets.getItem(sheet);
+    pageLayout.paperSize = print.paper;
+    pageLayout.orientation = print.orientation === 'portrait' ? 'Portrait' : 'Landscape';
+    pageLayout.zoom = { horizontalFitToPages: 1 };
+    pageLayout.setPrintTitleRows(`$${String(print.titleRows.first)}:$${String(print.titleRows.last)}`);
+    const footers = pageLayout.headersFooters.defaultForAllPages;
+    footers.leftFooter = '&A';
+    footers.centerFooter = '&P / &N';
+    footers.rightFooter = '&F';
+  });
+}

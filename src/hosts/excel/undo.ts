@@ -1,0 +1,62 @@
+import { addressText } from '../../formula/address';
+import { problem } from '../../model/problems';
+import type { Result } from '../../model/result';
+import { fail, succeed } from '../../model/result';
+import type { Receipt, UndoneSheets } from '../../workbook/port';
+import { told } from './cell-forms';
+import { exchange } from './exchange';
+import { Refusal } from './faults';
+import { firstDifference } from './first-difference';
+import { keepSheets } from './kept-sheet';
+import type { Memory, WriteRecord } from './memory';
+import { restore } from './restore';
+import { askSurvey } from './survey';
+import { finishRestoring } from './write';
+import { standsAfterFailure } from './before';
+
+/** Puts back what stood before the write of this receipt; see the port. */
+export async function undo(memory: Memory, receipt: Receipt): Promise<Result<UndoneSheets>> {
+  const finished = await finishRestoring(memory);
+  if (finished !== undefined) return finished;
+  const record = memory.recordOf(receipt);
+  if (record === undefined) return fail(problem('nothing-to-undo', {}));
+  const unchanged = await exchange((context) => refuseWhereTouched(context, record));
+  if (!unchanged.ok) return unchanged;
+
+  // Styles stay: by now a person may have used them on cells of their own.
+  const before = { ...record.before, stylesAdded: [] };
+  const restored = await restore(before);
+  if (!restored.ok) {
+    memory.unfinished = before;
+    return fail(problem('write-half-done', { stands: standsAfterFailure(before) }), ...restored.problems);
+  }
+  memory.forget(receipt);
+  for (const { kept } of before.sheets) {
+    if (kept.furnishing === undefined) memory.furnishings.delete(kept.sheet);
+    else memory.furnishings.set(kept.sheet, kept.furnishing);
+  }
+  const lost = before.sheets.filter(({ kept, cells }) => cells === undefined && kept.furnishing === undefined);
+  return succeed(
+    { sheetsRemoved: before.added.map(({ name }) => name), sheetsRestored: before.sheets.map(({ kept }) => kept.name) },
+    lost.map(({ kept }) => problem('looks-not-restored', { sheet: kept.name })),
+  );
+}
+
+/** Refuses where a person has changed our sheets since: what they typed there must not be lost. */
+async function refuseWhereTouched(context: Excel.RequestContext, record: WriteRecord): Promise<void> {
+  const ask = askSurvey(context);
+  await context.sync();
+  const now = ask();
+  const sheets = [...record.after].map(([id, { sheet, name }]) => {
+    const there = now.sheets.find((each) => each.id === id);
+    if (there === undefined) throw new Refusal(problem('sheets-changed-since-write', { sheet: name }));
+    if (there.protected) throw new Refusal(problem('sheet-protected', { sheet: there.name }, there.name));
+    return { sheet, id, name: there.name, furnishing: undefined, reach: { rows: 0, columns: 0 } };
+  });
+  for (const sheet of await keepSheets(context, sheets)) {
+    const difference = firstDifference(record.after.get(sheet.id)?.cells ?? [], sheet.cells);
+    if (difference === undefined) continue;
+    const cell = addressText({ sheet: sheet.name, row: difference.row, column: difference.column });
+    throw new Refusal(problem('changed-since-write', { cell, was: told(difference.before), now: told(difference.after) }, cell));
+  }
+}

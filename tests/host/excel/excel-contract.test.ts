@@ -1,0 +1,33 @@
+import { columnNumber } from '../../../src/formula/address';
+import { excelWorkbook } from '../../../src/hosts/excel/excel-workbook';
+import type { CellValue } from '../../../src/workbook/port';
+import { describeWorkbookContract } from '../contract';
+import type { MakeWorkbook } from '../person';
+import { fill, personAt } from './host/excel-person';
+import { TestHost } from './host/test-host';
+
+/** The host contract through the real Office.js client. */
+const makeWorkbook: MakeWorkbook = async (sheets) => {
+  const host = new TestHost();
+  fill(host, sheets);
+  host.book.evaluate = (formula, sheet) => doubled(host, formula, sheet);
+  return {
+    workbook: excelWorkbook(),
+    person: personAt(host),
+    settle: async () => {
+      await host.settle();
+      await new Promise((resolve) => setTimeout(resolve, 80));
+      await host.settle();
+    },
+    close: async () => { expect(host.notAnswered).toEqual([]); },
+  };
+};
+
+/** The only formulas with values that the contract writes: a cell times a number. */
+function doubled(host: TestHost, formula: string, sheet: string): CellValue {
+  const [, column = '', row, factor] = /^=([A-Z]+)(\d+)\*(\d+)$/.exec(formula) ?? [];
+  const value = host.book.sheetNamed(sheet)?.cell(Number(row), columnNumber(column) ?? 1).value;
+  return typeof value === 'number' ? value * Number(factor) : 0;
+}
+
+describeWorkbookContract('Excel', makeWorkbook);

@@ -1,0 +1,109 @@
+import type { CellValue } from '../../../../src/workbook/port';
+import type { Rectangle } from '../../../../src/workbook/sheet-content';
+
+export interface CellState {
+  readonly value: CellValue;
+  readonly formula: string;
+  readonly style: string;
+  /** A number format of its own, over that of the style. */
+  readonly format: string | undefined;
+}
+
+export const BLANK: CellState = { value: null, formula: '', style: 'Normal', format: undefined };
+
+export type Evaluate = (formula: string, sheet: string) => CellValue;
+
+export const STANDARD_HEIGHT = 15;
+export const STANDARD_WIDTH = 48;
+
+/** A rule or a conditional look on an area, with what the add-in set on it. */
+export interface RuleState extends Rectangle {
+  readonly set: Record<string, unknown>;
+}
+
+export interface TableState {
+  readonly id: string;
+  readonly name: string;
+  readonly area: Rectangle;
+  readonly showHeaders: boolean;
+  readonly showTotals: boolean;
+}
+
+export class SheetState {
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
+  isProtected = false;
+  readonly cells = new Map<number, CellState>();
+  readonly widths = new Map<number, number>();
+  readonly heights = new Map<number, number>();
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  frozen: string | undefined;
+  readonly page: Record<string, unknown> = {};
+  validations: RuleState[] = [];
+  conditionals: RuleState[] = [];
+  tables: TableState[] = [];
+
+  constructor(readonly id: string, public name: string) {}
+
+  cell(row: number, column: number): CellState {
+    return this.cells.get(row * 16_384 + column) ?? BLANK;
+  }
+
+  setCell(row: number, column: number, change: Partial<CellState>): void {
+    const next = { ...this.cell(row, column), ...change };
+    const key = row * 16_384 + column;
+    if (next.value === null && next.formula === '' && next.style === 'Normal' && next.format === undefined) this.cells.delete(key);
+    else this.cells.set(key, next);
+  }
+
+  /** The rectangle of used cells, with looks or values only; undefined on an empty sheet. */
+  used(valuesOnly: boolean): Rectangle | undefined {
+    let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+    for (const [key, cell] of this.cells) {
+      if (valuesOnly && cell.value === null && cell.formula === '') continue;
+      const column = key % 16_384 === 0 ? 16_384 : key % 16_384;
+      const row = (key - column) / 16_384;
+      [top, left, bottom, right] = [Math.min(top, row), Math.min(left, column), Math.max(bottom, row), Math.max(right, column)];
+    }
+    return bottom === 0 ? undefined : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  protect(): void {
+    this.isProtected = true;
+  }
+}
+
+export class BookState {
+  readonly fileName = 'Budgets.xlsx';
+  readOnly = false;
+  structureProtected = false;
+  sheets: SheetState[] = [];
+  /** Workbook names, by their text in lower case, with the id of the sheet they point to (a deleted one breaks them). */
+  readonly names = new Map<string, { readonly name: string; sheetId: string; address: string; readonly comment: string }>();
+  readonly styles = new Map<string, Record<string, unknown>>([['Normal', { numberFormat: 'General' }]]);
+  selection: { sheet: string; area: Rectangle } | undefined;
+  evaluate: Evaluate = () => 0;
+  #made = 0;
+
+  addSheet(name: string): SheetState {
+    this.#made += 1;
+    const sheet = new SheetState(`{0000-${String(this.#made)}}`, name);
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  sheetNamed(name: string): SheetState | undefined {
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  }
+
+  /** By name or by id, as the worksheet collection finds them. */
+  sheet(key: unknown): SheetState | undefined {
+    if (typeof key !== 'string') return undefined;
+    return this.sheets.find((sheet) => sheet.id === key) ?? this.sheetNamed(key);
+  }
+
+  numberFormat(cell: CellState): string {
+    const ofStyle = this.styles.get(cell.style)?.['numberFormat'];
+    return cell.format ?? (typeof ofStyle === 'string' ? ofStyle : 'General');
+  }
+}

@@ -1,0 +1,174 @@
+import type { Bridge } from './client';
+import { loadOfficeClient } from './client';
+import type { Rectangle } from '../../../../src/workbook/sheet-content';
+import { addressOf } from './arguments';
+import type { SheetState } from './book';
+import { BookState } from './book';
+import type { Changes } from './changes';
+import type { Fault, FaultPlan } from './faults';
+import { HostFault, NotAnswered } from './host-object';
+import type { KeptReferences } from './processing';
+import { Processing } from './processing';
+import type { WireError, WireRequest } from './wire';
+import { eventMessage, parseRequest, refusalMessage, resultMessage } from './wire';
+import { workbook } from './workbook';
+
+export interface Counts {
+  /** Requests, without those in which the library only cleans up after itself. */
+  requests: number;
+  actions: number;
+  /** Of what is sent to the host and of what it answers, all together and the largest. */
+  bytesSent: number;
+  bytesAnswered: number;
+  largestSent: number;
+  largestAnswered: number;
+}
+
+const EVENT = { changed: 10, added: 13, deleted: 15 } as const;
+
+/** An Excel for tests: answers the real client library from an in-memory workbook, and can be told to fail. */
+export class TestHost {
+  readonly book = new BookState();
+  counts = nothingCounted();
+  /** What another person does before the request with this number (from 1) is answered. */
+  readonly before = new Map<number, () => void>();
+  /** Members that were asked for and are not answered. A test fails when there are any. */
+  readonly notAnswered: string[] = [];
+  #plan: FaultPlan | undefined;
+  #connected = true;
+  #own = false;
+  readonly #kept: KeptReferences = new Map();
+  readonly #bridge: Bridge;
+  #pending = 0;
+
+  constructor(excelApi = 20) {
+    const bridge: Bridge = { sendMessageToHost: (text) => { this.#receive(text); } };
+    this.#bridge = bridge;
+    loadOfficeClient(excelApi).OfficeExtension.HostBridge.init(bridge);
+  }
+
+  /** Counts from here, and fails once at this place. */
+  arm(plan?: FaultPlan): void {
+    this.counts = nothingCounted();
+    this.#plan = plan;
+    this.before.clear();
+  }
+
+  reconnect(): void {
+    this.#connected = true;
+    this.#plan = undefined;
+  }
+
+  /** Waits until every answer and every event has been delivered. */
+  async settle(): Promise<void> {
+    do await new Promise((resolve) => setTimeout(resolve, 5));
+    while (this.#pending > 0);
+  }
+
+  /** Changes of cells and sheets become events: of this add-in while it is served, of a person otherwise. */
+  readonly changes: Changes = {
+    changed: (sheet, area) => { this.#tell(EVENT.changed, this.#changeOf(sheet, area, 'Local')); },
+    added: (sheet) => { this.#tell(EVENT.added, { worksheetId: sheet.id, source: 'Local' }); },
+    deleted: (sheet) => { this.#tell(EVENT.deleted, { worksheetId: sheet.id, source: 'Local' }); },
+  };
+
+  /** Tells of a co-author's change. */
+  tellRemoteChange(sheet: SheetState, area: Rectangle): void {
+    this.#tell(EVENT.changed, this.#changeOf(sheet, area, 'Remote'));
+  }
+
+  #changeOf(sheet: SheetState, area: Rectangle, source: 'Local' | 'Remote') {
+    const triggerSource = this.#own ? 'ThisLocalAddin' : 'Unknown';
+    return { worksheetId: sheet.id, address: addressOf(area), changeType: 'RangeEdited', source, triggerSource };
+  }
+
+  #tell(eventType: number, event: unknown): void {
+    this.#send(eventMessage(eventType, event));
+  }
+
+  /** Messages come later, never in the tick in which they were caused, and in their order. */
+  #send(text: string): void {
+    this.#pending += 1;
+    setImmediate(() => {
+      this.#pending -= 1;
+      this.#bridge.onMessageFromHost?.(text);
+    });
+  }
+
+  #receive(text: string): void {
+    this.#pending += 1;
+    setImmediate(() => {
+      this.#pending -= 1;
+      const answer = this.#answer(parseRequest(text), text.length);
+      this.counts.bytesAnswered += answer.length;
+      this.counts.largestAnswered = Math.max(this.counts.largestAnswered, answer.length);
+      this.#send(answer);
+    });
+  }
+
+  #answer(request: WireRequest, size: number): string {
+    if (!request.actions.every((action) => action.Name === '_RemoveReference' || action.Name === '')) this.#count(size);
+    this.before.get(this.counts.requests)?.();
+    const fault = this.#faultAtRequest();
+    if (fault?.kind === 'disconnected' || !this.#connected) {
+      this.#connected = false;
+      return refusalMessage(request.id, 0, '');
+    }
+    if (fault?.kind === 'status') return refusalMessage(request.id, fault.status, fault.code);
+    if (fault?.kind === 'error') return resultMessage(request.id, [], { Code: fault.code, Message: fault.code, Location: '', ActionIndex: 0 });
+    const answer = this.#carryOut(request);
+    return fault?.kind === 'answer lost' ? refusalMessage(request.id, 0, '') : answer;
+  }
+
+  #count(size: number): void {
+    this.counts.requests += 1;
+    this.counts.bytesSent += size;
+    this.counts.largestSent = Math.max(this.counts.largestSent, size);
+  }
+
+  #faultAtRequest(): Fault | undefined {
+    const plan = this.#plan;
+    if (plan === undefined || !('request' in plan.at) || plan.at.request !== this.counts.requests) return undefined;
+    this.#plan = undefined;
+    return plan.fault;
+  }
+
+  #faultAtAction(): void {
+    const plan = this.#plan;
+    if (plan === undefined || !('action' in plan.at) || plan.at.action !== this.counts.actions) return;
+    this.#plan = undefined;
+    if (plan.fault.kind === 'disconnected') this.#connected = false;
+    throw new HostFault(plan.fault.kind === 'error' ? plan.fault.code : 'GeneralException');
+  }
+
+  /** Works through the actions until one fails; what was done before it stays done. */
+  #carryOut(request: WireRequest): string {
+    const processing = new Processing(request, workbook(this.book, this.changes), this.#kept);
+    const results: { ActionId: number; Value: unknown }[] = [];
+    let error: WireError | undefined;
+    this.#own = true;
+    for (const [index, action] of request.actions.entries()) {
+      this.counts.actions += 1;
+      try {
+        this.#faultAtAction();
+        results.push({ ActionId: action.Id, Value: processing.act(action) });
+      } catch (thrown) {
+        error = { ...this.#codeOf(thrown), Location: action.Name, ActionIndex: index };
+        break;
+      }
+    }
+    this.#own = false;
+    return resultMessage(request.id, results, error);
+  }
+
+  #codeOf(thrown: unknown): { Code: string; Message: string } {
+    if (thrown instanceof HostFault) return { Code: thrown.code, Message: thrown.message };
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    this.notAnswered.push(thrown instanceof NotAnswered ? message : `${message} ${thrown instanceof Error ? thrown.stack ?? '' : ''}`);
+    return { Code: 'NotAnswered', Message: message };
+  }
+}
+
+function nothingCounted(): Counts {
+  return { requests: 0, actions: 0, bytesSent: 0, bytesAnswered: 0, largestSent: 0, largestAnswered: 0 };
+}

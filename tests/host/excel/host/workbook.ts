@@ -1,0 +1,69 @@
+import { asText } from './arguments';
+import type { BookState, TableState } from './book';
+import type { Changes } from './changes';
+import type { HostObject } from './host-object';
+import { HostFault, missing } from './host-object';
+import { names } from './names';
+import { range } from './range';
+import { styles } from './styles';
+import { worksheet } from './worksheet';
+
+/** `Excel.Workbook`, the root of every request. */
+export function workbook(book: BookState, changes: Changes): HostObject {
+  return {
+    type: 'Workbook',
+    get: { name: () => book.fileName, readOnly: () => book.readOnly },
+    parts: {
+      application: () => ({
+        type: 'Application',
+        call: { suspendScreenUpdatingUntilNextSync: () => undefined, suspendApiCalculationUntilNextSync: () => undefined },
+      }),
+      protection: () => ({ type: 'WorkbookProtection', get: { protected: () => book.structureProtected } }),
+      worksheets: () => worksheets(book, changes),
+      tables: () => ({ type: 'TableCollection', items: () => tablesOf(book, changes), find: { getItem: (id) => tablesOf(book, changes).find((each) => each.id === id) ?? missing() } }),
+      names: () => names(book),
+      styles: () => styles(book),
+    },
+  };
+}
+
+function worksheets(book: BookState, changes: Changes): HostObject {
+  const find = (key: unknown) => {
+    const sheet = book.sheet(key);
+    return sheet === undefined ? null : worksheet(book, sheet, changes);
+  };
+  return {
+    type: 'WorksheetCollection',
+    items: () => book.sheets.map((sheet) => worksheet(book, sheet, changes)),
+    find: {
+      getItem: (key) => find(key) ?? missing(),
+      getItemOrNullObject: find,
+      add: (given) => {
+        const name = asText(given);
+        if (book.structureProtected) throw new HostFault('AccessDenied');
+        if (book.sheetNamed(name) !== undefined) throw new HostFault('ItemAlreadyExists');
+        if (name.length > 31 || /[:\\/?*[\]]/.test(name)) throw new HostFault('InvalidArgument');
+        const sheet = book.addSheet(name);
+        changes.added(sheet);
+        return worksheet(book, sheet, changes);
+      },
+    },
+    call: Object.fromEntries(
+      ['DataChanged', 'Added', 'Deleted'].flatMap((event) => [`_Register${event}Event`, `_Unregister${event}Event`])
+        .concat('_RegisterEventNameChanged', '_UnregisterEventNameChanged')
+        .map((name) => [name, () => undefined]),
+    ),
+  };
+}
+
+function tablesOf(book: BookState, changes: Changes): HostObject[] {
+  return book.sheets.flatMap((sheet) =>
+    sheet.tables.map((table: TableState): HostObject => ({
+      type: 'Table',
+      id: table.id,
+      get: { id: () => table.id, name: () => table.name, showHeaders: () => table.showHeaders, showTotals: () => table.showTotals },
+      parts: { worksheet: () => worksheet(book, sheet, changes) },
+      find: { getRange: () => range(book, sheet, table.area, changes) },
+    })),
+  );
+}

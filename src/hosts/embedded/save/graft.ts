@@ -6,6 +6,7 @@ import { readRelationships, relationshipOf } from '../package/relationships';
 import { child, childrenOf } from '../package/xml-tree';
 import type { Parts } from '../package/zip';
 import { readCellFormats } from '../read/cell-formats';
+import { namesSheet } from './calculation-chain';
 import { changeCells } from './change-cells';
 import { keptDrawings, nothingKept } from './kept-drawings';
 import { PackageEdit } from './package-edit';
@@ -56,10 +57,10 @@ export function graft(origin: ExcelOrigin, book: Book): Parts {
 
   const kept = new Set(book.sheets.map(({ id }) => id));
   const stale = elements.filter((_, index) => !kept.has(index)).map(({ attributes }) => relationshipOf(attributes, relationships));
-  if (book.sheets.some((sheet) => elements[sheet.id] !== undefined && isChanged(sheet))) {
-    // Excel's list of formulas in their order of calculation would name cells that have none any more. Excel makes it anew.
-    stale.push(...relationships.filter(({ kind }) => kind === 'calcChain'));
-  }
+  const changedIds = new Set(book.sheets.flatMap((sheet) => (isChanged(sheet) ? (elements[sheet.id]?.attributes['sheetId'] ?? []) : [])));
+  const isStaleChain = ({ kind, part }: Relationship) =>
+    kind === 'calcChain' && part !== undefined && namesSheet(edit.text(part), changedIds, { file: book.fileName, part });
+  stale.push(...relationships.filter(isStaleChain));
   for (const each of stale) if (each?.part !== undefined) edit.remove(each.part, workbook, each.id);
   edit.replace(workbook, listSheets(edit.text(workbook), root, listed, names.relationships));
   return edit.parts;

@@ -66,7 +66,7 @@ describe('years', () => {
     ['a number', [2018], [['year-unknown', 'years[0]']]],
     ['none', [], [['years-empty', 'years']]],
     ['not given', undefined, [['years-empty', 'years']]],
-    ['no list', '2018/19', [['file-value-wrong', 'years']]],
+    ['no list', '2018/19', [['scenario-file-wrong', 'years']]],
   ])('%s: refused', (_, years, expected) => {
     expect(problems({ years, scenarios: [] })).toEqual(expected);
   });
@@ -180,7 +180,7 @@ describe('inputs, read from the measure’s definition', () => {
     [{ Bury: 1.5 }, 'out-of-bounds', 'scenarios[0].measures[0].rateFor.Bury'],
     [{ Bury: null }, 'not-a-number', 'scenarios[0].measures[0].rateFor.Bury'],
     [{ Bury: 0.03, 'bury ': 0.02 }, 'override-twice', 'scenarios[0].measures[0].rateFor["bury "]'],
-    [0.03, 'file-value-wrong', 'scenarios[0].measures[0].rateFor'],
+    [0.03, 'scenario-file-wrong', 'scenarios[0].measures[0].rateFor'],
   ])('own rates %j are refused', (rateFor, code, where) => {
     expect(problems(fileOf({ ...saving, rateFor }))).toEqual([[code, where]]);
   });
@@ -215,8 +215,8 @@ describe('phasing', () => {
   test.each([
     [[0.5, 1.1], 'out-of-bounds', 'scenarios[0].measures[0].phasing[1]'],
     [['half'], 'not-a-number', 'scenarios[0].measures[0].phasing[0]'],
-    [[], 'file-value-wrong', 'scenarios[0].measures[0].phasing'],
-    [0.5, 'file-value-wrong', 'scenarios[0].measures[0].phasing'],
+    [[], 'scenario-file-wrong', 'scenarios[0].measures[0].phasing'],
+    [0.5, 'scenario-file-wrong', 'scenarios[0].measures[0].phasing'],
   ])('%j is refused', (phasing, code, where) => {
     expect(problems(fileOf({ ...saving, phasing }))).toEqual([[code, where]]);
   });
@@ -266,8 +266,8 @@ describe('wages', () => {
   });
 
   test.each([
-    [7.83, 'file-value-wrong', place],
-    [{ ...pay.wages, 'April 2018': 8 }, 'file-value-wrong', `${place}["April 2018"]`],
+    [7.83, 'scenario-file-wrong', place],
+    [{ ...pay.wages, 'April 2018': 8 }, 'scenario-file-wrong', `${place}["April 2018"]`],
     [{ ...pay.wages, '2018/19': '7.83' }, 'not-a-number', `${place}["2018/19"]`],
     [{ ...pay.wages, '2018-04-01': 7.9 }, 'date-twice', `${place}["2018-04-01"]`],
     [undefined, 'input-missing', 'scenarios[0].measures[0]'],
@@ -301,7 +301,7 @@ describe('what a saving is taken on', () => {
 
   test('a pay uplift is taken on the opening budget and offers no choice', () => {
     expect(problems(fileOf({ ...pay, stacking: 'sequential' }))).toEqual([['input-unknown', 'scenarios[0].measures[0].stacking']]);
-    expect(problems(fileOf({ ...saving, stacking: 'both' }))).toEqual([['file-value-wrong', 'scenarios[0].measures[0].stacking']]);
+    expect(problems(fileOf({ ...saving, stacking: 'both' }))).toEqual([['scenario-file-wrong', 'scenarios[0].measures[0].stacking']]);
   });
 });
 

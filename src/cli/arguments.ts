@@ -1,0 +1,98 @@
+import { nearestName } from '../model/nearest-name';
+import { problem, type Problem } from '../model/problems';
+import { fail, succeed, type Result } from '../model/result';
+
+/** What a person asked for. */
+export type Asked =
+  | { readonly command: 'help' }
+  | { readonly command: 'version' }
+  | { readonly command: 'tables'; readonly workbook: string; readonly json: boolean }
+  | { readonly command: 'project'; readonly workbook: string; readonly scenarios: string; readonly out: string; readonly json: boolean };
+
+/** The options of each command and what stands after them; undefined for a switch. */
+const OPTIONS = {
+  tables: { '--json': undefined },
+  project: { '--scenarios': 'the scenario file', '--out': 'the file to write', '--json': undefined },
+} as const satisfies Record<string, Readonly<Record<string, string | undefined>>>;
+
+type Command = keyof typeof OPTIONS;
+
+/** Reads the arguments after the program's name. Everything that is wrong with them is told, and nothing is guessed. */
+export function readArguments(given: readonly string[]): Result<Asked> {
+  const beforeEnd = given.includes('--') ? given.slice(0, given.indexOf('--')) : given;
+  if (beforeEnd.some((each) => each === '--help' || each === '-h')) return succeed({ command: 'help' });
+  if (beforeEnd.includes('--version')) return succeed({ command: 'version' });
+  const [command, ...rest] = given;
+  if (command === undefined) return fail(problem('command-missing', {}));
+  if (command === 'help') return succeed({ command: 'help' });
+  if (!isCommand(command)) return fail(problem('command-unknown', { given: command, nearest: nearestName(command, Object.keys(OPTIONS)) }));
+  return commandWith(command, rest);
+}
+
+function commandWith(command: Command, rest: readonly string[]): Result<Asked> {
+  const { options, workbooks, problems } = sorted(command, rest);
+  const [workbook, ...others] = workbooks;
+  if (workbook === undefined) problems.push(problem('workbook-missing', { command }));
+  for (const other of others) problems.push(problem('argument-too-many', { given: other }));
+  const needed = (option: '--scenarios' | '--out'): string => {
+    const value = options.get(option);
+    if (value === undefined && !options.has(option)) problems.push(problem('option-missing', { command, option, value: OPTIONS.project[option] }));
+    return value ?? '';
+  };
+  const json = options.has('--json');
+  const asked: Asked =
+    command === 'tables'
+      ? { command, workbook: workbook ?? '', json }
+      : { command, workbook: workbook ?? '', scenarios: needed('--scenarios'), out: needed('--out'), json };
+  const [first, ...more] = problems;
+  return first === undefined ? succeed(asked) : fail(first, ...more);
+}
+
+interface Sorted {
+  /** Given options; a switch has an empty text. */
+  readonly options: ReadonlyMap<string, string>;
+  readonly workbooks: readonly string[];
+  readonly problems: Problem[];
+}
+
+function sorted(command: Command, rest: readonly string[]): Sorted {
+  const known: Readonly<Record<string, string | undefined>> = OPTIONS[command];
+  const options = new Map<string, string>();
+  const workbooks: string[] = [];
+  const problems: Problem[] = [];
+  let onlyFiles = false;
+  for (let at = 0; at < rest.length; at += 1) {
+    const word = rest[at] ?? '';
+    if (onlyFiles || !word.startsWith('-') || word === '-') {
+      workbooks.push(word);
+      continue;
+    }
+    if (word === '--') {
+      onlyFiles = true;
+      continue;
+    }
+    const [option = '', ...afterSign] = word.split('=');
+    const inline = afterSign.length === 0 ? undefined : afterSign.join('=');
+    if (!Object.hasOwn(known, option)) {
+      problems.push(problem('option-unknown', { command, given: option, nearest: nearestName(option, Object.keys(known)) }));
+      continue;
+    }
+    if (options.has(option)) problems.push(problem('option-twice', { option }));
+    const expected = known[option];
+    if (expected === undefined) {
+      if (inline !== undefined) problems.push(problem('option-with-value', { option, given: inline }));
+      options.set(option, '');
+      continue;
+    }
+    const next = rest[at + 1];
+    const value = inline ?? (next === undefined || Object.hasOwn(known, next) ? undefined : next);
+    if (inline === undefined && value !== undefined) at += 1;
+    if (value === undefined || value === '') problems.push(problem('option-without-value', { option, value: expected }));
+    options.set(option, value ?? '');
+  }
+  return { options, workbooks, problems };
+}
+
+function isCommand(word: string): word is Command {
+  return Object.hasOwn(OPTIONS, word);
+}

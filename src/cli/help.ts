@@ -1,0 +1,17 @@
+/** What `--help` prints. */
+export const HELP = `Budget Scenarios: savings and pay uplifts applied to the spend tables of a workbook.
+
+  budget-scenarios tables  <workbook> [--json]
+      Lists the spend tables of a workbook, each with a source to paste into a scenario file.
+
+  budget-scenarios project <workbook> --scenarios <file.json> --out <file.xlsx> [--json]
+      Writes projected budgets by authority and year into a copy of the workbook, as live formulas.
+      The workbook itself is never written over. docs/scenario-file.schema.json describes the scenario file.
+
+  --json     prints the figures as JSON, in pounds and unrounded, savings negative
+  --help     prints this
+  --version  prints the version
+
+Reads xlsx, xlsm, xls, xlsb, ods and csv. Exit code 0: done. 2: the input is wrong, every problem is named and nothing
+is written. 1: a fault of the program.
+`;

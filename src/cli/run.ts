@@ -1,0 +1,76 @@
+import { basename } from 'node:path';
+import { problem, type Problem } from '../model/problems';
+import type { Result } from '../model/result';
+import { readArguments, type Asked } from './arguments';
+import { readBytes, readJson, whyNotWritten, wrongEnding, writeWhole } from './files';
+import { HELP } from './help';
+import type { OpenFile } from './opened-file';
+import { projectionJson } from './projection-json';
+import { projectWorkbook } from './project-workbook';
+import { problemLine, summary } from './summary';
+
+/** What the program prints and ends with: 0 done, 2 the input is wrong. */
+export interface Ended {
+  readonly exitCode: 0 | 2;
+  readonly out: string;
+  readonly errors: string;
+}
+
+/** Does what the arguments ask. Throws for a fault of the program alone. */
+export async function run(given: readonly string[], open: OpenFile, version: string, now: Date): Promise<Ended> {
+  const asked = readArguments(given);
+  if (!asked.ok) return stopped(asked.problems);
+  switch (asked.value.command) {
+    case 'help':
+      return done(HELP);
+    case 'version':
+      return done(`${version}\n`);
+    case 'tables':
+      return stopped([problem('command-unknown', { given: 'tables', nearest: 'project' })]);
+    case 'project':
+      return runProject(asked.value, open, now);
+  }
+}
+
+async function runProject(asked: Extract<Asked, { command: 'project' }>, open: OpenFile, now: Date): Promise<Ended> {
+  const stop = (problems: readonly Problem[]) => stopped(problems, asked.json ? { scenarios: [], problems } : undefined);
+  const [notWritten, file, scenarios] = await Promise.all([
+    whyNotWritten(asked.out, [asked.workbook, asked.scenarios]),
+    opened(asked.workbook, open),
+    readJson(asked.scenarios),
+  ]);
+  if (!file.ok || !scenarios.ok || notWritten.length > 0) return stop([file, scenarios].flatMap(problemsOfFailure).concat(notWritten));
+  const projected = await projectWorkbook(file.value, scenarios.value, now);
+  if (!projected.ok) return stop(projected.problems);
+  const saved = file.value.save();
+  if (!saved.ok) return stop(saved.problems);
+  const ending = wrongEnding(asked.out, saved.value.fileName);
+  if (ending.length > 0) return stop(ending);
+  const written = await writeWhole(asked.out, saved.value.bytes);
+  if (!written.ok) return stop(written.problems);
+  const problems = [...file.problems, ...projected.problems, ...saved.problems];
+  return done(asked.json ? json(projectionJson(projected.value.projection, problems)) : summary(projected.value, problems, asked.out));
+}
+
+async function opened(path: string, open: OpenFile): ReturnType<OpenFile> {
+  const bytes = await readBytes(path);
+  return bytes.ok ? open(bytes.value, basename(path)) : bytes;
+}
+
+function problemsOfFailure(result: Result<unknown>): readonly Problem[] {
+  return result.ok ? [] : result.problems;
+}
+
+function done(out: string): Ended {
+  return { exitCode: 0, out, errors: '' };
+}
+
+/** One plain line for each problem that stopped the work. With --json the whole list is printed as well. */
+function stopped(problems: readonly Problem[], answer?: unknown): Ended {
+  const errors = problems.filter(({ severity }) => severity === 'error').map((each) => `${problemLine(each)}\n`);
+  return { exitCode: 2, out: answer === undefined ? '' : json(answer), errors: errors.join('') };
+}
+
+function json(answer: unknown): string {
+  return `${JSON.stringify(answer, undefined, 2)}\n`;
+}

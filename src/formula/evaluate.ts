@@ -12,8 +12,33 @@ export type Figures = number | Float64Array;
  * What has no figure stays without one (NaN in, NaN out); a division by nought has none either.
  * The order of operations is that of the printed formula, so that both give the same double.
  */
-export function evaluate(expression: Expression, figuresOf: (name: string) => Figures): Figures {
-  return worked(expression, figuresOf).figures;
+export function evaluate(expression: Expression, figuresOf: (name: string) => Figures, columns: Columns = NEW_COLUMNS): Figures {
+  return new Evaluation(figuresOf, columns).worked(expression).figures;
+}
+
+/** Where the columns that are made on the way come from. */
+export interface Columns {
+  take(length: number): Float64Array;
+}
+
+const NEW_COLUMNS: Columns = { take: (length) => new Float64Array(length) };
+
+/** Columns that are used again: what was taken belongs to the taker until `release`. Saves most of the time of large projections. */
+export class ColumnPool implements Columns {
+  readonly #columns: Float64Array[] = [];
+  #taken = 0;
+
+  take(length: number): Float64Array {
+    const kept = this.#columns[this.#taken];
+    const column = kept !== undefined && kept.length >= length ? kept : new Float64Array(length);
+    this.#columns[this.#taken] = column;
+    this.#taken += 1;
+    return column.length === length ? column : column.subarray(0, length);
+  }
+
+  release(): void {
+    this.#taken = 0;
+  }
 }
 
 /** Evaluates where every quantity is a scalar. */
@@ -28,54 +53,81 @@ interface Worked {
   readonly temporary: boolean;
 }
 
-type FiguresOf = (name: string) => Figures;
+/** One evaluation: where figures come from, and where columns made on the way are put. */
+class Evaluation {
+  readonly #figuresOf: (name: string) => Figures;
+  readonly #columns: Columns;
 
-function worked(expression: Expression, figuresOf: FiguresOf): Worked {
-  switch (expression.kind) {
-    case 'constant':
-      return { figures: expression.value, temporary: false };
-    case 'quantity':
-      return { figures: figuresOf(expression.name), temporary: false };
-    case 'arithmetic':
-      if (expression.operator === '*' && expression.left.kind === 'negative') {
-        const right = worked(expression.right, figuresOf);
-        // (−a) × b is exactly a × (−b): the sign is turned on the scalar, which saves a pass over the column.
-        if (typeof right.figures === 'number') return combine(worked(expression.left.of, figuresOf), { figures: -right.figures, temporary: false }, '*');
+  constructor(figuresOf: (name: string) => Figures, columns: Columns) {
+    this.#figuresOf = figuresOf;
+    this.#columns = columns;
+  }
+
+  worked(expression: Expression): Worked {
+    switch (expression.kind) {
+      case 'constant':
+        return given(expression.value);
+      case 'quantity':
+        return given(this.#figuresOf(expression.name));
+      case 'arithmetic': {
+        const { left, right, operator } = expression;
+        if (operator === '*' && left.kind === 'negative') {
+          const factor = this.worked(right);
+          // (−a) × b is exactly a × (−b): the sign is turned on the scalar, which saves a pass over the column.
+          if (typeof factor.figures === 'number') return this.#combine(this.worked(left.of), given(-factor.figures), '*');
+        }
+        return this.#combine(this.worked(left), this.worked(right), operator);
       }
-      return combine(worked(expression.left, figuresOf), worked(expression.right, figuresOf), expression.operator);
-    case 'negative':
-      return combine({ figures: -1, temporary: false }, worked(expression.of, figuresOf), '*');
-    case 'extreme':
-      return expression.of.map((part) => worked(part, figuresOf)).reduce((left, right) => combine(left, right, expression.which));
-    case 'calendar':
-      return each(worked(expression.of, figuresOf), expression.part === 'YEAR' ? calendarYearOf : calendarMonthOf);
-    case 'choice':
-      return choice(holds(expression.when, figuresOf), () => worked(expression.then, figuresOf), () => worked(expression.otherwise, figuresOf));
-    case 'given': {
-      const figures = figuresOf(expression.quantity.name);
-      const isGiven = each({ figures, temporary: false }, (figure) => (Number.isNaN(figure) ? 0 : 1));
-      return choice(isGiven.figures, () => worked(expression.then, figuresOf), () => worked(expression.otherwise, figuresOf));
+      case 'negative':
+        return this.#combine(given(-1), this.worked(expression.of), '*');
+      case 'extreme':
+        return expression.of.map((part) => this.worked(part)).reduce((left, right) => this.#combine(left, right, expression.which));
+      case 'calendar':
+        return each(this.worked(expression.of), expression.part === 'YEAR' ? calendarYearOf : calendarMonthOf);
+      case 'choice':
+        return this.#choice(this.#holds(expression.when), expression.then, expression.otherwise);
+      case 'given': {
+        const isGiven = each(given(this.#figuresOf(expression.quantity.name)), (figure) => (Number.isNaN(figure) ? 0 : 1));
+        return this.#choice(isGiven.figures, expression.then, expression.otherwise);
+      }
     }
   }
-}
 
-function combine(left: Worked, right: Worked, operation: ColumnOperation): Worked {
-  const loops = COLUMN_LOOPS[operation];
-  const [a, b] = [left.figures, right.figures];
-  if (typeof a === 'number') {
-    if (typeof b === 'number') return { figures: loops.scalars(a, b), temporary: false };
-    const into = right.temporary ? b : new Float64Array(b.length);
-    loops.scalarColumn(a, b, into);
+  #combine(left: Worked, right: Worked, operation: ColumnOperation): Worked {
+    const loops = COLUMN_LOOPS[operation];
+    const [a, b] = [left.figures, right.figures];
+    if (typeof a === 'number') {
+      if (typeof b === 'number') return given(loops.scalars(a, b));
+      const into = right.temporary ? b : this.#columns.take(b.length);
+      loops.scalarColumn(a, b, into);
+      return { figures: into, temporary: true };
+    }
+    const into = left.temporary ? a : right.temporary && typeof b !== 'number' ? b : this.#columns.take(a.length);
+    if (typeof b === 'number') loops.columnScalar(a, b, into);
+    else loops.columns(a, b, into);
     return { figures: into, temporary: true };
   }
-  const into = left.temporary ? a : right.temporary && typeof b !== 'number' ? b : new Float64Array(a.length);
-  if (typeof b === 'number') loops.columnScalar(a, b, into);
-  else loops.columns(a, b, into);
-  return { figures: into, temporary: true };
+
+  /** 1 where the comparison holds, 0 where it does not, NaN where a side has no figure. */
+  #holds(comparison: Comparison): Figures {
+    const test = COMPARISONS[comparison.is];
+    const outcome = (left: number, right: number) => (Number.isNaN(left) || Number.isNaN(right) ? NaN : Number(test(left, right)));
+    const [left, right] = [this.worked(comparison.left).figures, this.worked(comparison.right).figures];
+    if (typeof left === 'number') return typeof right === 'number' ? outcome(left, right) : right.map((figure) => outcome(left, figure));
+    return left.map((figure, line) => outcome(figure, figureAt(right, line)));
+  }
+
+  #choice(condition: Figures, then: Expression, otherwise: Expression): Worked {
+    if (typeof condition === 'number') return Number.isNaN(condition) ? given(NaN) : this.worked(condition === 1 ? then : otherwise);
+    const [ifSo, ifNot] = [this.worked(then).figures, this.worked(otherwise).figures];
+    return { figures: condition.map((flag, line) => (Number.isNaN(flag) ? NaN : figureAt(flag === 1 ? ifSo : ifNot, line))), temporary: true };
+  }
 }
 
+const given = (figures: Figures): Worked => ({ figures, temporary: false });
+
 function each({ figures }: Worked, operation: (figure: number) => number): Worked {
-  return typeof figures === 'number' ? { figures: operation(figures), temporary: false } : { figures: figures.map((figure) => operation(figure)), temporary: true };
+  return typeof figures === 'number' ? given(operation(figures)) : { figures: figures.map((figure) => operation(figure)), temporary: true };
 }
 
 const COMPARISONS: Record<Comparison['is'], (left: number, right: number) => boolean> = {
@@ -86,21 +138,6 @@ const COMPARISONS: Record<Comparison['is'], (left: number, right: number) => boo
   '<=': (left, right) => left <= right,
   '>=': (left, right) => left >= right,
 };
-
-/** 1 where the comparison holds, 0 where it does not, NaN where a side has no figure. */
-function holds(comparison: Comparison, figuresOf: FiguresOf): Figures {
-  const test = COMPARISONS[comparison.is];
-  const outcome = (left: number, right: number) => (Number.isNaN(left) || Number.isNaN(right) ? NaN : Number(test(left, right)));
-  const [left, right] = [worked(comparison.left, figuresOf).figures, worked(comparison.right, figuresOf).figures];
-  if (typeof left === 'number') return typeof right === 'number' ? outcome(left, right) : right.map((figure) => outcome(left, figure));
-  return left.map((figure, line) => outcome(figure, figureAt(right, line)));
-}
-
-function choice(condition: Figures, then: () => Worked, otherwise: () => Worked): Worked {
-  if (typeof condition === 'number') return Number.isNaN(condition) ? { figures: NaN, temporary: false } : condition === 1 ? then() : otherwise();
-  const [ifSo, ifNot] = [then().figures, otherwise().figures];
-  return { figures: condition.map((flag, line) => (Number.isNaN(flag) ? NaN : figureAt(flag === 1 ? ifSo : ifNot, line))), temporary: true };
-}
 
 function figureAt(figures: Figures, line: number): number {
   return typeof figures === 'number' ? figures : (figures[line] ?? NaN);

@@ -46,8 +46,9 @@ export function yearEndMonth(year: FinancialYear): number {
 }
 
 /** Works out every input and step of a measure for the years given. Pure arithmetic: bounds are checked elsewhere. */
-export function measureRates(measure: Measure, years: readonly FinancialYear[], baseYear: FinancialYear, authorities: readonly Authority[]): MeasureRates {
+export function measureRates(measure: Measure, years: readonly FinancialYear[], baseYear: FinancialYear, allAuthorities: readonly Authority[]): MeasureRates {
   const rows: RateRow[] = [];
+  const authorities = measure.overrides.length === 0 ? [] : allAuthorities.filter((each) => measure.overrides.some((override) => override.authority === each.ref));
   const find = (name: string, authority?: string) =>
     rows.find((row) => row.quantity === name && row.authority !== undefined && row.authority.ref === authority) ??
     rows.find((row) => row.quantity === name && row.authority === undefined);

@@ -1,4 +1,4 @@
-import { evaluate, type Figures } from '../formula/evaluate';
+import { ColumnPool, evaluate, type Columns, type Figures } from '../formula/evaluate';
 import { measureRates, type MeasureRates } from './measure-rates';
 import { SPEND } from './measures/definition';
 import { includes, type BudgetModel, type Measure, type Scenario } from './scenario';
@@ -38,9 +38,9 @@ export function project(model: BudgetModel): Projection {
   const rates = new Map(
     model.measures.map((measure) => [measure.ref, measureRates(measure, model.years, model.base.year, model.base.authorities)]),
   );
-  // What is taken on the opening budget is the same in every scenario that shares the measure.
-  const onOpening = new Map<string, MeasureWorkings>();
-  return { model, rates, scenarios: model.scenarios.map((scenario) => projectScenario(scenario, model, rates, onOpening)) };
+  const pool = new ColumnPool();
+  const scopes = new Scopes(model.base);
+  return { model, rates, scenarios: model.scenarios.map((scenario) => projectScenario(scenario, model, rates, pool, scopes)) };
 }
 
 /** A scenario's measures in the order in which they are worked out: pressures, then savings by stacking order. */
@@ -51,39 +51,74 @@ export function measuresInOrder(model: BudgetModel, scenario: Scenario): readonl
   return [...inOrder('pressure'), ...inOrder('saving')];
 }
 
-function projectScenario(scenario: Scenario, model: BudgetModel, rates: ReadonlyMap<string, MeasureRates>, onOpening: Map<string, MeasureWorkings>): ScenarioProjection {
-  const { base, years } = model;
-  const budgets = years.map(() => Float64Array.from(base.amounts));
-  let afterPressures: readonly Float64Array[] | undefined;
-  const notQuantified = new Int32Array(base.lines.length);
-
-  const workings = measuresInOrder(model, scenario).flatMap((measure): MeasureWorkings[] => {
-    const measureRate = rates.get(measure.ref);
-    if (measureRate === undefined) return [];
-    if (measure.definition.kind === 'saving') afterPressures ??= budgets.map((budget) => budget.slice());
-    const worked = workOut(measureRate, base, measure.takenOn === 'running budget' ? budgets : (afterPressures ?? budgets), onOpening);
-    for (const [year, effects] of worked.effect.entries()) add(budgets[year], worked.lines, effects);
-    count(notQuantified, worked);
-    return [worked];
-  });
-  return { scenario, workings, budgets, notQuantified };
+/**
+ * Budgets are worked out at once, in columns that are used again for the next measure. What each measure did to each line is kept
+ * by nobody: it is worked out when somebody asks for `workings`, and then once.
+ */
+function projectScenario(scenario: Scenario, model: BudgetModel, rates: ReadonlyMap<string, MeasureRates>, pool: ColumnPool, scopes: Scopes): ScenarioProjection {
+  const notQuantified = new Int32Array(model.base.lines.length);
+  const effectIn: Effect = (measureRate, lines, year, spend) => effectOf(measureRate, spend, lines, model.base, year, pool);
+  const budgets = followMeasures(scenario, model, rates, effectIn, { pool, linesOf: scopes.linesOf, notQuantified });
+  let workings: readonly MeasureWorkings[] | undefined;
+  return {
+    scenario,
+    budgets,
+    notQuantified,
+    get workings() {
+      workings ??= workingsOf(scenario, model, rates, scopes);
+      return workings;
+    },
+  };
 }
 
-function workOut(rates: MeasureRates, base: BaseBudget, stacked: readonly Float64Array[], onOpening: Map<string, MeasureWorkings>): MeasureWorkings {
-  const { measure } = rates;
-  const before = measure.takenOn === 'opening budget' ? onOpening.get(measure.ref) : undefined;
-  if (before !== undefined) return before;
-  const lines = linesOf(measure, base);
-  const opening = measure.takenOn === 'opening budget' ? gather(base.amounts, lines) : undefined;
-  const appliesTo = stacked.map((budget) => opening ?? gather(budget, lines));
-  const worked = { measure, lines, appliesTo, effect: appliesTo.map((spend, year) => effectOf(rates, spend, lines, base, year)) };
-  if (opening !== undefined) onOpening.set(measure.ref, worked);
-  return worked;
+function workingsOf(scenario: Scenario, model: BudgetModel, rates: ReadonlyMap<string, MeasureRates>, scopes: Scopes): readonly MeasureWorkings[] {
+  const workings = new Map<string, { measure: Measure; lines: Int32Array; appliesTo: Float64Array[]; effect: Float64Array[] }>();
+  const effectIn: Effect = (measureRate, lines, year, spend) => {
+    const { measure } = measureRate;
+    const own = workings.get(measure.ref) ?? { measure, lines, appliesTo: [], effect: [] };
+    workings.set(measure.ref, own);
+    own.appliesTo.push(spend.slice());
+    const effect = effectOf(measureRate, spend, lines, model.base, year);
+    own.effect.push(effect);
+    return effect;
+  };
+  followMeasures(scenario, model, rates, effectIn, { linesOf: scopes.linesOf });
+  return [...workings.values()];
+}
+
+/** Gives the effect of a measure on its lines in one year; `spend` is theirs for as long as the call lasts. */
+type Effect = (rates: MeasureRates, lines: Int32Array, year: number, spend: Float64Array) => Float64Array;
+
+interface Following extends Pick<Scopes, 'linesOf'> {
+  readonly pool?: ColumnPool;
+  /** Counts, by line, the measures without a figure in the last year. */
+  readonly notQuantified?: Int32Array;
+}
+
+/** Takes a scenario's measures in order and adds each one's effect to the lines' budgets, by year. */
+function followMeasures(scenario: Scenario, model: BudgetModel, rates: ReadonlyMap<string, MeasureRates>, effectIn: Effect, following: Following): Float64Array[] {
+  const { base, years } = model;
+  const budgets = years.map(() => base.amounts.slice());
+  let afterPressures: readonly Float64Array[] | undefined;
+  for (const measure of measuresInOrder(model, scenario)) {
+    const measureRate = rates.get(measure.ref);
+    if (measureRate === undefined) continue;
+    if (measure.definition.kind === 'saving') afterPressures ??= budgets.map((budget) => budget.slice());
+    const lines = following.linesOf(measure);
+    for (const [year, budget] of budgets.entries()) {
+      const taken = { 'opening budget': base.amounts, 'budget after pressures': afterPressures?.[year] ?? budget, 'running budget': budget }[measure.takenOn];
+      const missing = year === years.length - 1 ? following.notQuantified : undefined;
+      add(budget, lines, effectIn(measureRate, lines, year, gather(taken, lines)), missing);
+      following.pool?.release();
+    }
+  }
+  return budgets;
 }
 
 /** The lines a measure applies to, in the order of the base budget. */
 export function linesOf(measure: Pick<Measure, 'services' | 'authorities'>, base: BaseBudget): Int32Array {
   const kept = new Int32Array(base.lines.length);
+  if (measure.services === 'all' && measure.authorities === 'all') return kept.map((_, line) => line);
   let length = 0;
   const services = new Map(base.services.map((service) => [service, includes(measure.services, service)]));
   const authorities = new Map(base.authorities.map(({ name }) => [name, includes(measure.authorities, name)]));
@@ -93,7 +128,24 @@ export function linesOf(measure: Pick<Measure, 'services' | 'authorities'>, base
   return kept.slice(0, length);
 }
 
-function effectOf(rates: MeasureRates, spend: Float64Array, lines: Int32Array, base: BaseBudget, year: number): Float64Array {
+/** The lines of each scope, found once for all the measures that share it. */
+class Scopes {
+  readonly #base: BaseBudget;
+  readonly #lines = new Map<string, Int32Array>();
+
+  constructor(base: BaseBudget) {
+    this.#base = base;
+  }
+
+  readonly linesOf = (measure: Pick<Measure, 'services' | 'authorities'>): Int32Array => {
+    const scope = JSON.stringify([measure.services, measure.authorities]);
+    const lines = this.#lines.get(scope) ?? linesOf(measure, this.#base);
+    this.#lines.set(scope, lines);
+    return lines;
+  };
+}
+
+function effectOf(rates: MeasureRates, spend: Float64Array, lines: Int32Array, base: BaseBudget, year: number, columns?: Columns): Float64Array {
   const figuresOf = (name: string): Figures => {
     if (name === SPEND) return spend;
     const general = figureInYear(rates.find(name), year);
@@ -102,7 +154,7 @@ function effectOf(rates: MeasureRates, spend: Float64Array, lines: Int32Array, b
     const byAuthority = new Map(own.map((row) => [row.authority?.ref, figureInYear(row, year)]));
     return Float64Array.from(lines, (line) => byAuthority.get(base.lines[line]?.authority.ref) ?? general);
   };
-  const effect = evaluate(rates.measure.definition.effect, figuresOf);
+  const effect = evaluate(rates.measure.definition.effect, figuresOf, columns);
   return typeof effect === 'number' ? new Float64Array(lines.length).fill(effect) : effect;
 }
 
@@ -112,28 +164,20 @@ function figureInYear(row: ReturnType<MeasureRates['find']>, year: number): numb
 
 /** The column's figures on these lines; the column itself where the lines are all of them. */
 function gather(column: Float64Array, lines: Int32Array): Float64Array {
-  if (lines.length === column.length) return column.slice();
+  if (lines.length === column.length) return column;
   const gathered = new Float64Array(lines.length);
   for (let position = 0; position < lines.length; position += 1) gathered[position] = column[lines[position] ?? -1] ?? NaN;
   return gathered;
 }
 
-/** Adds what is quantified; an effect that is not counts as nothing and is counted apart. */
-function add(budget: Float64Array | undefined, lines: Int32Array, effects: Float64Array): void {
-  if (budget === undefined) return;
+/** Adds what is quantified; an effect that is not counts as nothing, and `missing` counts it. */
+function add(budget: Float64Array, lines: Int32Array, effects: Float64Array, missing: Int32Array | undefined): void {
+  const all = lines.length === budget.length;
   for (let position = 0; position < lines.length; position += 1) {
     const effect = effects[position] ?? NaN;
-    const line = lines[position] ?? 0;
+    const line = all ? position : (lines[position] ?? 0);
     // NaN is the one number that is not itself.
     if (effect === effect) budget[line] = (budget[line] ?? NaN) + effect;
-  }
-}
-
-function count(notQuantified: Int32Array, { lines, effect }: MeasureWorkings): void {
-  const last = effect.at(-1);
-  if (last === undefined) return;
-  for (let position = 0; position < lines.length; position += 1) {
-    const line = lines[position] ?? 0;
-    if (Number.isNaN(last[position])) notQuantified[line] = (notQuantified[line] ?? 0) + 1;
+    else if (missing !== undefined) missing[line] = (missing[line] ?? 0) + 1;
   }
 }

@@ -14,6 +14,8 @@ export interface Headers {
   readonly row: number | undefined;
   readonly firstColumn: number;
   readonly lastColumn: number;
+  /** The columns of the Excel Table: a header inside it outranks the same header beside it. */
+  readonly table: { readonly firstColumn: number; readonly lastColumn: number } | undefined;
 }
 
 /** Finds columns by letters or header text; what cannot be found gathers in `problems`. */
@@ -38,7 +40,7 @@ export class ColumnFinder {
   one(key: string, given: string): number | undefined {
     const letters = this.insideByLetters(given);
     if (letters !== undefined && given.trim() === given.trim().toUpperCase()) return letters;
-    const named = this.byHeader.get(labelKey(given)) ?? this.byYear(given);
+    const named = this.insideFirst(this.byHeader.get(labelKey(given)) ?? this.byYear(given));
     if (named.length > 1) {
       this.problems.push(problem('source-header-twice', { key, given, columns: columnList(named) }, `source.${key}`));
       return undefined;
@@ -72,6 +74,12 @@ export class ColumnFinder {
     const last = columnNumber(ends[2]);
     if (first === undefined || last === undefined || first > last || first > this.headers.lastColumn) return undefined;
     return { first, last: Math.min(last, this.headers.lastColumn) };
+  }
+
+  private insideFirst(columns: readonly number[]): readonly number[] {
+    const { table } = this.headers;
+    const inside = table === undefined ? columns : columns.filter((column) => column >= table.firstColumn && column <= table.lastColumn);
+    return inside.length > 0 ? inside : columns;
   }
 
   private insideByLetters(given: string): number | undefined {

@@ -18,8 +18,8 @@ export interface SourcePlace {
   readonly lastColumn: number;
   /** The rows were named: none of them is left out. */
   readonly rowsGiven: boolean;
-  /** An Excel Table: its rows are lines, with no headings or notes among them. */
-  readonly inTable: boolean;
+  /** The columns of an Excel Table, whose rows are lines with no headings or notes among them; undefined for a plain range. */
+  readonly table: { readonly firstColumn: number; readonly lastColumn: number } | undefined;
 }
 
 /** Lines above the header that may state the unit or the year. */
@@ -42,19 +42,22 @@ function placeInTable(source: SpendSource, name: string, outline: Outline): Resu
   const sheets = source.sheet === undefined ? outline.sheets : outline.sheets.filter((each) => sameName(each.name, source.sheet ?? ''));
   const tables = sheets.flatMap((sheet) => sheet.tables);
   const table = tables.find((each) => sameName(each.name, name));
+  const used = sheets.find((sheet) => table !== undefined && sheet.tables.includes(table))?.used;
   if (table === undefined) {
     return fail(problem('source-table-unknown', { name, nearest: nearestName(name, tables.map((each) => each.name)) }, 'source.table'));
   }
   const { area } = table;
+  const lastColumn = area.column + area.columns - 1;
   const place: SourcePlace = {
     sheet: area.sheet,
     header: table.hasHeaderRow ? area.row : undefined,
     firstRow: area.row + (table.hasHeaderRow ? 1 : 0),
     lastRow: area.row + area.rows - 1 - (table.hasTotalsRow ? 1 : 0),
     firstColumn: area.column,
-    lastColumn: area.column + area.columns - 1,
+    // A column that somebody typed beside the table, and that Excel did not take into it, can still be named.
+    lastColumn: used === undefined ? lastColumn : Math.max(lastColumn, used.column + used.columns - 1),
     rowsGiven: false,
-    inTable: true,
+    table: { firstColumn: area.column, lastColumn },
   };
   return withRows(source, place, area);
 }
@@ -72,7 +75,7 @@ function placeOnSheet(source: SpendSource, outline: Outline): Result<SourcePlace
     firstColumn: 1,
     lastColumn: used.column + used.columns - 1,
     rowsGiven: false,
-    inTable: false,
+    table: undefined,
   };
   return withRows(source, place, used);
 }

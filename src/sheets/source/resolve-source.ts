@@ -45,7 +45,8 @@ export type YearRole =
  * asked for by whoever needs it: it is never guessed.
  */
 export function resolveSource(source: SpendSource, place: SourcePlace, headers: CellBlock | undefined): Result<ResolvedSource> {
-  const finder = new ColumnFinder({ block: headers, row: place.header, firstColumn: place.firstColumn, lastColumn: place.lastColumn });
+  const { header: row, firstColumn, lastColumn, table } = place;
+  const finder = new ColumnFinder({ block: headers, row, firstColumn, lastColumn, table });
   const find = (key: 'authority' | 'service' | 'year'): number | undefined => {
     const given = source[key];
     return given === undefined || given === null ? undefined : finder.one(key, given);

@@ -70,7 +70,7 @@ export class RowKinds {
 
   /** A row with a name and no figure is a line where something says so: a mark for a missing figure, two names, a name seen before. */
   private isUnquantifiedLine(cells: RowCells, label: string): boolean {
-    if (this.resolved.place.inTable) return true;
+    if (this.resolved.place.table !== undefined) return true;
     if (isText(cells.authority) && isText(cells.service)) return true;
     if (cells.amounts.some((cell) => !isBlank(cell) && (typeof cell !== 'string' || isMissingMark(cell)))) return true;
     return this.namesSeen.has(labelKey(label)) || (cells.authority !== undefined && this.isKnownAuthority(label));

@@ -1,3 +1,4 @@
+import { matchAuthority } from '../../model/authorities/match-authority';
 import { succeed } from '../../model/result';
 import type { Result } from '../../model/result';
 import type { Workbook } from '../../workbook/port';
@@ -14,7 +15,7 @@ export interface SpendRead {
 }
 
 /** Reads the source's lines from a workbook in three exchanges: its outline, the headers, the columns that have a role. */
-export async function spendFrom(workbook: Workbook, source: SpendSource, isKnownAuthority?: (name: string) => boolean): Promise<Result<SpendRead>> {
+export async function spendFrom(workbook: Workbook, source: SpendSource): Promise<Result<SpendRead>> {
   const outline = await workbook.outline();
   if (!outline.ok) return outline;
   const place = placeSource(source, outline.value);
@@ -25,7 +26,7 @@ export async function spendFrom(workbook: Workbook, source: SpendSource, isKnown
   if (!resolved.ok) return resolved;
   const blocks = await workbook.read(areasToRead(resolved.value));
   if (!blocks.ok) return blocks;
-  const spend = readSpend(resolved.value, blocks.value, isKnownAuthority);
+  const spend = readSpend(resolved.value, blocks.value, (name) => matchAuthority(name) !== undefined);
   if (!spend.ok) return spend;
   return succeed({ spend: spend.value, resolved: resolved.value }, [...resolved.problems, ...spend.problems]);
 }

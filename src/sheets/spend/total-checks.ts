@@ -2,6 +2,7 @@ import type { TotalCheck } from './reading';
 
 /** Sums of the lines so far, column by column, with what rounding needs to be known of them. */
 interface Sums {
+  /** Of the lines so far, or, in a cover that is made of totals, what to take from those to leave the sum of the totals. */
   readonly values: Float64Array;
   readonly missing: Int32Array;
   readonly lines: number;
@@ -25,7 +26,10 @@ export class TotalChecks {
   private readonly decimals: Int32Array;
   private lines = 0;
   private lastLine = 0;
+  private linesSinceTotal = 0;
   private readonly before: Sums[];
+  /** The totals that follow each other with no line between them, nearest last. */
+  private readonly totalsInARow: { readonly values: Float64Array; readonly start: Sums }[] = [];
 
   /** `exact`: figures are pounds and pence, and so are not rounded at all. */
   constructor(
@@ -46,6 +50,7 @@ export class TotalChecks {
   addLine(row: number, values: Float64Array): void {
     this.lines++;
     this.lastLine = row;
+    this.linesSinceTotal++;
     for (let index = 0; index < values.length; index++) {
       const value = values[index] ?? NaN;
       if (Number.isNaN(value)) {
@@ -66,26 +71,47 @@ export class TotalChecks {
   addTotal(row: number, label: string, values: Float64Array, ofTheWhole: boolean): void {
     const first = this.before[0];
     if (first === undefined || this.lines === 0) return;
-    const start = this.coverOf(values, ofTheWhole) ?? (ofTheWhole ? first : (this.before.at(-1) ?? first));
+    if (this.linesSinceTotal > 0) this.totalsInARow.length = 0;
+    const start =
+      this.coverOf(values, ofTheWhole, 1) ??
+      this.sumOfTotals(values) ??
+      this.coverOf(values, ofTheWhole, values.length / 2) ??
+      (ofTheWhole ? first : (this.before.at(-1) ?? first));
     if (this.lines > start.lines) {
       this.columns.forEach((column, index) => {
         const printed = values[index] ?? NaN;
         if (!Number.isNaN(printed)) this.checks.push(this.check(row, column, index, label, printed, start));
       });
     }
+    this.totalsInARow.push({ values: values.slice(), start });
+    this.linesSinceTotal = 0;
     this.before.push({ values: this.running.slice(), missing: this.missing.slice(), lines: this.lines, row });
   }
 
-  private coverOf(values: Float64Array, ofTheWhole: boolean): Sums | undefined {
+  /** "TOTAL including … (P1 + P2)": a total of the totals that stand right above it. */
+  private sumOfTotals(values: Float64Array): Sums | undefined {
+    const sum = new Float64Array(values.length);
+    const inARow = this.totalsInARow.slice(-LEVELS).reverse();
+    for (const [count, total] of inARow.entries()) {
+      total.values.forEach((value, index) => (sum[index] = (sum[index] ?? 0) + (Number.isNaN(value) ? 0 : value)));
+      if (count === 0) continue;
+      const start: Sums = { ...total.start, values: this.running.map((running, index) => running - (sum[index] ?? 0)) };
+      if (this.mismatches(values, start) === 0) return start;
+    }
+    return undefined;
+  }
+
+  /** The cover with the fewest columns that do not cast, among those with fewer than `fewerThan`. */
+  private coverOf(values: Float64Array, ofTheWhole: boolean, fewerThan: number): Sums | undefined {
     const nearest = this.before.slice(-LEVELS).reverse();
     const first = this.before[0];
     const starts = first === undefined || nearest.includes(first) ? nearest : [...nearest, first];
     let best: Sums | undefined;
-    let least = values.length / 2;
+    let least = fewerThan;
     for (const start of ofTheWhole ? starts.reverse() : starts) {
       if (this.lines === start.lines) continue;
       const mismatches = this.mismatches(values, start);
-      if (mismatches < least || (best === undefined && mismatches === 0)) {
+      if (mismatches < least) {
         best = start;
         least = mismatches;
       }

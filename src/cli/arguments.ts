@@ -12,7 +12,7 @@ export type Asked =
 /** The options of each command and what stands after them; undefined for a switch. */
 const OPTIONS = {
   tables: { '--json': undefined },
-  project: { '--scenarios': 'the scenario file', '--out': 'the file to write', '--json': undefined },
+  project: { '--scenarios': 'the scenario file', '--out': 'the new file', '--json': undefined },
 } as const satisfies Record<string, Readonly<Record<string, string | undefined>>>;
 
 type Command = keyof typeof OPTIONS;

@@ -1,6 +1,6 @@
 import { parseYear, yearLabel, type FinancialYear } from '../../model/financial-year';
 import { text } from '../../workbook/sheet-content';
-import type { InputRow } from './input-rows';
+import type { InputRow } from './input-row';
 
 /**
  * What a person confirmed of the spend table, kept in cells so that the table is read the same way again.

@@ -1,35 +1,10 @@
 import { firstDay, yearLabel } from '../../model/financial-year';
 import { measureRates, type InputOrigin, type RateRow } from '../../model/measure-rates';
-import type { QuantityUnit } from '../../model/measures/definition';
 import type { BudgetModel, Measure } from '../../model/scenario';
 import { text, type Cell } from '../../workbook/sheet-content';
 import { formatNames } from '../names-list';
-import type { BaseSettings } from './base-settings';
-import { settingRows } from './base-settings';
-
-/** One row of Scenario inputs: an assumption or a setting, found by its Ref. */
-export interface InputRow {
-  readonly ref: string;
-  /** Refs of the scenarios it belongs to, parted by blanks, or `all`. */
-  readonly scenario: string;
-  readonly measure: string;
-  /** `all`, or the authority whose own figure it is. */
-  readonly authority: string;
-  readonly label: string;
-  readonly unit: QuantityUnit | 'text' | 'setting';
-  /** What stands under "All years"; undefined where the row has no such cell. */
-  readonly allYears: Cell | undefined;
-  /** What stands under each year; undefined where the row has no such cells. */
-  readonly years: readonly Cell[] | undefined;
-  readonly owner: string;
-  readonly source: string;
-  readonly note: string;
-  /** Bounds of what may be typed. */
-  readonly least?: number | undefined;
-  readonly most?: number | undefined;
-  /** What may be chosen. */
-  readonly options?: readonly string[];
-}
+import { settingRows, type BaseSettings } from './base-settings';
+import type { InputRow } from './input-row';
 
 /** Refs of the rows that hold for the whole model. */
 export const GENERAL_REFS = { unit: 'G1-unit', tolerance: 'G2-tolerance', baseYearStart: 'Y-base', yearStart: 'Y-start' } as const;

@@ -1,6 +1,7 @@
 import type { BaseBudget } from '../../model/spend';
 import type { CellBlock } from '../../workbook/port';
-import { refNumber, textOf } from './read-inputs';
+import { refNumber } from './read-inputs';
+import { textOf } from './standing-rows';
 
 /** The first row of Base budget that holds a line: below title, note, verdict, header and total. */
 const FIRST_LINE_ROW = 6;

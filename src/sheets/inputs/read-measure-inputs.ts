@@ -6,7 +6,7 @@ import type { InputValue, Override } from '../../model/scenario';
 import type { Authority } from '../../model/spend';
 import { serialDate } from '../../model/units';
 import type { CellValue } from '../../workbook/port';
-import type { StandingRow } from './read-inputs';
+import type { StandingRow } from './standing-rows';
 
 interface Surroundings {
   readonly years: readonly FinancialYear[];

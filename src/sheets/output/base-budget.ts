@@ -29,7 +29,7 @@ export function baseBudgetSheet(layout: Layout, verdict: Cell): SheetContent {
       { header: 'Authority at source', width: 24, style: 'source text' },
       { header: 'Service at source', width: 32, style: 'source text' },
       { header: 'Labels agree', width: 13, style: 'body' },
-      { header: `At source, ${base.unitWords}`, width: 15, style: 'source amount', total: 'total money' },
+      { header: `At source, ${base.unitWords}`, width: 15, style: 'source amount', total: 'total amount' },
       { header: `Base budget ${yearLabel(base.year)}`, width: 17, style: 'body money', total: 'total money' },
       ...(printedLines
         ? ([
@@ -46,6 +46,9 @@ export function baseBudgetSheet(layout: Layout, verdict: Cell): SheetContent {
     conditionalStyles: [{ area: { row: BASE_TOTAL_ROW, column: labelsAgree, rows: layout.base.rows.length + 1, columns: 1 }, when: { textBegins: 'DIFFERENT' }, style: 'failed' }],
   });
 }
+
+/** The funder of a line whose funder nobody has named. */
+export const NOT_STATED = 'not stated';
 
 /** How sure a printed figure is, in the words it was printed with. */
 export function qualifierWords(qualifier: Qualifier): string {
@@ -70,7 +73,7 @@ function lineRow(layout: Layout, line: BaseLine, position: number, row: number):
     text(line.authority.ref),
     text(line.authority.name),
     text(line.service),
-    text(line.funder),
+    text(line.funder === '' ? NOT_STATED : line.funder),
     text(sourceWords(line.source)),
     ...labelCells(line, row),
     figureAtSource(line.source, row, base.atSource[position] ?? NaN),

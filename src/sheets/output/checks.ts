@@ -1,7 +1,7 @@
 import { cellReference, columnLetters, sheetReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
 import { NOT_QUANTIFIED } from '../../model/units';
-import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
+import { formula, text, type Cell, type SheetContent, type StyledArea } from '../../workbook/sheet-content';
 import { GENERAL_REFS, nameRef, TOLERANCE } from '../inputs/input-rows';
 import { runsOf } from './kept-rows';
 import { BASE_COLUMNS, BASE_TOTAL_ROW, BUDGET_COLUMNS, columnStretch, RATE_COLUMNS, reference, type Layout } from './layout';
@@ -48,11 +48,11 @@ export function checksSheet(layout: Layout): Checks {
         { header: 'Ref', width: 7, style: 'body' },
         { header: 'Control', width: 56, style: 'body' },
         { header: 'Where', width: 32, style: 'body' },
-        { header: 'Expected', width: 17, style: 'body pence', total: 'total' },
-        { header: 'Found', width: 17, style: 'body pence', total: 'total' },
-        { header: 'Difference', width: 13, style: 'body pence', total: 'total' },
-        { header: 'Tolerance', width: 10, style: 'body factor', total: 'total' },
-        { header: 'Result', width: 9, style: 'body' },
+        { header: 'Expected', width: 17, style: 'body whole', total: 'total whole' },
+        { header: 'Found', width: 17, style: 'body whole', total: 'total whole' },
+        { header: 'Difference', width: 13, style: 'body whole', total: 'total whole' },
+        { header: 'Tolerance', width: 11, style: 'body whole', total: 'total whole' },
+        { header: 'Result', width: 9, style: 'body right' },
       ],
       rows: [
         masterRow(checks.length, passing, lastRow),
@@ -63,6 +63,14 @@ export function checksSheet(layout: Layout): Checks {
       headerHeight: 20,
       frozenColumns: 1,
       print: { paper: 'A4', orientation: 'portrait' },
+      styles: checks.flatMap((check, index): StyledArea[] =>
+        check.tolerance === 'none'
+          ? []
+          : [
+              { row: FIRST_CHECK_ROW + index, column: 4, rows: 1, columns: 3, style: 'body pence' },
+              { row: FIRST_CHECK_ROW + index, column: 7, rows: 1, columns: 1, style: 'body factor' },
+            ],
+      ),
       conditionalStyles: [{ area: { row: FIRST_ROW, column: 8, rows: checks.length + 2, columns: 1 }, when: { textIs: 'FAIL' }, style: 'failed' }],
     }),
   };

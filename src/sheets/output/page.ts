@@ -52,6 +52,7 @@ export function pageContent(page: Page): SheetContent {
       ...page.rows,
     ],
     styles: [
+      { row: 1, column: 1, rows: headerRow - 1, columns: Math.max(1, page.columns.length), style: 'plain' },
       { row: 1, column: 1, rows: 1, columns: 1, style: 'title' },
       { row: 2, column: 1, rows: 1, columns: 1, style: 'note' },
       { row: 3, column: 1, rows: 1, columns: 1, style: 'verdict' },

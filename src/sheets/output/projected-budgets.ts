@@ -2,6 +2,7 @@ import { cellReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
 import { isQuantified, NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
+import { NOT_STATED } from './base-budget';
 import { nameRef } from '../inputs/input-rows';
 import { runsOf } from './kept-rows';
 import { BASE_COLUMNS, BASE_TOTAL_ROW, BUDGET_COLUMNS, columnStretch, RATE_COLUMNS, reference, WORKINGS_COLUMNS, type BudgetRow, type Layout } from './layout';
@@ -101,7 +102,7 @@ function lineLabels(layout: Layout, line: number): Cell[] {
     text(baseLine?.authority.ref ?? ''),
     link(BASE_COLUMNS.authority, baseLine?.authority.name),
     link(BASE_COLUMNS.service, baseLine?.service),
-    link(BASE_COLUMNS.funder, baseLine?.funder),
+    link(BASE_COLUMNS.funder, baseLine?.funder === '' ? NOT_STATED : baseLine?.funder),
   ];
 }
 

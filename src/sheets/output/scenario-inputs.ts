@@ -1,7 +1,7 @@
 import { yearLabel } from '../../model/financial-year';
 import { text, type Cell, type SheetContent, type StyledArea, type Validation } from '../../workbook/sheet-content';
 import type { CellStyle } from '../../workbook/styles';
-import type { InputRow } from '../inputs/input-rows';
+import type { InputRow } from '../inputs/input-row';
 import { INPUT_COLUMNS, type Layout } from './layout';
 import { FIRST_ROW, pageContent, type PageColumn } from './page';
 
@@ -21,11 +21,11 @@ export function scenarioInputsSheet(layout: Layout, verdict: Cell): SheetContent
       { header: 'Authority', width: 20, style: 'body text' },
       { header: 'Input', width: 33, style: 'body' },
       { header: 'Unit', width: 11, style: 'body' },
-      { header: 'All years', width: 23, style: 'body right' },
+      { header: 'All years', width: 33, style: 'body right' },
       ...years.map((year): PageColumn => ({ header: yearLabel(year), width: 13, style: 'body right' })),
       { header: 'Owner', width: 15, style: 'body text' },
-      { header: 'Source', width: 30, style: 'body text' },
-      { header: 'Note', width: 44, style: 'body text' },
+      { header: 'Source', width: 46, style: 'body text' },
+      { header: 'Note', width: 60, style: 'body text' },
     ],
     rows: [
       ...layout.inputs.rows.map((row) => (row.wanted === undefined ? leftRow(layout, row) : inputCells(row.wanted, years.length))),

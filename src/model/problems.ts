@@ -125,6 +125,8 @@ const sentences = {
   'header-was-made-a-date': worthALook((g: { typed: string; year: string }) => `This header is a date. Excel probably made it of ${quoted(g.typed)}; it is read as ${g.year}.`),
   'year-from-bare-year': forInformation((g: { typed: string; year: string }) => `The header ${g.typed} is read as the financial year ${g.year}, the year that starts in it.`),
   'years-not-read': worthALook((g: { count: string }) => `${g.count} have no financial year in the year column and are left out.`),
+  'names-not-in-register': forInformation((g: { count: string; such: string }) => `${g.count} no council or health board known here (such as ${quoted(g.such)}). They stay as printed.`),
+  'header-row-not-found': stops((g: { sheet: string }) => `No spend table was found on ${quoted(g.sheet)}: no row of headings stands over columns of amounts. Say where the table is.`),
   'no-lines': stops((g: { area: string }) => `${g.area} holds no spend lines: no row has a name and an amount. Check the columns and rows of the source.`),
   // --- reading spend
   'rows-left-out': forInformation((g: { count: string; what: string }) => `${g.count} left out: ${g.what}.`),
@@ -196,6 +198,7 @@ const sentences = {
   'file-too-large': stops((g: { file: string }) => `${quoted(g.file)} holds more than can be opened here. Copy the sheets with the spend tables to a new workbook, and choose that.`),
   'file-without-sheets': stops((g: { file: string }) => `${quoted(g.file)} has no sheet with cells. Choose a workbook that holds figures.`),
   'file-too-old': stops((g: { file: string }) => `${quoted(g.file)} is in a format older than Excel 97. Open it in Excel, save it as .xlsx, and choose that.`),
+  'spreadsheet-refused': stops((g: { message: string }) => `The spreadsheet refused the change (${g.message}). The workbook is as it was before.`),
   'area-too-large': stops((g: { area: string }) => `${g.area} is too large to read at once. Choose a smaller area.`),
   'saved-as-new-workbook': forInformation(
     (g: { file: string; format: string }) =>

@@ -42,6 +42,8 @@ export interface Grid {
   readonly rows: ReadonlyMap<number, GridRow>;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: readonly ColumnSpan[];
+  /** Columns that are not as wide as usual, in characters. */
+  readonly widths: readonly (ColumnSpan & { readonly width: number })[];
 }
 
 export type GridRow = ReadonlyMap<number, GridCell>;
@@ -59,4 +61,4 @@ export interface ColumnSpan {
   readonly last: number;
 }
 
-export const EMPTY_GRID: Grid = { rows: new Map(), hiddenRows: new Set(), hiddenColumns: [] };
+export const EMPTY_GRID: Grid = { rows: new Map(), hiddenRows: new Set(), hiddenColumns: [], widths: [] };

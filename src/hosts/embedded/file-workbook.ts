@@ -5,8 +5,8 @@ import { fail, succeed } from '../../model/result';
 import type { Change, Edit, Receipt, Workbook, WriteOptions } from '../../workbook/port';
 import type { Book } from './book';
 import { mayWrite, outlineOf, readAreas } from './desk/answer';
-import type { Applied } from './desk/apply-edits';
 import { applyEdits } from './desk/apply-edits';
+import { tellProgress } from './desk/tell-progress';
 import type { DoneWrite } from './desk/undo-write';
 import { undoWrite } from './desk/undo-write';
 import type { WorkbookFile } from './open-workbook-file';
@@ -79,17 +79,4 @@ export function fileWorkbook(file: WorkbookFile): FileWorkbook {
     },
     selection: () => selection,
   };
-}
-
-/** A file is written at one stroke, so that there is progress to tell only when it is done. */
-function tellProgress({ book }: Applied, edits: readonly Edit[], { onProgress }: WriteOptions): void {
-  if (onProgress === undefined) return;
-  const sizes = edits.map((edit) => (edit.edit === 'sheet' ? edit.content.cells : edit.cells).reduce((sum, row) => sum + row.length, 0));
-  const ofCells = sizes.reduce((sum, size) => sum + size, 0);
-  let cells = 0;
-  edits.forEach((edit, index) => {
-    cells += sizes[index] ?? 0;
-    const sheet = book.sheets.find(({ ours }) => ours === edit.sheet)?.name ?? edit.sheet;
-    onProgress({ sheet, sheetNumber: index + 1, sheets: edits.length, cells, ofCells });
-  });
 }

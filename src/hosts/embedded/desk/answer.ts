@@ -1,16 +1,18 @@
+import type { Area } from '../../../formula/address';
 import { areaText } from '../../../formula/address';
 import { problem } from '../../../model/problems';
 import type { Result } from '../../../model/result';
 import { fail, succeed } from '../../../model/result';
 import type { CellBlock, Outline, ReadRequest, WriteOptions } from '../../../workbook/port';
-import type { Book } from '../book';
+import type { Book, BookSheet } from '../book';
 import { changedSinceRead } from './compare';
 import { readBlock, usedArea } from './grids';
 
 /** More cells than any table has, and as many as can be answered without exhausting memory. */
-const MOST_CELLS = 20_000_000;
+export const MOST_CELLS = 20_000_000;
 
-export function outlineOf(book: Book): Outline {
+/** What a book holds. Where its cells stand elsewhere, `usedOf` says how far they reach. */
+export function outlineOf(book: Book, usedOf = (sheet: BookSheet): Area | undefined => usedArea(sheet.name, sheet.grid)): Outline {
   return {
     fileName: book.fileName,
     readOnly: false,
@@ -19,7 +21,7 @@ export function outlineOf(book: Book): Outline {
       name: sheet.name,
       visibility: sheet.visibility,
       protected: sheet.protected,
-      used: usedArea(sheet.name, sheet.grid),
+      used: usedOf(sheet),
       ours: sheet.ours,
       tables: sheet.tables,
     })),
@@ -44,10 +46,6 @@ export function mayWrite(book: Book, { baseline = [], signal }: WriteOptions): R
   if (signal?.aborted === true) return fail(problem('write-stopped', {}));
   const now = readAreas(book, baseline.map(({ area }) => ({ area })));
   if (!now.ok) return now;
-  for (const [index, block] of now.value.entries()) {
-    const was = baseline[index];
-    const changed = was === undefined ? undefined : changedSinceRead(was, block);
-    if (changed !== undefined) return fail(changed);
-  }
-  return succeed(undefined);
+  const [changed] = now.value.flatMap((block, index) => changedSinceRead(baseline[index] ?? block, block) ?? []);
+  return changed === undefined ? succeed(undefined) : fail(changed);
 }

@@ -20,6 +20,7 @@ export function readSheetPart(xml: string, context: SheetContext): { readonly gr
   const rows = new Map<number, Map<number, GridCell>>();
   const hiddenRows = new Set<number>();
   const hiddenColumns: ColumnSpan[] = [];
+  const widths: (ColumnSpan & { readonly width: number })[] = [];
   const masters = new Map<string, SharedFormula>();
   let isProtected = false;
   let row = 0;
@@ -46,8 +47,10 @@ export function readSheetPart(xml: string, context: SheetContext): { readonly gr
         row = Number(attributes['r']) || row + 1;
         column = 0;
         if (isOn(attributes['hidden'])) hiddenRows.add(row);
-      } else if (local === 'col' && isOn(attributes['hidden'])) {
-        hiddenColumns.push({ first: Number(attributes['min']), last: Number(attributes['max']) });
+      } else if (local === 'col') {
+        const span = { first: Number(attributes['min']), last: Number(attributes['max']) };
+        if (isOn(attributes['hidden'])) hiddenColumns.push(span);
+        else if (attributes['width'] !== undefined) widths.push({ ...span, width: Number(attributes['width']) });
       } else if (local === 'sheetProtection') isProtected = isOn(attributes['sheet']);
     },
     text: (heard) => {
@@ -62,7 +65,7 @@ export function readSheetPart(xml: string, context: SheetContext): { readonly gr
       else if (local === 'v' || local === 'f' || local === 't') hearing = undefined;
     },
   });
-  return { grid: { rows, hiddenRows, hiddenColumns }, protected: isProtected };
+  return { grid: { rows, hiddenRows, hiddenColumns, widths }, protected: isProtected };
 }
 
 interface OpenCell {

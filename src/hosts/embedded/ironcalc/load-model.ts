@@ -1,0 +1,102 @@
+import { Model } from '@ironcalc/wasm';
+import type { Book, BookSheet, GridCell } from '../book';
+import { modelFormat } from './look-style';
+import { markOf } from '../../../workbook/output-sheets';
+import { addressReference } from '../../../formula/address';
+import { modelInput } from './model-input';
+import { withPlainAddresses } from './structured-references';
+
+/** What `getCellType` answers for an error. */
+const ERROR = 16;
+/** IronCalc's columns are measured in pixels, in which a character of its font takes so many. */
+const PIXELS_PER_CHARACTER = 8;
+
+export interface LoadedModel {
+  readonly model: Model;
+  /** Formulas that IronCalc cannot compute: their cells hold the value that the file has for them. */
+  readonly shownByValue: number;
+}
+
+/**
+ * A model that holds what the book holds: values, formulas, number formats, widths, what is hidden.
+ * IronCalc's own code must have been started before (its `init`, or `initSync` in Node).
+ */
+export function loadModel(book: Book): LoadedModel {
+  const model = new Model(book.fileName, 'en-GB', 'UTC', 'en');
+  model.pauseEvaluation();
+  book.sheets.forEach((sheet, index) => {
+    if (index > 0) model.newSheet();
+    model.renameSheet(index, sheet.name);
+  });
+  book.sheets.forEach((sheet, index) => loadSheet(model, index, sheet, book));
+  for (const { ours, name } of book.sheets) if (ours !== undefined) model.newDefinedName(markOf(ours), undefined, addressReference({ sheet: name, row: 1, column: 1 }));
+  model.resumeEvaluation();
+  model.evaluate();
+  const shownByValue = showByValue(model, book);
+  const first = book.sheets.findIndex(({ visibility }) => visibility === 'visible');
+  model.setSelectedSheet(Math.max(0, first));
+  // What was done to fill the model is nobody's change.
+  model.flushSendQueue();
+  return { model, shownByValue };
+}
+
+function loadSheet(model: Model, index: number, sheet: BookSheet, book: Book): void {
+  const { rows, hiddenRows, hiddenColumns, widths } = sheet.grid;
+  for (const [row, cells] of rows) {
+    for (const [column, cell] of cells) {
+      model.setUserInput(index, row, column, cell.formula === '' ? modelInput(cell.value) : withPlainAddresses(cell.formula, row, book.sheets));
+    }
+  }
+  for (const run of formatRuns(rows)) {
+    model.updateRangeStyle({ sheet: index, row: run.row, column: run.column, width: 1, height: run.rows }, 'num_fmt', modelFormat(run.format));
+  }
+  const last = Math.max(1, ...[...rows.values()].flatMap((cells) => [...cells.keys()])) + 1;
+  for (const { first, last: end, width } of widths) if (first <= last) model.setColumnsWidth(index, first, Math.min(end, last), width * PIXELS_PER_CHARACTER);
+  for (const { first, last: end } of hiddenColumns) if (first <= last) model.setColumnsHidden(index, first, Math.min(end, last), true);
+  for (const row of hiddenRows) if (rows.has(row)) model.setRowsHidden(index, row, row, true);
+  if (sheet.visibility !== 'visible') model.hideSheet(index);
+}
+
+interface FormatRun {
+  readonly row: number;
+  readonly column: number;
+  readonly format: string;
+  rows: number;
+}
+
+/** Cells below each other in one number format, taken together: a call to the model costs more than a cell. */
+function formatRuns(rows: ReadonlyMap<number, ReadonlyMap<number, GridCell>>): readonly FormatRun[] {
+  const done: FormatRun[] = [];
+  const open = new Map<number, FormatRun>();
+  for (const [row, cells] of [...rows].sort(([one], [other]) => one - other)) {
+    for (const [column, { format }] of cells) {
+      const run = open.get(column);
+      if (run !== undefined && run.format === format && run.row + run.rows === row) run.rows++;
+      else {
+        const begun = { row, column, format, rows: 1 };
+        open.set(column, begun);
+        done.push(begun);
+      }
+    }
+  }
+  return done;
+}
+
+/** Puts the file's value where IronCalc has an error and the file has none: a function it does not know, a link to another file. */
+function showByValue(model: Model, book: Book): number {
+  let shown = 0;
+  model.pauseEvaluation();
+  book.sheets.forEach((sheet, index) => {
+    for (const [row, cells] of sheet.grid.rows) {
+      for (const [column, { formula, value }] of cells) {
+        if (formula === '' || value === null || (typeof value === 'object' && 'error' in value)) continue;
+        if (model.getCellType(index, row, column) !== ERROR) continue;
+        model.setUserInput(index, row, column, modelInput(value));
+        shown++;
+      }
+    }
+  });
+  model.resumeEvaluation();
+  if (shown > 0) model.evaluate();
+  return shown;
+}

@@ -1,0 +1,23 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Heading } from '../frame/Heading';
+import { usePlaces } from '../frame/places';
+import { useSessionState } from '../use-session';
+import { words } from '../words';
+import { SideBySide } from './SideBySide';
+
+const useStyles = makeStyles({ root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, alignItems: 'start' }, text: { margin: 0 } });
+
+/** Scenarios side by side, once there is more than "No change". */
+export function CompareTab() {
+  const styles = useStyles();
+  const { projection } = useSessionState();
+  const { go } = usePlaces();
+  if (projection !== undefined && projection.scenarios.length > 1) return <SideBySide projection={projection} />;
+  return (
+    <div className={styles.root}>
+      <Heading>{words.compare.title}</Heading>
+      <p className={styles.text}>{projection === undefined ? words.scenarios.noBase : words.compare.noneYet}</p>
+      <Button appearance="primary" onClick={() => go({ tab: projection === undefined ? 'spend' : 'scenarios' })}>{projection === undefined ? words.scenarios.toSpend : words.compare.addOne}</Button>
+    </div>
+  );
+}

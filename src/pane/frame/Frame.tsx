@@ -1,0 +1,64 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState, type KeyboardEvent } from 'react';
+import { ScenariosTab } from '../scenarios/ScenariosTab';
+import { SpendTab } from '../spend/SpendTab';
+import { useSession, useSessionState } from '../use-session';
+import { WorkedOut } from '../worked-out/WorkedOut';
+import { WriteBar } from '../write-bar/WriteBar';
+import { Announcer } from './Announcer';
+import { BasisLine } from './BasisLine';
+import { PlacesContext, usePlacesState, type TabName } from './places';
+import { PaneTabs } from './PaneTabs';
+
+// Loaded when they are first looked at: they are no part of the first screen.
+const CompareTab = lazy(async () => ({ default: (await import('../compare/CompareTab')).CompareTab }));
+const ToCheck = lazy(async () => ({ default: (await import('../to-check/ToCheck')).ToCheck }));
+const Help = lazy(async () => ({ default: (await import('../help/Help')).Help }));
+
+const useStyles = makeStyles({
+  root: { height: '100%', display: 'flex', flexDirection: 'column', position: 'relative', overflow: 'hidden' },
+  content: { flexGrow: 1, flexBasis: 0, minHeight: '80px', overflowY: 'auto', overflowX: 'hidden', padding: `${tokens.spacingVerticalL} 12px ${tokens.spacingVerticalXL}` },
+});
+
+/** Tabs, basis line, the tab in front, and the write bar. Tabs that were seen stay as they are behind the one in front. */
+export function Frame() {
+  const styles = useStyles();
+  const session = useSession();
+  const { agreed } = useSessionState();
+  const places = usePlacesState();
+  const { tab, over, sum } = places.place;
+  const [seen, setSeen] = useState<ReadonlySet<TabName>>(new Set([tab]));
+  if (!seen.has(tab)) setSeen(new Set([...seen, tab]));
+
+  // A form takes Ctrl+Enter for its own button first.
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && event.ctrlKey && !event.defaultPrevented) void session.write();
+    if (event.key === 'Escape' && !event.defaultPrevented && over !== undefined) places.go({ over: undefined });
+  };
+  const panel = (name: TabName, content: React.ReactNode) => (
+    <div role="tabpanel" id={`panel-${name}`} aria-labelledby={`tab-${name}`} className={styles.content} hidden={tab !== name || over !== undefined} style={tab !== name || over !== undefined ? { display: 'none' } : undefined}>
+      {seen.has(name) && <Suspense>{content}</Suspense>}
+    </div>
+  );
+
+  return (
+    <PlacesContext value={places}>
+      {/* Keys that work wherever the focus is within the pane. */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div className={styles.root} onKeyDown={keys}>
+        <PaneTabs />
+        {agreed !== undefined && <BasisLine />}
+        {panel('spend', <SpendTab />)}
+        {panel('scenarios', <ScenariosTab />)}
+        {panel('compare', <CompareTab />)}
+        {over !== undefined && (
+          <div className={styles.content}>
+            <Suspense>{over === 'to check' ? <ToCheck /> : <Help />}</Suspense>
+          </div>
+        )}
+        {sum === undefined ? agreed !== undefined && <WriteBar /> : <WorkedOut asked={sum} />}
+        <Announcer />
+      </div>
+    </PlacesContext>
+  );
+}

@@ -1,0 +1,44 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ErrorCircle48Filled } from '@fluentui/react-icons/svg/error-circle';
+import { useEffect, useRef, useState } from 'react';
+import { useSession } from '../use-session';
+import { words } from '../words';
+import { timeText } from '../figures/time';
+import { details } from './details';
+import { usePlaces } from './places';
+
+const useStyles = makeStyles({
+  root: { padding: '48px 12px', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  icon: { color: tokens.colorStatusDangerForeground1, '@media (forced-colors: active)': { color: 'CanvasText' } },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  text: { margin: 0 },
+  buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
+  details: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200 },
+});
+
+/** In place of a blank pane. */
+export function PaneStopped({ error, onReload }: { readonly error: unknown; readonly onReload: () => void }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { place } = usePlaces();
+  const root = useRef<HTMLDivElement>(null);
+  const [at] = useState(() => timeText(new Date()));
+  const text = details(session.state(), place, error);
+  useEffect(() => root.current?.querySelector('button')?.focus(), []);
+  return (
+    <div ref={root} className={styles.root} role="alert">
+      <ErrorCircle48Filled className={styles.icon} aria-hidden />
+      <h2 className={styles.heading}>{words.error.title}</h2>
+      <p className={styles.text}>{words.error.safe}</p>
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={onReload}>{words.error.reload}</Button>
+        <Button onClick={() => void navigator.clipboard.writeText(text).catch(() => undefined)}>{words.error.copy}</Button>
+      </div>
+      <details>
+        <summary>{words.error.what}</summary>
+        <p>{words.error.while(words.tabs[place.tab], at)}</p>
+        <pre className={styles.details}>{text}</pre>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { SessionState } from '../session/state';
+import type { Place } from './places';
+
+/** What helps to find a fault: counts and states, no figure and no name of the workbook. */
+export function details(state: SessionState, place: Place, error?: unknown): string {
+  return [
+    `Budget Scenarios ${typeof __VERSION__ === 'string' ? __VERSION__ : ''}`.trim(),
+    `Screen: ${place.tab}, ${place.scenarios.at}${place.over === undefined ? '' : `, ${place.over}`}`,
+    `Reading: ${state.reading.phase}; tables: ${state.tables.length}; sheets: ${state.outline?.sheets.length ?? 0}`,
+    `Base lines: ${state.model?.base.lines.length ?? 0}; years: ${state.model?.years.length ?? 0}`,
+    `Scenarios: ${state.model?.scenarios.length ?? 0}; measures: ${state.model?.measures.length ?? 0}`,
+    `Write: ${state.write.kind}; not written: ${state.changesNotWritten}`,
+    `Problems: ${state.problems.map((each) => each.code).join(', ') || 'none'}`,
+    `Browser: ${navigator.userAgent}`,
+    ...(error instanceof Error ? [`Error: ${error.name}`, (error.stack ?? '').split('\n').slice(1, 8).join('\n')] : []),
+  ].join('\n');
+}
+
+/** Answers whether the clipboard took them. Excel on the web blocks it. */
+export async function copyDetails(state: SessionState, place: Place, error?: unknown): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(details(state, place, error));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+import { createContext, useContext, useMemo, useState } from 'react';
+import type { SumAsked } from '../worked-out/sum-asked';
+
+export type TabName = 'spend' | 'scenarios' | 'compare';
+
+export type SpendPlace = { readonly at: 'tables' } | { readonly at: 'lines'; readonly table: string };
+
+export type ScenariosPlace =
+  | { readonly at: 'list' }
+  | { readonly at: 'scenario'; readonly scenario: string }
+  | { readonly at: 'add'; readonly scenario: string | undefined }
+  /** A form for a measure that stands, or for a new one of this model. */
+  | { readonly at: 'form'; readonly scenario: string | undefined; readonly measure: string | undefined; readonly model: string; readonly ownFigures?: string };
+
+/** Where the person is, in each tab. A tab keeps its place while another is in front. */
+export interface Place {
+  readonly tab: TabName;
+  /** What lies over the tabs. */
+  readonly over: 'to check' | 'help' | undefined;
+  readonly spend: SpendPlace;
+  readonly scenarios: ScenariosPlace;
+  /** The figure whose sum is open. */
+  readonly sum: SumAsked | undefined;
+  /** What was opened last (its `data-opens`): focus returns there. */
+  readonly cameFrom: string | undefined;
+}
+
+export interface Places {
+  readonly place: Place;
+  readonly go: (change: Partial<Place>) => void;
+}
+
+const FIRST_PLACE: Place = { tab: 'spend', over: undefined, spend: { at: 'tables' }, scenarios: { at: 'list' }, sum: undefined, cameFrom: undefined };
+
+export const PlacesContext = createContext<Places>({ place: FIRST_PLACE, go: () => undefined });
+
+export function usePlacesState(): Places {
+  const [place, setPlace] = useState(FIRST_PLACE);
+  return useMemo(() => ({ place, go: (change) => setPlace((before) => ({ ...before, cameFrom: undefined, ...change })) }), [place]);
+}
+
+export function usePlaces(): Places {
+  return useContext(PlacesContext);
+}

@@ -1,0 +1,54 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { yearLabel } from '../../model/financial-year';
+import type { ScenarioProjection } from '../../model/projection';
+import type { BudgetModel } from '../../model/scenario';
+import { Amount } from '../figures/Amount';
+import { amountWords, changeWords } from '../figures/figure-words';
+import { useDisplayUnit } from '../figures/use-display-unit';
+import { usePlaces } from '../frame/places';
+import { notQuantifiedIn } from '../session/totals';
+import { words } from '../words';
+import { ScenarioMenu } from './ScenarioMenu';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gridTemplateColumns: '1fr auto 36px', columnGap: tokens.spacingHorizontalS, alignItems: 'start', padding: '9px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground1 },
+  contents: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  figures: { textAlign: 'right', fontWeight: tokens.fontWeightSemibold },
+  change: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular },
+});
+
+interface ScenarioRowProps {
+  readonly model: BudgetModel;
+  readonly scenario: ScenarioProjection;
+  /** "No change" stays as it is. */
+  readonly fixed: boolean;
+  readonly yearIndex: number;
+  readonly change: number;
+  readonly base: number;
+}
+
+/** A scenario's name, one line of what it holds, and what it changes. */
+export function ScenarioRow({ model, scenario, fixed, yearIndex, change, base }: ScenarioRowProps) {
+  const styles = useStyles();
+  const { go } = usePlaces();
+  const unit = useDisplayUnit();
+  const { ref, name } = scenario.scenario;
+  const savings = scenario.workings.filter((each) => each.measure.definition.kind === 'saving').length;
+  const contents = words.scenarios.contents(savings, scenario.workings.length - savings, notQuantifiedIn(scenario, yearIndex));
+  return (
+    <li className={styles.root}>
+      <div>
+        {fixed ? <div className={styles.name}>{name}</div> : (
+          <Link as="button" className={styles.name} data-opens={ref} onClick={() => go({ scenarios: { at: 'scenario', scenario: ref } })}>{name}</Link>
+        )}
+        <div className={styles.contents}>{fixed ? words.scenarios.noChange(yearLabel(model.base.year)) : contents || words.scenarios.nothingYet}</div>
+      </div>
+      <div className={styles.figures}>
+        <Amount words={amountWords(change, unit)} />
+        <span className={styles.change}><Amount words={changeWords(base === 0 ? 0 : change / base)} /></span>
+      </div>
+      {fixed ? <span /> : <ScenarioMenu model={model} scenario={scenario.scenario} />}
+    </li>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, Input, Select, Textarea } from '@fluentui/react-components';
+import { figureWords } from '../../../model/measures/figure-words';
+import { yearLabel, yearOf } from '../../../model/financial-year';
+import type { PhasingInput } from '../../../model/measures/definition';
+import type { BudgetModel, Measure } from '../../../model/scenario';
+import { serialDate } from '../../../model/units';
+import { Fold } from '../../frame/Fold';
+import { LabelledField } from '../../typing/LabelledField';
+import { words } from '../../words';
+import { inputsWithOwnFigures, ownFigures, singleInputs, singleValue } from '../measure-words';
+import { PhasingField } from './PhasingField';
+import { SingleField } from './SingleField';
+
+interface FoldsProps {
+  readonly draft: Measure;
+  readonly model: BudgetModel;
+  readonly scenario: string | undefined;
+  readonly onChange: (draft: Measure) => void;
+  readonly onUnread: (field: string) => (isUnread: boolean) => void;
+  readonly onOwnFigures: (input: string) => void;
+}
+
+/** What is usual until someone says otherwise. Each fold's second line states what is in force. */
+export function Folds({ draft, model, scenario, onChange, onUnread, onOwnFigures }: FoldsProps) {
+  const { definition } = draft;
+  const source = draft.sources[''] ?? '';
+  const note = draft.notes[''] ?? '';
+  return (
+    <>
+      {definition.inputs.map((input) =>
+        input.per === 'year' && input.given === 'from the start year' ? (
+          <Fold key={input.key} title={words.form.when} now={phasingNow(input, draft, model)}>
+            <PhasingField input={input} draft={draft} model={model} onChange={onChange} onUnread={onUnread(input.key)} />
+          </Fold>
+        ) : null,
+      )}
+      {singleInputs(definition.inputs).filter((each) => !each.prominent).map((input) => (
+        <Fold key={input.key} title={input.label} now={figureWords(singleValue(draft, input.key), input.unit)}>
+          <SingleField input={input} draft={draft} model={model} scenario={scenario} first={false} asked={false} onChange={onChange} onUnread={onUnread(input.key)} />
+        </Fold>
+      ))}
+      {inputsWithOwnFigures(draft).map((input) => {
+        const own = ownFigures(draft, input, model);
+        return (
+          <Fold key={input.key} title={words.form.ownFigures(input.label)} now={own.length === 0 ? words.form.ownNone : words.form.ownSome(own.join(', '))}>
+            <div><Button size="small" onClick={() => onOwnFigures(input.key)}>{words.form.ownFigures(input.label)}</Button></div>
+          </Fold>
+        );
+      })}
+      {definition.classes.length > 1 && (
+        <Fold title={words.form.kind} now={words.form.classWords[draft.effectClass]}>
+          <LabelledField label={words.form.effectClass}>
+            <Select value={draft.effectClass} onChange={(_, data) => onChange({ ...draft, effectClass: definition.classes.find((each) => each === data.value) ?? draft.effectClass })}>
+              {definition.classes.map((each) => <option key={each} value={each}>{words.form.classWords[each]}</option>)}
+            </Select>
+          </LabelledField>
+        </Fold>
+      )}
+      {definition.spreads !== undefined && definition.spreads.length > 1 && draft.spread !== undefined && (
+        <Fold title={words.form.shared} now={words.form.spreadWords[draft.spread]}>
+          <LabelledField label={words.form.shared}>
+            <Select value={draft.spread} onChange={(_, data) => onChange({ ...draft, spread: definition.spreads?.find((each) => each === data.value) ?? draft.spread })}>
+              {definition.spreads.map((each) => <option key={each} value={each}>{words.form.spreadWords[each]}</option>)}
+            </Select>
+          </LabelledField>
+        </Fold>
+      )}
+      {definition.takenOn.length > 1 && (
+        <Fold title={words.form.withOthers} now={words.form.takenOnWords[draft.takenOn]}>
+          <LabelledField label={words.form.takenOn}>
+            <Select value={draft.takenOn} onChange={(_, data) => onChange({ ...draft, takenOn: definition.takenOn.find((each) => each === data.value) ?? draft.takenOn })}>
+              {definition.takenOn.map((each) => <option key={each} value={each}>{words.form.takenOnWords[each]}</option>)}
+            </Select>
+          </LabelledField>
+        </Fold>
+      )}
+      <Fold title={words.form.sourceAndNote} now={[source, note, draft.owner].filter((each) => each !== '').join(' · ') || words.form.noneYet}>
+        <LabelledField label={words.form.source}>
+          <Input value={source} onChange={(_, data) => onChange({ ...draft, sources: { ...draft.sources, '': data.value } })} />
+        </LabelledField>
+        <LabelledField label={words.form.note}>
+          <Textarea value={note} onChange={(_, data) => onChange({ ...draft, notes: { ...draft.notes, '': data.value } })} />
+        </LabelledField>
+        <LabelledField label={words.form.owner}>
+          <Input value={draft.owner} onChange={(_, data) => onChange({ ...draft, owner: data.value })} />
+        </LabelledField>
+      </Fold>
+      <Fold title={words.form.about} now={definition.example}>
+        <span>{definition.explanation}</span>
+        <span>{definition.workedExample}</span>
+      </Fold>
+    </>
+  );
+}
+
+function phasingNow(input: PhasingInput, draft: Measure, model: BudgetModel): string {
+  const value = draft.inputs[input.key];
+  const shares = value?.kind === 'by year' ? value.values.filter((each) => !Number.isNaN(each)) : [];
+  if (shares.length > 0) return words.form.phased(shares.map((each) => figureWords(each, input.unit)).join(', '));
+  const start = singleValue(draft, input.startKey);
+  const startYear = Number.isNaN(start) ? model.years[0] : yearOf(serialDate(start));
+  const isFirstOfApril = Number.isNaN(start) || figureWords(start, 'date').startsWith('1 Apr');
+  return startYear !== undefined && isFirstOfApril ? words.form.inFullFrom(yearLabel(startYear)) : words.form.byMonths;
+}

@@ -1,0 +1,59 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { figureWords } from '../../../model/measures/figure-words';
+import type { SingleInput } from '../../../model/measures/definition';
+import type { Measure } from '../../../model/scenario';
+import type { Authority } from '../../../model/spend';
+import { Amount } from '../../figures/Amount';
+import { amountWords } from '../../figures/figure-words';
+import { useDisplayUnit } from '../../figures/use-display-unit';
+import { setOverride } from '../../session/scenario-edits';
+import { FigureInput } from '../../typing/FigureInput';
+import { typedText } from '../../typing/typed-figure';
+import { useTypedFigure } from '../../typing/use-typed-figure';
+import { words } from '../../words';
+import { singleValue } from '../measure-words';
+import { useFiguresGrid } from './own-figures-grid';
+
+const useStyles = makeStyles({ trouble: { display: 'block', color: tokens.colorStatusDangerForeground1 }, own: { display: 'block' } });
+
+interface OwnFigureRowProps {
+  readonly authority: Authority;
+  readonly input: SingleInput;
+  readonly draft: Measure;
+  readonly base: number;
+  readonly effect: number;
+  readonly onChange: (draft: Measure) => void;
+}
+
+export function OwnFigureRow({ authority, input, draft, base, effect, onChange }: OwnFigureRowProps) {
+  const styles = useStyles();
+  const grid = useFiguresGrid();
+  const unit = useDisplayUnit();
+  const general = singleValue(draft, input.key);
+  const own = draft.overrides.find((each) => each.input === input.key && each.authority === authority.ref)?.value;
+  const put = (value: number | undefined) => onChange(setOverride(draft, input.key, authority.ref, value === undefined || Number.isNaN(value) ? undefined : value));
+  const field = useTypedFigure(own ?? NaN, input, put);
+  return (
+    <tr className={grid.line}>
+      <th scope="row" className={grid.name}>
+        {authority.name}
+        {own !== undefined && (
+          <span className={styles.own}>
+            {words.form.ownFigure} · <Link inline as="button" onClick={() => put(undefined)}>{words.form.backTo(figureWords(general, input.unit))}</Link>
+          </span>
+        )}
+        {field.trouble !== undefined && <span className={styles.trouble}>{field.trouble}</span>}
+        {field.ask !== undefined && (
+          <span className={styles.own}>
+            <Link inline as="button" onClick={() => field.answer(field.ask?.perhapsMeant ?? NaN)}>{figureWords(field.ask.perhapsMeant, input.unit)}</Link>
+            {' · '}
+            <Link inline as="button" onClick={() => field.answer(field.ask?.asTyped ?? NaN)}>{words.form.keepTyped(figureWords(field.ask.asTyped, input.unit))}</Link>
+          </span>
+        )}
+      </th>
+      <td className={grid.number}><Amount words={amountWords(base, unit)} /></td>
+      <td className={grid.field}><FigureInput field={field} unit={input.unit} label={`${authority.name}, ${input.label.toLowerCase()}`} placeholder={typedText(general, input.unit)} /></td>
+      <td className={grid.number}>{Number.isNaN(effect) ? '–' : <Amount words={amountWords(effect, unit)} />}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,50 @@
+import { figureWords } from '../../model/measures/figure-words';
+import type { InputDefinition, SingleInput } from '../../model/measures/definition';
+import type { BudgetModel, Measure, Scope } from '../../model/scenario';
+import { words } from '../words';
+
+/** The input that a measure's row shows as a field: the last of those that matter and is no date. */
+export function mainInput(measure: Pick<Measure, 'definition'>): SingleInput | undefined {
+  return singleInputs(measure.definition.inputs).filter((each) => each.prominent && each.unit !== 'date').at(-1);
+}
+
+export function singleInputs(inputs: readonly InputDefinition[]): readonly SingleInput[] {
+  return inputs.filter((each): each is SingleInput => each.per === 'measure');
+}
+
+export function singleValue(measure: Pick<Measure, 'inputs'>, key: string): number {
+  const value = measure.inputs[key];
+  return value?.kind === 'single' ? value.value : NaN;
+}
+
+/** `Supported living, from 1 Apr 2011`: where a measure applies and what else matters, beside its main input. */
+export function measureLine(measure: Measure): string {
+  const main = mainInput(measure);
+  const others = singleInputs(measure.definition.inputs).flatMap((input) => {
+    const value = singleValue(measure, input.key);
+    if (!input.prominent || input === main || Number.isNaN(value)) return [];
+    return [input.unit === 'date' ? words.scenarios.from(figureWords(value, 'date')) : `${figureWords(value, input.unit)} ${input.label.toLowerCase()}`];
+  });
+  const where = [scopeWords(measure.services, words.scenarios.allServices), ...(measure.authorities === 'all' ? [] : [scopeWords(measure.authorities, '')])];
+  return [...where, ...others].join(', ');
+}
+
+const NAMED = 2;
+
+/** `Supported living`, `Fostering and Telecare`, `5 chosen`. */
+export function scopeWords(scope: Scope, all: string): string {
+  if (scope === 'all') return all;
+  return scope.length <= NAMED ? scope.join(' and ') : words.form.severalChosen(scope.length);
+}
+
+/** `Renfrewshire 2%`: the authorities with a figure of their own for this input. */
+export function ownFigures(measure: Measure, input: InputDefinition, model: BudgetModel): readonly string[] {
+  return measure.overrides
+    .filter((each) => each.input === input.key)
+    .map((each) => `${model.base.authorities.find((authority) => authority.ref === each.authority)?.name ?? each.authority} ${figureWords(each.value, input.unit)}`);
+}
+
+/** Inputs that can differ by authority. */
+export function inputsWithOwnFigures(measure: Pick<Measure, 'definition'>): readonly SingleInput[] {
+  return singleInputs(measure.definition.inputs).filter((each) => each.overridesFileKey !== undefined);
+}

@@ -1,0 +1,107 @@
+import { parseYear, yearLabel } from '../../model/financial-year';
+import { MEASURES } from '../../model/measures/catalogue';
+import { problem } from '../../model/problems';
+import type { Projection } from '../../model/projection';
+import { fail, succeed, type Result } from '../../model/result';
+import { readBaseSettings, readInputs } from '../../sheets/inputs/read-inputs';
+import { planWrite, requestsForPlan } from '../../sheets/output/plan';
+import { validateSource } from '../../sheets/source/validate-source';
+import { baseBudget } from '../../sheets/spend/base-budget';
+import { spendFrom } from '../../sheets/spend/spend-from';
+import type { SpendSource } from '../../sheets/source/spend-source';
+import type { CellBlock, Edit, Outline, Workbook } from '../../workbook/port';
+import { baseSettingsOf, sourceOf } from './base-settings-of';
+import type { SheetInputs } from './merge-inputs';
+import type { AgreedBase } from './state';
+import { whereInputsStand, type InputCells } from './where-inputs-stand';
+
+export type AgreedReading = Omit<AgreedBase, 'confirmedAt' | 'changes'>;
+
+/** What is to be read as the base: a source, and what a person said of it. */
+export type BaseWanted = Pick<AgreedBase, 'title' | 'source' | 'kindOfMoney'> & { readonly year: string };
+
+/** Reads the base budget from the cells that the source names. */
+export async function readAgreedBase(workbook: Workbook, wanted: BaseWanted): Promise<Result<AgreedReading>> {
+  const year = parseYear(wanted.year);
+  if (year === undefined) return fail(problem('year-unknown', { given: wanted.year }));
+  const read = await spendFrom(workbook, wanted.source);
+  if (!read.ok) return read;
+  const { spend, resolved } = read.value;
+  const base = baseBudget(spend, year);
+  if (!base.ok) return base;
+  const { sheet, header, firstRow, lastRow, firstColumn, lastColumn } = resolved.place;
+  const top = header ?? firstRow;
+  return succeed({
+    title: wanted.title,
+    source: wanted.source,
+    kindOfMoney: wanted.kindOfMoney,
+    area: { sheet, row: top, column: firstColumn, rows: lastRow - top + 1, columns: lastColumn - firstColumn + 1 },
+    unitWords: base.value.unitWords,
+    lines: spend,
+    base: base.value,
+    total: base.value.amounts.reduce((sum, amount) => sum + (Number.isNaN(amount) ? 0 : amount), 0),
+    problems: [...read.problems, ...base.problems],
+  });
+}
+
+export interface Written {
+  readonly agreed: AgreedBase;
+  readonly inputs: SheetInputs;
+  /** Where each input of Scenario inputs stands, by its Ref. */
+  readonly inputCells: InputCells;
+}
+
+/** What Scenario inputs says, with the base it was made for; undefined where the workbook has no such sheet of ours. */
+export async function readWrittenInputs(workbook: Workbook, outline: Outline, known?: AgreedBase): Promise<Result<Written> | undefined> {
+  const area = outline.sheets.find((sheet) => sheet.ours === 'Scenario inputs')?.used;
+  if (area === undefined) return undefined;
+  const read = await workbook.read([{ area }]);
+  if (!read.ok) return read;
+  const [block] = read.value;
+  if (block === undefined) return undefined;
+  const agreed = known === undefined ? await agreedBefore(workbook, block) : succeed(known);
+  if (agreed === undefined || !agreed.ok) return agreed;
+  const inputs = readInputs(block, agreed.value.base, MEASURES);
+  if (!inputs.ok) return inputs;
+  return succeed({ agreed: agreed.value, inputs: inputs.value, inputCells: whereInputsStand(block) }, inputs.problems);
+}
+
+/** The base that was confirmed on an earlier visit, read again from its cells. */
+async function agreedBefore(workbook: Workbook, block: CellBlock): Promise<Result<AgreedBase> | undefined> {
+  const settings = readBaseSettings(block);
+  if (settings === undefined) return undefined;
+  const source = validateSource(sourceOf(settings.source));
+  if (!source.ok) return source;
+  const year = yearLabel(settings.baseYear);
+  const read = await readAgreedBase(workbook, { title: titleOf(source.value), source: source.value, kindOfMoney: settings.kindOfMoney, year });
+  return read.ok ? succeed({ ...read.value, confirmedAt: undefined, changes: [] }, read.problems) : read;
+}
+
+function titleOf(source: SpendSource): string {
+  return source.table ?? source.sheet ?? '';
+}
+
+export interface Planned {
+  readonly edits: readonly Edit[];
+  readonly baseline: readonly Pick<CellBlock, 'area' | 'values'>[];
+}
+
+/** The edits that make our sheets hold the projection, and what must still read the same when they are made. */
+export async function planEdits(workbook: Workbook, projection: Projection, agreed: AgreedBase, writtenAt: Date): Promise<Result<Planned>> {
+  const outline = await workbook.outline();
+  if (!outline.ok) return outline;
+  const existing = await workbook.read(requestsForPlan(outline.value));
+  if (!existing.ok) return existing;
+  const { edits } = planWrite(projection, { outline: outline.value, existing: existing.value, settings: baseSettingsOf(agreed), writtenAt });
+  const inputs = outline.value.sheets.find((sheet) => sheet.ours === 'Scenario inputs')?.name;
+  return succeed({ edits, baseline: existing.value.filter((block) => block.area.sheet === inputs) });
+}
+
+/** The line that the master check says, as the workbook works it out now. */
+export async function readVerdict(workbook: Workbook, outline: Outline): Promise<string> {
+  const checks = outline.sheets.find((sheet) => sheet.ours === 'Checks');
+  if (checks === undefined) return '';
+  const read = await workbook.read([{ area: { sheet: checks.name, row: 3, column: 1, rows: 1, columns: 1 } }]);
+  const cell = read.ok ? read.value[0]?.values[0]?.[0] : undefined;
+  return typeof cell === 'string' ? cell : '';
+}

@@ -1,0 +1,303 @@
+import type { Area } from '../../formula/address';
+import { yearLabel, yearsBetween, yearStarting } from '../../model/financial-year';
+import type { Problem } from '../../model/problems';
+import { project } from '../../model/projection';
+import type { BudgetModel } from '../../model/scenario';
+import type { Change, Outline, Workbook } from '../../workbook/port';
+import { countDifferences, mergeInputs, takeFromSheet, type Clash, type SheetInputs } from './merge-inputs';
+import { planEdits, readAgreedBase, readVerdict, readWrittenInputs, type BaseWanted, type Written } from './on-sheets';
+import { modelOn } from './scenario-edits';
+import { sourceChanges } from './source-changes';
+import { AT_REST, FIRST_STATE, isStopped, type AgreedBase, type Answers, type FoundTable, type SessionState } from './state';
+import { createStore } from './store';
+import { findTables } from './find-tables';
+import { problemsOf } from './problems-of';
+
+/** What the pane can do with one workbook. Nothing here knows React or a host. */
+export interface Session {
+  readonly workbook: Workbook;
+  readonly state: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Reads the workbook: what stands in our sheets, or else the tables that hold spend. */
+  open(): Promise<void>;
+  cancelReading(): void;
+  agree(table: FoundTable, answers: Answers): Promise<readonly Problem[]>;
+  /** Goes back to the tables; scenarios are kept and used again with what is agreed next. */
+  chooseAgain(): Promise<void>;
+  edit(change: (model: BudgetModel) => BudgetModel): void;
+  settle(clash: Clash, take: 'here' | 'sheet'): void;
+  acceptSource(): void;
+  putAside(problem: string, reason: string | undefined): void;
+  write(): Promise<void>;
+  cancelWrite(): void;
+  undo(): Promise<void>;
+  show(area: Area): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How many years after the base year are projected until a person says otherwise. */
+const YEARS_PROJECTED = 3;
+/** Changes come in bursts: a paste, a fill. */
+const PAUSE_BEFORE_READING = 60;
+
+export function createSession(workbook: Workbook, now: () => Date = () => new Date()): Session {
+  const store = createStore<SessionState>(FIRST_STATE);
+  const { state, set, subscribe } = store;
+  let reading = new AbortController();
+  let writing = new AbortController();
+  let stopWatching: (() => Promise<void>) | undefined;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let refreshing: Promise<void> = Promise.resolve();
+
+  const patch = (change: Partial<SessionState>): void => set((before) => ({ ...before, ...change }));
+
+  /** Takes in a model: projects it, counts what is not written, lists what is odd. */
+  const take = (model: BudgetModel, change: Partial<SessionState> = {}): void => {
+    set((before) => {
+      const next = { ...before, ...change, model };
+      const projection = project(model);
+      const changesNotWritten = next.onSheets === undefined ? 0 : countDifferences(next.onSheets, model);
+      const outOfDateSince = changesNotWritten === 0 ? undefined : (before.outOfDateSince ?? now());
+      const write = model === before.model || next.write.kind === 'writing' || change.write !== undefined ? next.write : AT_REST;
+      return { ...next, projection, changesNotWritten, outOfDateSince, write, problems: problemsOf(next.agreed, projection) };
+    });
+  };
+
+  const open = async (): Promise<void> => {
+    reading.abort();
+    reading = new AbortController();
+    const { signal } = reading;
+    set(() => FIRST_STATE);
+    stopWatching ??= await workbook.watch(noticed);
+    const outline = await workbook.outline();
+    if (signal.aborted) return;
+    if (!outline.ok) {
+      patch({ reading: { phase: 'failed', problems: outline.problems } });
+      return;
+    }
+    patch({ outline: outline.value });
+    if (await openWritten(outline.value)) return;
+    await lookForTables(outline.value, signal);
+  };
+
+  /** Takes up what an earlier visit wrote. False where nothing of ours stands, or its source cannot be read any more. */
+  const openWritten = async (outline: Outline): Promise<boolean> => {
+    const written = await readWrittenInputs(workbook, outline);
+    if (written === undefined) return false;
+    if (!written.ok) {
+      patch({ problems: written.problems });
+      return false;
+    }
+    const { agreed, inputs, inputCells } = written.value;
+    take({ base: agreed.base, ...inputs }, { reading: { phase: 'read' }, agreed, onSheets: inputs, inputCells });
+    return true;
+  };
+
+  const lookForTables = async (outline: Outline, signal: AbortSignal): Promise<void> => {
+    const found = await findTables(workbook, outline, {
+      signal,
+      onProgress: (progress, tables) => patch({ reading: { phase: 'reading', ...progress }, tables }),
+    });
+    if (!found.ok) patch({ reading: { phase: 'failed', problems: found.problems } });
+    else patch({ reading: { phase: 'read' }, tables: found.value.tables, sheetsRead: found.value.sheetsRead });
+  };
+
+  const agree = async (table: FoundTable, answers: Answers): Promise<readonly Problem[]> => {
+    const read = await readAgreedBase(workbook, asAnswered(table, answers));
+    if (!read.ok) return read.problems;
+    const agreed: AgreedBase = { ...read.value, confirmedAt: now(), changes: [] };
+    const { base } = agreed;
+    const before = state().model;
+    const years = yearsBetween(yearStarting(base.year + 1), yearStarting(base.year + YEARS_PROJECTED));
+    const model = before === undefined ? modelOn(base, years) : { ...before, base };
+    take(model, { agreed, reading: { phase: 'read' } });
+    return [];
+  };
+
+  const noticed = (change: Change): void => {
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      refreshing = refreshing.then(() => refresh(change));
+    }, PAUSE_BEFORE_READING);
+  };
+
+  /** Reads again what people can change: the source's cells and Scenario inputs. What is being edited here stays. */
+  const refresh = async (change: Change | undefined): Promise<void> => {
+    const { agreed } = state();
+    if (state().write.kind === 'writing') return;
+    if (agreed === undefined) {
+      if (change !== undefined && state().reading.phase !== 'reading') await open();
+      return;
+    }
+    await reread(agreed, change);
+  };
+
+  const reread = async (agreed: AgreedBase, change: Change | undefined): Promise<void> => {
+    const touches = (sheet: string) => change === undefined || change.areas === 'everything' || change.areas.some((area) => area.sheet === sheet);
+    if (touches(agreed.area.sheet)) takeSource(agreed, await readAgreedBase(workbook, asConfirmed(agreed)));
+    const outline = await workbook.outline();
+    const { onSheets, agreed: agreedNow } = state();
+    if (!outline.ok || agreedNow === undefined) return;
+    patch({ outline: outline.value });
+    const ours = outline.value.sheets.find((sheet) => sheet.ours === 'Scenario inputs');
+    if (onSheets === undefined || ours === undefined) {
+      if (onSheets !== undefined) sheetsGone();
+      return;
+    }
+    if (!touches(ours.name)) return;
+    const written = await readWrittenInputs(workbook, outline.value, agreedNow);
+    const { model } = state();
+    if (written === undefined || model === undefined) return;
+    if (!written.ok) patch({ problems: written.problems });
+    else takeInputs(onSheets, model, written.value);
+  };
+
+  const takeSource = (before: AgreedBase, read: Awaited<ReturnType<typeof readAgreedBase>>): void => {
+    const { model } = state();
+    if (model === undefined) return;
+    if (!read.ok) {
+      patch({ problems: [...read.problems, ...state().problems.filter((each) => each.severity !== 'error')] });
+      return;
+    }
+    const changes = sourceChanges(before, read.value);
+    take({ ...model, base: read.value.base }, { agreed: { ...before, ...read.value, changes } });
+  };
+
+  const takeInputs = (last: SheetInputs, here: BudgetModel, { inputs: onSheets, inputCells }: Written): void => {
+    const merged = mergeInputs(last, here, onSheets);
+    const known = state().clashes.filter((clash) => !merged.clashes.some((each) => sameField(each, clash)));
+    take(merged.model, { onSheets, inputCells, clashes: [...known, ...merged.clashes] });
+  };
+
+  /** A person deleted our sheets: what they held is still here, and not written. */
+  const sheetsGone = (): void => {
+    const { model } = state();
+    if (model !== undefined) take(model, { onSheets: undefined, inputCells: undefined, writtenAt: undefined, receipt: undefined, write: AT_REST });
+  };
+
+  const write = async (): Promise<void> => {
+    if (state().write.kind === 'writing') return;
+    await refreshing;
+    const { agreed } = state();
+    if (agreed !== undefined) await reread(agreed, undefined);
+    const { projection, model, clashes, agreed: agreedNow } = state();
+    if (projection === undefined || model === undefined || agreedNow === undefined || isStopped(state())) return;
+    if (clashes.length > 0) {
+      patch({ write: { kind: 'clash' } });
+      return;
+    }
+    writing = new AbortController();
+    patch({ write: { kind: 'writing', progress: undefined } });
+    const at = now();
+    const planned = await planEdits(workbook, projection, agreedNow, at);
+    if (!planned.ok) {
+      patch({ write: { kind: 'failed', problems: planned.problems } });
+      return;
+    }
+    const written = await workbook.write(planned.value.edits, {
+      baseline: planned.value.baseline,
+      signal: writing.signal,
+      onProgress: (progress) => patch({ write: { kind: 'writing', progress } }),
+    });
+    if (!written.ok) {
+      const cancelled = written.problems.some((each) => each.code === 'write-stopped');
+      patch({ write: cancelled ? { kind: 'cancelled' } : { kind: 'failed', problems: written.problems } });
+      return;
+    }
+    const outline = await workbook.outline();
+    const standing = outline.ok ? await readWrittenInputs(workbook, outline.value, agreedNow) : undefined;
+    const inputs: SheetInputs = { years: model.years, scenarios: model.scenarios, measures: model.measures };
+    // What was typed while the write ran is compared with what was written, and so counts as a change.
+    take(state().model ?? model, {
+      outline: outline.ok ? outline.value : state().outline,
+      onSheets: inputs,
+      inputCells: standing?.ok === true ? standing.value.inputCells : undefined,
+      writtenAt: at,
+      writtenBefore: state().writtenAt,
+      receipt: written.value,
+      write: { kind: 'done', receipt: written.value, checks: outline.ok ? await readVerdict(workbook, outline.value) : '' },
+    });
+  };
+
+  const undo = async (): Promise<void> => {
+    const { receipt, model, agreed } = state();
+    if (receipt === undefined || model === undefined) return;
+    const undone = await workbook.undo(receipt);
+    if (!undone.ok) {
+      patch({ write: { kind: 'failed', problems: undone.problems } });
+      return;
+    }
+    const outline = await workbook.outline();
+    const written = outline.ok ? await readWrittenInputs(workbook, outline.value, agreed) : undefined;
+    const standing = written?.ok === true ? written.value : undefined;
+    take(model, {
+      outline: outline.ok ? outline.value : state().outline,
+      onSheets: standing?.inputs,
+      inputCells: standing?.inputCells,
+      writtenAt: standing === undefined ? undefined : state().writtenBefore,
+      receipt: undefined,
+      write: { kind: 'undone' },
+    });
+  };
+
+  return {
+    workbook,
+    state,
+    subscribe,
+    open,
+    cancelReading: () => reading.abort(),
+    agree,
+    chooseAgain: async () => {
+      const { outline } = state();
+      reading = new AbortController();
+      patch({ agreed: undefined });
+      if (outline !== undefined) await lookForTables(outline, reading.signal);
+    },
+    edit: (change) => {
+      const { model } = state();
+      if (model !== undefined) take(change(model));
+    },
+    settle: (clash, from) => {
+      const { model } = state();
+      if (model === undefined) return;
+      const clashes = state().clashes.filter((each) => each !== clash);
+      take(from === 'sheet' ? takeFromSheet(model, clash) : model, { clashes, write: AT_REST });
+    },
+    acceptSource: () => {
+      const { agreed, model } = state();
+      if (agreed !== undefined && model !== undefined) take(model, { agreed: { ...agreed, changes: [] } });
+    },
+    putAside: (problem, reason) => {
+      const putAside = new Map(state().putAside);
+      if (reason === undefined) putAside.delete(problem);
+      else putAside.set(problem, reason);
+      patch({ putAside });
+    },
+    write,
+    cancelWrite: () => writing.abort(),
+    undo,
+    show: async (area) => {
+      await workbook.show(area);
+    },
+    close: async () => {
+      reading.abort();
+      clearTimeout(pause);
+      await stopWatching?.();
+      stopWatching = undefined;
+    },
+  };
+}
+
+function sameField(one: Clash, other: Clash): boolean {
+  return one.measure === other.measure && one.field === other.field;
+}
+
+/** The source with what the person said of it: an answer that differs from what the table states outranks it. */
+function asAnswered(table: FoundTable, answers: Answers): BaseWanted {
+  const year = table.year.value === undefined ? { fixed: { ...table.source.fixed, year: answers.year } } : {};
+  return { title: table.title, source: { ...table.source, ...year, unit: answers.unit }, kindOfMoney: answers.kindOfMoney, year: answers.year };
+}
+
+function asConfirmed(agreed: AgreedBase): BaseWanted {
+  return { ...agreed, year: yearLabel(agreed.base.year) };
+}

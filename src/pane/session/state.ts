@@ -1,0 +1,157 @@
+import type { Area, CellAddress } from '../../formula/address';
+import type { Problem } from '../../model/problems';
+import type { Projection } from '../../model/projection';
+import type { BudgetModel } from '../../model/scenario';
+import type { BaseBudget, SpendLines } from '../../model/spend';
+import type { SpendSource } from '../../sheets/source/spend-source';
+import type { Outline, Receipt, WriteProgress } from '../../workbook/port';
+import type { Clash, SheetInputs } from './merge-inputs';
+import type { InputCells } from './where-inputs-stand';
+
+/** All that the pane knows. Every figure it shows comes from `projection`. */
+export interface SessionState {
+  readonly reading: Reading;
+  readonly outline: Outline | undefined;
+  /** Best first. */
+  readonly tables: readonly FoundTable[];
+  readonly sheetsRead: readonly SheetRead[];
+  readonly agreed: AgreedBase | undefined;
+  readonly model: BudgetModel | undefined;
+  readonly projection: Projection | undefined;
+  /** What Scenario inputs holds; undefined before the first write. */
+  readonly onSheets: SheetInputs | undefined;
+  /** Where each input stands on Scenario inputs; undefined before the first write. */
+  readonly inputCells: InputCells | undefined;
+  readonly changesNotWritten: number;
+  readonly outOfDateSince: Date | undefined;
+  readonly writtenAt: Date | undefined;
+  /** When the write before the last one was, for undoing. */
+  readonly writtenBefore: Date | undefined;
+  readonly write: WriteState;
+  /** The last write, while it can be undone. */
+  readonly receipt: Receipt | undefined;
+  readonly clashes: readonly Clash[];
+  readonly problems: readonly Problem[];
+  /** Problems that a person put aside, with the reason: by `problemKey`. */
+  readonly putAside: ReadonlyMap<string, string>;
+}
+
+export type Reading =
+  | { readonly phase: 'reading'; readonly sheet: string; readonly number: number; readonly sheets: number; readonly rows: number }
+  | { readonly phase: 'read' }
+  | { readonly phase: 'failed'; readonly problems: readonly Problem[] };
+
+/** A sheet that was looked at, and why no table of it is offered; an empty text where one is. */
+export interface SheetRead {
+  readonly name: string;
+  readonly found: 'a table' | 'text only' | 'no amounts' | 'no authority, no service' | 'empty' | 'hidden, left out' | 'not read';
+}
+
+/** A spend table that was found, with what was understood of it. */
+export interface FoundTable {
+  readonly key: string;
+  readonly title: string;
+  readonly area: Area;
+  readonly source: SpendSource;
+  readonly lines: number;
+  readonly authorities: number;
+  readonly services: number;
+  readonly unit: Fact;
+  readonly year: Fact;
+  readonly total: Fact;
+  readonly kindOfMoney: Fact;
+  readonly verdict: Verdict;
+  readonly problems: readonly Problem[];
+}
+
+/** What was understood, in words, and what says so. Without a value it is not stated in the table. */
+export interface Fact {
+  readonly value: string | undefined;
+  /** `from “£” in`, before the link to the cell. */
+  readonly evidence: string;
+  readonly cell: CellAddress | undefined;
+}
+
+export type Verdict =
+  | { readonly kind: 'adds up' | 'adds up within rounding' | 'no total' }
+  | { readonly kind: 'does not add up'; readonly by: number; readonly printed: number; readonly computed: number };
+
+/** What a person confirmed of a table. */
+export interface Answers {
+  readonly unit: string;
+  readonly year: string;
+  readonly kindOfMoney: string;
+}
+
+/** The base budget that a person agreed to, and what changed in its cells since. */
+export interface AgreedBase {
+  readonly title: string;
+  readonly area: Area;
+  readonly source: SpendSource;
+  readonly kindOfMoney: string;
+  readonly unitWords: string;
+  readonly lines: SpendLines;
+  readonly base: BaseBudget;
+  readonly total: number;
+  /** Undefined where it was confirmed on an earlier visit. */
+  readonly confirmedAt: Date | undefined;
+  readonly changes: readonly SourceChange[];
+  /** What is odd about the source as it was read. */
+  readonly problems: readonly Problem[];
+}
+
+export interface SourceChange {
+  readonly cell: CellAddress;
+  readonly label: string;
+  /** Pounds. NaN is not quantified. */
+  readonly was: number;
+  readonly now: number;
+}
+
+export type WriteState =
+  | { readonly kind: 'at rest' }
+  | { readonly kind: 'writing'; readonly progress: WriteProgress | undefined }
+  | { readonly kind: 'done'; readonly receipt: Receipt; readonly checks: string }
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly problems: readonly Problem[] }
+  /** An input was changed here and on the sheet. */
+  | { readonly kind: 'clash' };
+
+export const AT_REST: WriteState = { kind: 'at rest' };
+
+export const FIRST_STATE: SessionState = {
+  reading: { phase: 'reading', sheet: '', number: 0, sheets: 0, rows: 0 },
+  outline: undefined,
+  tables: [],
+  sheetsRead: [],
+  agreed: undefined,
+  model: undefined,
+  projection: undefined,
+  onSheets: undefined,
+  inputCells: undefined,
+  changesNotWritten: 0,
+  outOfDateSince: undefined,
+  writtenAt: undefined,
+  writtenBefore: undefined,
+  write: AT_REST,
+  receipt: undefined,
+  clashes: [],
+  problems: [],
+  putAside: new Map(),
+};
+
+/** What tells one problem from another, so that one put aside stays aside while it says the same. */
+export function problemKey(problem: Problem): string {
+  return [problem.code, problem.where ?? '', problem.message].join('|');
+}
+
+/** Problems that nobody has put aside. */
+export function openProblems(state: Pick<SessionState, 'problems' | 'putAside'>): readonly Problem[] {
+  return state.problems.filter((each) => !state.putAside.has(problemKey(each)));
+}
+
+/** Whether a problem stops the write. */
+export function isStopped(state: Pick<SessionState, 'problems'>): boolean {
+  return state.problems.some((each) => each.severity === 'error');
+}

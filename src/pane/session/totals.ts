@@ -1,0 +1,51 @@
+import type { MeasureWorkings, Projection, ScenarioProjection } from '../../model/projection';
+import type { MeasureKind } from '../../model/measures/definition';
+
+/** Sums of projected columns, as tables of the pane show them. What is not quantified counts as nothing in a sum, and is counted. */
+
+export type LineFilter = (line: number) => boolean;
+
+const every: LineFilter = () => true;
+
+export function totalOf(column: Float64Array | undefined, includes: LineFilter = every): number {
+  let total = 0;
+  column?.forEach((amount, line) => {
+    if (includes(line) && !Number.isNaN(amount)) total += amount;
+  });
+  return total;
+}
+
+/** What a measure does in one year, over its lines. NaN where no line has a figure: then it is not quantified. */
+export function effectOf(workings: MeasureWorkings, yearIndex: number, includes: LineFilter = every): number {
+  const effects = workings.effect[yearIndex];
+  let total = NaN;
+  effects?.forEach((effect, position) => {
+    const line = workings.lines[position];
+    if (line === undefined || !includes(line) || Number.isNaN(effect)) return;
+    total = (Number.isNaN(total) ? 0 : total) + effect;
+  });
+  return total;
+}
+
+/** All measures of one kind together, as far as they change the budget. */
+export function kindTotal(scenario: ScenarioProjection, kind: MeasureKind, yearIndex: number, includes: LineFilter = every): number {
+  return scenario.workings
+    .filter((each) => each.changesBudget && each.measure.definition.kind === kind)
+    .reduce((sum, each) => {
+      const effect = effectOf(each, yearIndex, includes);
+      return sum + (Number.isNaN(effect) ? 0 : effect);
+    }, 0);
+}
+
+/** Measures of the scenario without a figure in the year. */
+export function notQuantifiedIn(scenario: ScenarioProjection, yearIndex: number): number {
+  return scenario.workings.filter((each) => each.lines.length > 0 && Number.isNaN(effectOf(each, yearIndex))).length;
+}
+
+export function scenarioOf(projection: Projection, ref: string): ScenarioProjection | undefined {
+  return projection.scenarios.find((each) => each.scenario.ref === ref);
+}
+
+export function workingsOf(projection: Projection, scenarioRef: string, measureRef: string): MeasureWorkings | undefined {
+  return scenarioOf(projection, scenarioRef)?.workings.find((each) => each.measure.ref === measureRef);
+}

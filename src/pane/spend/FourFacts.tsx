@@ -1,0 +1,70 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { parseYear, yearLabel } from '../../model/financial-year';
+import type { Problem } from '../../model/problems';
+import { usePlaces } from '../frame/places';
+import type { FoundTable } from '../session/state';
+import { useSession } from '../use-session';
+import { words } from '../words';
+import { FactRow } from './FactRow';
+import { KindOfMoneyField, UnitField, YearField } from './fact-fields';
+
+type Answered = 'unit' | 'year' | 'kindOfMoney';
+const ASKED: readonly Answered[] = ['unit', 'year', 'kindOfMoney'];
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column' },
+  ask: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXS}`, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
+  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalM },
+  note: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Unit, year, total and kind of money, each with what says so; one press confirms all four. */
+export function FourFacts({ table }: { readonly table: FoundTable }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { go } = usePlaces();
+  const root = useRef<HTMLDivElement>(null);
+  const [answers, setAnswers] = useState<Record<Answered, string>>({ unit: table.unit.value ?? '', year: table.year.value ?? '', kindOfMoney: table.kindOfMoney.value ?? '' });
+  const [asked, setAsked] = useState(false);
+  const [refused, setRefused] = useState<readonly Problem[]>([]);
+
+  const year = parseYear(answers.year);
+  const missing = ASKED.filter((fact) => answers[fact] === '' || (fact === 'year' && year === undefined));
+  const put = (fact: Answered) => (value: string) => setAnswers((before) => ({ ...before, [fact]: value }));
+
+  const use = async () => {
+    setAsked(true);
+    const [first] = missing;
+    if (first !== undefined || year === undefined) {
+      root.current?.querySelector<HTMLElement>(`[data-fact="${first ?? 'year'}"]`)?.focus();
+      return;
+    }
+    const problems = await session.agree(table, { ...answers, year: yearLabel(year) });
+    setRefused(problems);
+    if (problems.length === 0) go({ tab: 'scenarios', spend: { at: 'tables' } });
+  };
+  const toLines = () => go({ spend: { at: 'lines', table: table.key } });
+
+  return (
+    <div ref={root} className={styles.root}>
+      <p className={styles.ask}>{words.spend.fourRight}</p>
+      <FactRow label={words.spend.facts.unit} fact={table.unit} answer={words.spend.unitSaid[answers.unit] ?? answers.unit} asked={asked}>
+        <UnitField value={answers.unit} onChange={put('unit')} />
+      </FactRow>
+      <FactRow label={words.spend.facts.year} fact={table.year} answer={answers.year} asked={asked} wrong={answers.year !== '' && year === undefined ? words.spend.notAYear : undefined}>
+        <YearField value={answers.year} onChange={put('year')} />
+      </FactRow>
+      <FactRow label={words.spend.facts.total} fact={table.total} answer={table.total.value ?? ''} asked={false} onChange={toLines} />
+      <FactRow label={words.spend.facts.kindOfMoney} fact={table.kindOfMoney} answer={answers.kindOfMoney} asked={asked}>
+        <KindOfMoneyField value={answers.kindOfMoney} onChange={put('kindOfMoney')} />
+      </FactRow>
+      <div className={styles.buttons}>
+        <Button appearance="primary" data-first onClick={() => void use()}>{words.spend.use}</Button>
+        <Button appearance="subtle" data-opens={table.key} onClick={toLines}>{words.spend.seeLines}</Button>
+      </div>
+      {missing.length > 0 && <p className={styles.note}>{words.spend.needed(missing.map((fact) => words.spend.facts[fact]))}</p>}
+      {refused.map((problem) => <p key={problem.message} role="alert" className={styles.note}>{problem.message}</p>)}
+    </div>
+  );
+}

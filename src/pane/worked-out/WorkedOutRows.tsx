@@ -1,0 +1,48 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
+import { Amount } from '../figures/Amount';
+import { CellLink } from '../figures/CellLink';
+import { Direction } from '../figures/Direction';
+import { penceWords } from '../figures/figure-words';
+import { NotQuantified } from '../figures/NotQuantified';
+import { words } from '../words';
+import type { WorkedOutRow } from './worked-out-rows';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  row: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: '5px 0' },
+  total: { borderBottom: `1px solid ${tokens.colorNeutralStrokeAccessible}`, fontWeight: tokens.fontWeightSemibold },
+  line: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM, paddingRight: '6px' },
+  label: { display: 'inline-flex', columnGap: tokens.spacingHorizontalXS, minWidth: 0, overflowWrap: 'anywhere' },
+  sum: { overflowWrap: 'anywhere', fontWeight: tokens.fontWeightRegular },
+});
+
+/** Opening budget, each measure with its sum and its cells, projected: in pounds. */
+export function WorkedOutRows({ rows }: { readonly rows: readonly WorkedOutRow[] }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list} aria-label={words.sum.inPounds}>
+      {rows.map((row, index) => (
+        <li key={index} className={mergeClasses(styles.row, row.isTotal && styles.total)}>
+          <div className={styles.line}>
+            <span className={styles.label}>
+              {row.kind !== undefined && <Direction kind={row.kind} />}
+              {row.label}
+            </span>
+            {Number.isNaN(row.figure) ? <NotQuantified /> : <Amount words={penceWords(row.figure)} />}
+          </div>
+          {row.sum !== '' && <div className={styles.sum}>{row.sum}</div>}
+          {row.cells.length > 0 && (
+            <div className={styles.sum}>
+              {row.cells.map(({ label, cell }, position) => (
+                <Fragment key={`${cell.row} ${cell.column}`}>
+                  {position > 0 && ', '}{label} <CellLink to={cell} />
+                </Fragment>
+              ))}
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,91 @@
+import type { CellAddress } from '../../formula/address';
+import { explainBudget, explainTotal } from '../../model/explain';
+import { yearLabel } from '../../model/financial-year';
+import type { MeasureKind } from '../../model/measures/definition';
+import type { Projection } from '../../model/projection';
+import { NOT_QUANTIFIED } from '../../model/units';
+import { effectOf, scenarioOf, totalOf, workingsOf } from '../session/totals';
+import type { InputCells } from '../session/where-inputs-stand';
+import { words } from '../words';
+import type { SumAsked } from './sum-asked';
+
+/** A figure with the sum that made it, ready to be shown. */
+export interface WorkedOutSum {
+  readonly figure: number;
+  /** `South Lanarkshire, supported living, 2013/14, “4% and collaborative 1%”`. */
+  readonly of: string;
+  readonly rows: readonly WorkedOutRow[];
+}
+
+export interface WorkedOutRow {
+  readonly label: string;
+  readonly kind: MeasureKind | undefined;
+  readonly figure: number;
+  /** `£29,000,000 × 4%`. */
+  readonly sum: string;
+  readonly cells: readonly { readonly label: string; readonly cell: CellAddress }[];
+  readonly isTotal: boolean;
+}
+
+/** Works out what to show for a figure; undefined where what it was about is gone. */
+export function workedOut(asked: SumAsked, projection: Projection, inputCells: InputCells | undefined): WorkedOutSum | undefined {
+  const scenario = scenarioOf(projection, asked.scenario);
+  const year = projection.model.years[asked.yearIndex];
+  if (scenario === undefined || year === undefined) return undefined;
+  const about = (what: string) => [what, yearLabel(year), `“${scenario.scenario.name}”`].filter((part) => part !== '').join(', ');
+  if (asked.kind === 'measure') {
+    const workings = workingsOf(projection, asked.scenario, asked.measure);
+    const told = explainTotal(projection, asked.scenario, asked.measure, asked.yearIndex);
+    if (workings === undefined || told === undefined) return undefined;
+    const { measure } = workings;
+    const row = { label: measure.name, kind: measure.definition.kind, figure: told.effect, sum: told.sum, cells: cellsOf(projection, measure.ref, asked.yearIndex, undefined, inputCells), isTotal: true };
+    return { figure: told.effect, of: about(measure.name), rows: [row] };
+  }
+  const [line] = asked.lines;
+  if (asked.lines.length === 1 && line !== undefined) return oneLine(asked, line, projection, inputCells, about(asked.of));
+  const includes = new Set(asked.lines);
+  const ofThese = (each: number) => includes.has(each);
+  const projected = totalOf(scenario.budgets[asked.yearIndex], ofThese);
+  const steps = scenario.workings.filter((each) => each.lines.some(ofThese)).map((each): WorkedOutRow => {
+    const effect = effectOf(each, asked.yearIndex, ofThese);
+    const whole = each.lines.every(ofThese);
+    const told = whole ? explainTotal(projection, asked.scenario, each.measure.ref, asked.yearIndex)?.sum : undefined;
+    const cells = cellsOf(projection, each.measure.ref, asked.yearIndex, undefined, inputCells);
+    return { label: each.measure.name, kind: each.measure.definition.kind, figure: effect, sum: Number.isNaN(effect) ? NOT_QUANTIFIED : (told ?? words.sum.ofLines(each.lines.filter(ofThese).length)), cells, isTotal: false };
+  });
+  return { figure: projected, of: about(asked.of), rows: [plainRow(words.sum.opening, totalOf(projection.model.base.amounts, ofThese), false, words.sum.ofLines(asked.lines.length)), ...steps, plainRow(words.sum.projected, projected, true)] };
+}
+
+function oneLine(asked: Extract<SumAsked, { kind: 'budget' }>, line: number, projection: Projection, inputCells: InputCells | undefined, of: string): WorkedOutSum | undefined {
+  const told = explainBudget(projection, asked.scenario, line, asked.yearIndex);
+  const base = projection.model.base.lines[line];
+  if (told === undefined || base === undefined) return undefined;
+  const source = base.source.kind === 'cell' ? [{ label: '', cell: base.source.amount }] : [];
+  const steps = told.steps.map((step): WorkedOutRow => ({
+    label: step.measure.name,
+    kind: step.measure.definition.kind,
+    figure: step.effect,
+    sum: step.sum,
+    cells: cellsOf(projection, step.measure.ref, asked.yearIndex, base.authority.ref, inputCells),
+    isTotal: false,
+  }));
+  return { figure: told.projected, of, rows: [{ ...plainRow(words.sum.opening, told.opening, false), cells: source }, ...steps, plainRow(words.sum.projected, told.projected, true)] };
+}
+
+/** Where the inputs of a measure stand, for an authority: its own figure where it has one. */
+function cellsOf(projection: Projection, measureRef: string, yearIndex: number, authority: string | undefined, inputCells: InputCells | undefined): WorkedOutRow['cells'] {
+  const rates = projection.rates.get(measureRef);
+  const year = projection.model.years[yearIndex];
+  if (rates === undefined || inputCells === undefined) return [];
+  return rates.rows.flatMap((row) => {
+    if (row.origin.kind !== 'input' || rates.find(row.quantity, authority) !== row) return [];
+    const figure = row.figures[row.per === 'year' ? yearIndex : 0] ?? NaN;
+    if (Number.isNaN(figure) && row.origin.whenEmpty !== 'not quantified') return [];
+    const cell = inputCells(row.ref, row.per === 'year' ? year : undefined);
+    return cell === undefined ? [] : [{ label: row.label, cell }];
+  });
+}
+
+function plainRow(label: string, figure: number, isTotal: boolean, sum = ''): WorkedOutRow {
+  return { label, kind: undefined, figure, sum, cells: [], isTotal };
+}

@@ -1,0 +1,36 @@
+import { OUTPUT_SHEETS } from '../../workbook/output-sheets';
+import { timeText } from '../figures/time';
+import { isStopped } from '../session/state';
+import { useSessionState } from '../use-session';
+import { words } from '../words';
+import { BarLine } from './BarLine';
+import { SheetLinks } from './SheetLinks';
+import { WriteButton } from './WriteButton';
+
+/** Nothing written yet, out of date, or up to date. */
+export function AtRest({ filled }: { readonly filled: boolean }) {
+  const state = useSessionState();
+  const { onSheets, outOfDateSince, changesNotWritten, writtenAt } = state;
+  const stopping = state.problems.filter((each) => each.severity === 'error').length;
+  const stopped = isStopped(state) ? words.write.stopped(stopping) : undefined;
+  if (onSheets === undefined) {
+    const somethingToWrite = (state.model?.measures.length ?? 0) > 0;
+    return (
+      <BarLine mark="information" head={words.write.nothing} button={<WriteButton filled={filled && somethingToWrite && stopped === undefined}>{words.write.write}</WriteButton>}>
+        {stopped ?? words.write.adds(OUTPUT_SHEETS.length)}
+      </BarLine>
+    );
+  }
+  if (outOfDateSince !== undefined) {
+    return (
+      <BarLine mark="warning" head={words.write.outOfDate(timeText(outOfDateSince))} button={<WriteButton filled={filled && stopped === undefined}>{words.write.write}</WriteButton>}>
+        {stopped ?? words.write.changes(changesNotWritten)}
+      </BarLine>
+    );
+  }
+  return (
+    <BarLine mark="done" head={writtenAt === undefined ? words.write.upToDate : words.write.upToDateAt(timeText(writtenAt))}>
+      <SheetLinks sheets={['Projected budgets', 'Checks']} />
+    </BarLine>
+  );
+}

@@ -1,0 +1,16 @@
+import { Button } from '@fluentui/react-components';
+import { usePlaces } from '../frame/places';
+import { isStopped } from '../session/state';
+import { useSession, useSessionState } from '../use-session';
+
+/** Writes; where a problem stops the write, it goes there instead. */
+export function WriteButton({ filled, children }: { readonly filled: boolean; readonly children: string }) {
+  const session = useSession();
+  const state = useSessionState();
+  const { go } = usePlaces();
+  const press = () => {
+    if (isStopped(state)) go({ over: 'to check' });
+    else void session.write();
+  };
+  return <Button appearance={filled ? 'primary' : 'secondary'} onClick={press}>{children}</Button>;
+}

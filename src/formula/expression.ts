@@ -76,3 +76,25 @@ export function quantitiesIn(expression: Expression): readonly string[] {
   if (expression.kind === 'quantity') return [expression.name];
   return [...new Set(partsOf(expression).flatMap(quantitiesIn))];
 }
+
+/** The expression with each quantity of this name replaced by another expression. */
+export function substitute(expression: Expression, name: string, by: Expression): Expression {
+  const inside = (part: Expression) => substitute(part, name, by);
+  switch (expression.kind) {
+    case 'constant':
+      return expression;
+    case 'quantity':
+      return expression.name === name ? by : expression;
+    case 'arithmetic':
+      return { ...expression, left: inside(expression.left), right: inside(expression.right) };
+    case 'negative':
+    case 'calendar':
+      return { ...expression, of: inside(expression.of) };
+    case 'extreme':
+      return { ...expression, of: expression.of.map(inside) };
+    case 'choice':
+      return { ...expression, when: { ...expression.when, left: inside(expression.when.left), right: inside(expression.when.right) }, then: inside(expression.then), otherwise: inside(expression.otherwise) };
+    case 'given':
+      return { ...expression, then: inside(expression.then), otherwise: inside(expression.otherwise) };
+  }
+}

@@ -25,11 +25,13 @@ function guarded(expression: Expression, referenceOf: ReferenceOf, known: Readon
   const numbers = [...new Set(quantitiesNeeded(expression).map((name) => `ISNUMBER(${referenceOf(name)})`))].filter((test) => !known.has(test));
   const divisors = divisorsIn(expression);
   const notNought = divisors.map((divisor) => `${sum(divisor, referenceOf, 1, known)}<>0`).filter((test) => !known.has(test));
-  // Excel evaluates every part of an AND: a divisor that is itself a sum may only be tested once its own parts are known to be numbers.
+  // Excel evaluates every part of an AND: a divisor that is itself a sum may only be tested once its own parts are known to be
+  // numbers, and a divisor in it not nought. Inner divisors come first.
   const simple = divisors.every((divisor) => divisor.kind === 'quantity');
   const nowKnown = new Set([...known, ...numbers, ...notNought]);
   const body = unguarded(expression, referenceOf, nowKnown);
-  return simple ? unless([...numbers, ...notNought], body) : unless(numbers, unless(notNought, body));
+  if (simple) return unless([...numbers, ...notNought], body);
+  return unless(numbers, notNought.reduceRight((inner, test) => unless([test], inner), body));
 }
 
 function unless(tests: readonly string[], body: string): string {
@@ -70,8 +72,11 @@ function sum(expression: Expression, referenceOf: ReferenceOf, outer: number, kn
       const printed = `${left}${expression.operator}${right}`;
       return binding < outer ? `(${printed})` : printed;
     }
-    case 'negative':
-      return outer > 2 ? `(-${sum(expression.of, referenceOf, 3, known)})` : `-${sum(expression.of, referenceOf, 3, known)}`;
+    case 'negative': {
+      // In spreadsheets a minus sign binds tighter than ^: -a^2 is (-a)^2 there.
+      const printed = `-${sum(expression.of, referenceOf, 4, known)}`;
+      return outer > 2 ? `(${printed})` : printed;
+    }
     case 'extreme':
       return `${expression.which}(${expression.of.map((part) => sum(part, referenceOf, 0, known)).join(',')})`;
     case 'calendar':
@@ -93,6 +98,10 @@ function quantitiesNeeded(expression: Expression): readonly string[] {
 function divisorsIn(expression: Expression): readonly Expression[] {
   if (expression.kind === 'choice') return [expression.when.left, expression.when.right].flatMap(divisorsIn);
   if (expression.kind === 'given') return [];
-  const own = expression.kind === 'arithmetic' && expression.operator === '/' && expression.right.kind !== 'constant' ? [expression.right] : [];
+  const own = expression.kind === 'arithmetic' && expression.operator === '/' && !isNumberButNought(expression.right) ? [expression.right] : [];
   return [...partsOf(expression).flatMap(divisorsIn), ...own];
+}
+
+function isNumberButNought(expression: Expression): boolean {
+  return expression.kind === 'constant' && expression.value !== 0;
 }

@@ -1,8 +1,8 @@
 import { tell, type Told } from '../formula/tell';
 import { yearEndMonth, type MeasureRates, type RateRow } from './measure-rates';
 import { figureWords } from './measures/figure-words';
-import { GENERAL, SPEND } from './measures/definition';
-import type { MeasureWorkings, Projection } from './projection';
+import { ALL_LINES, ALL_SPEND, AUTHORITY_SPEND, GENERAL, SPEND } from './measures/definition';
+import { effectExpression, quantifiedSum, type MeasureWorkings, type Projection } from './projection';
 import type { Measure } from './scenario';
 import { NOT_QUANTIFIED } from './units';
 
@@ -50,28 +50,43 @@ export function explainTotal(projection: Projection, scenarioRef: string, measur
   const rates = projection.rates.get(measureRef);
   if (workings === undefined || rates === undefined) return undefined;
   const effects = workings.effect[year] ?? new Float64Array();
-  const effect = sumOf(effects);
+  const effect = quantifiedSum(effects);
   const ownRates = rates.rows.some((row) => row.authority !== undefined);
   if (ownRates) return { effect, sum: `the sum of ${workings.lines.length} lines, some at rates of their own` };
-  return { effect, sum: toldSum(rates, sumOf(workings.appliesTo[year] ?? effects), undefined, year, projection) };
+  const spend = quantifiedSum(workings.appliesTo[year] ?? effects);
+  return { effect, sum: toldSum(rates, spend, undefined, year, projection, { spend, lines: 1, authoritySpend: spend }) };
 }
 
 function explainEffect(projection: Projection, workings: MeasureWorkings, rates: MeasureRates, position: number, year: number): Omit<ExplainedStep, 'workingsRow'> {
   const line = projection.model.base.lines[workings.lines[position] ?? -1];
   const authority = line?.authority.ref;
+  const spend = workings.appliesTo[year] ?? new Float64Array();
   const inputs = rates.rows.filter((row) => row.origin.kind === 'input' && rates.find(row.quantity, authority) === row);
   return {
     measure: workings.measure,
     effect: workings.effect[year]?.[position] ?? NaN,
-    sum: toldSum(rates, workings.appliesTo[year]?.[position] ?? NaN, authority, year, projection),
+    sum: toldSum(rates, spend[position] ?? NaN, authority, year, projection, {
+      spend: quantifiedSum(spend),
+      lines: workings.lines.length,
+      authoritySpend: quantifiedSum(spend.filter((_, each) => projection.model.base.lines[workings.lines[each] ?? -1]?.authority.ref === authority)),
+    }),
     inputs: inputs.filter((row) => row.figures.some((figure) => !Number.isNaN(figure)) || row.origin.kind !== 'input' || row.origin.whenEmpty === 'not quantified'),
   };
 }
 
-function toldSum(rates: MeasureRates, spend: number, authority: string | undefined, year: number, projection: Projection): string {
+interface AllLines {
+  readonly spend: number;
+  readonly lines: number;
+  readonly authoritySpend: number;
+}
+
+function toldSum(rates: MeasureRates, spend: number, authority: string | undefined, year: number, projection: Projection, all: AllLines): string {
   const { model } = projection;
   const quantities = (name: string): Told => {
     if (name === SPEND) return { figure: spend, words: figureWords(spend, '£') };
+    if (name === ALL_SPEND) return { figure: all.spend, words: figureWords(all.spend, '£') };
+    if (name === ALL_LINES) return { figure: all.lines, words: `${all.lines} lines` };
+    if (name === AUTHORITY_SPEND) return { figure: all.authoritySpend, words: figureWords(all.authoritySpend, '£') };
     const general = { [GENERAL.yearEnd]: model.years[year], [GENERAL.baseYearEnd]: model.base.year }[name];
     if (general !== undefined) return { figure: yearEndMonth(general), words: String(yearEndMonth(general)) };
     const row = rates.find(name, authority);
@@ -83,9 +98,5 @@ function toldSum(rates: MeasureRates, spend: number, authority: string | undefin
     if (row.origin.kind === 'input' || isOpaque) return { figure, words };
     return { figure, words, sum: { expression: row.origin.expression, quantities } };
   };
-  return tell(rates.measure.definition.effect, quantities);
-}
-
-function sumOf(column: Float64Array): number {
-  return column.reduce((sum, figure) => sum + (Number.isNaN(figure) ? 0 : figure), 0);
+  return tell(effectExpression(rates.measure), quantities);
 }

@@ -99,7 +99,9 @@ function inputRows(measure: Measure, input: InputDefinition, years: readonly Fin
     ...extra,
   });
   if (input.per === 'measure') {
-    const general = row(input.key, input.label, 'measure', [value?.kind === 'single' ? value.value : NaN]);
+    const whenEmpty = input.whenEmpty === 'nothing given' ? 'nothing given' : 'not quantified';
+    const figures = [value?.kind === 'single' ? value.value : NaN];
+    const general = row(input.key, input.label, 'measure', figures, { origin: { kind: 'input', definition: input, whenEmpty } });
     return [general, ...overrideRows(measure, input, general, authorities)];
   }
   if (input.given === 'from the start year') {

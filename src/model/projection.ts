@@ -1,6 +1,7 @@
+import { substitute, type Expression } from '../formula/expression';
 import { ColumnPool, evaluate, type Columns, type Figures } from '../formula/evaluate';
 import { measureRates, type MeasureRates } from './measure-rates';
-import { SPEND } from './measures/definition';
+import { ALL_LINES, ALL_SPEND, AUTHORITY_SPEND, changesBudget, SHARE, shareExpression, SPEND } from './measures/definition';
 import { includes, type BudgetModel, type Measure, type Scenario } from './scenario';
 import type { BaseBudget } from './spend';
 
@@ -14,7 +15,7 @@ export interface Projection {
 
 export interface ScenarioProjection {
   readonly scenario: Scenario;
-  /** Pressures first, then savings in stacking order. */
+  /** Pressures first, then savings in stacking order, then what does not change the budget. */
   readonly workings: readonly MeasureWorkings[];
   /** By year, then by base line, in pounds. NaN where the base is not quantified. */
   readonly budgets: readonly Float64Array[];
@@ -31,6 +32,8 @@ export interface MeasureWorkings {
   readonly appliesTo: readonly Float64Array[];
   /** Pounds, savings negative. NaN is not quantified. */
   readonly effect: readonly Float64Array[];
+  /** False where the effect stands beside the budget for the record: cost avoidance and its like. */
+  readonly changesBudget: boolean;
 }
 
 /** Projects every scenario of a model. Nothing is rounded. */
@@ -43,12 +46,22 @@ export function project(model: BudgetModel): Projection {
   return { model, rates, scenarios: model.scenarios.map((scenario) => projectScenario(scenario, model, rates, pool, scopes)) };
 }
 
-/** A scenario's measures in the order in which they are worked out: pressures, then savings by stacking order. */
+/** A scenario's measures in the order in which they are worked out: pressures, savings by stacking order, then what does not change the budget. */
 export function measuresInOrder(model: BudgetModel, scenario: Scenario): readonly Measure[] {
-  const own = model.measures.filter((measure) => measure.scenarios.includes(scenario.ref));
-  const inOrder = (kind: Measure['definition']['kind']) =>
-    own.filter((measure) => measure.definition.kind === kind).sort((one, other) => one.stackingOrder - other.stackingOrder);
-  return [...inOrder('pressure'), ...inOrder('saving')];
+  const own = model.measures.filter((measure) => measure.scenarios.includes(scenario.ref)).sort((one, other) => one.stackingOrder - other.stackingOrder);
+  const inBudget = own.filter((measure) => changesBudget(measure.effectClass));
+  return [
+    ...inBudget.filter((measure) => measure.definition.kind === 'pressure'),
+    ...inBudget.filter((measure) => measure.definition.kind === 'saving'),
+    ...own.filter((measure) => !changesBudget(measure.effectClass)),
+  ];
+}
+
+/** The effect on one line: the definition's, with the line's share of a sum worked out as the measure spreads it. */
+export function effectExpression(measure: Measure): Expression {
+  const { effect, spreads } = measure.definition;
+  const spread = measure.spread ?? spreads?.[0];
+  return spread === undefined ? effect : substitute(effect, SHARE, shareExpression(spread));
 }
 
 /**
@@ -72,10 +85,10 @@ function projectScenario(scenario: Scenario, model: BudgetModel, rates: Readonly
 }
 
 function workingsOf(scenario: Scenario, model: BudgetModel, rates: ReadonlyMap<string, MeasureRates>, scopes: Scopes): readonly MeasureWorkings[] {
-  const workings = new Map<string, { measure: Measure; lines: Int32Array; appliesTo: Float64Array[]; effect: Float64Array[] }>();
+  const workings = new Map<string, { measure: Measure; lines: Int32Array; appliesTo: Float64Array[]; effect: Float64Array[]; changesBudget: boolean }>();
   const effectIn: Effect = (measureRate, lines, year, spend) => {
     const { measure } = measureRate;
-    const own = workings.get(measure.ref) ?? { measure, lines, appliesTo: [], effect: [] };
+    const own = workings.get(measure.ref) ?? { measure, lines, appliesTo: [], effect: [], changesBudget: changesBudget(measure.effectClass) };
     workings.set(measure.ref, own);
     own.appliesTo.push(spend.slice());
     const effect = effectOf(measureRate, spend, lines, model.base, year);
@@ -108,7 +121,8 @@ function followMeasures(scenario: Scenario, model: BudgetModel, rates: ReadonlyM
     for (const [year, budget] of budgets.entries()) {
       const taken = { 'opening budget': base.amounts, 'budget after pressures': afterPressures?.[year] ?? budget, 'running budget': budget }[measure.takenOn];
       const missing = year === years.length - 1 ? following.notQuantified : undefined;
-      add(budget, lines, effectIn(measureRate, lines, year, gather(taken, lines)), missing);
+      const effect = effectIn(measureRate, lines, year, gather(taken, lines));
+      if (changesBudget(measure.effectClass)) add(budget, lines, effect, missing);
       following.pool?.release();
     }
   }
@@ -148,18 +162,38 @@ class Scopes {
 function effectOf(rates: MeasureRates, spend: Float64Array, lines: Int32Array, base: BaseBudget, year: number, columns?: Columns): Float64Array {
   const figuresOf = (name: string): Figures => {
     if (name === SPEND) return spend;
+    if (name === ALL_SPEND) return quantifiedSum(spend);
+    if (name === ALL_LINES) return lines.length;
+    if (name === AUTHORITY_SPEND) return authoritySpend(spend, lines, base);
     const general = figureInYear(rates.find(name), year);
     const own = rates.rows.filter((row) => row.quantity === name && row.authority !== undefined);
     if (own.length === 0) return general;
     const byAuthority = new Map(own.map((row) => [row.authority?.ref, figureInYear(row, year)]));
     return Float64Array.from(lines, (line) => byAuthority.get(base.lines[line]?.authority.ref) ?? general);
   };
-  const effect = evaluate(rates.measure.definition.effect, figuresOf, columns);
+  const effect = evaluate(effectExpression(rates.measure), figuresOf, columns);
   return typeof effect === 'number' ? new Float64Array(lines.length).fill(effect) : effect;
 }
 
 function figureInYear(row: ReturnType<MeasureRates['find']>, year: number): number {
   return row?.figures[row.per === 'year' ? year : 0] ?? NaN;
+}
+
+function authoritySpend(spend: Float64Array, lines: Int32Array, base: BaseBudget): Float64Array {
+  const refs = Array.from(lines, (line) => base.lines[line]?.authority.ref ?? '');
+  const sums = new Map<string, number>();
+  refs.forEach((ref, position) => {
+    const figure = spend[position] ?? NaN;
+    if (!Number.isNaN(figure)) sums.set(ref, (sums.get(ref) ?? 0) + figure);
+  });
+  return Float64Array.from(refs, (ref) => sums.get(ref) ?? 0);
+}
+
+/** The sum of what is quantified in a column. */
+export function quantifiedSum(column: Float64Array): number {
+  let sum = 0;
+  for (const figure of column) if (!Number.isNaN(figure)) sum += figure;
+  return sum;
 }
 
 /** The column's figures on these lines; the column itself where the lines are all of them. */

@@ -17,18 +17,20 @@ export function runningBudgets({ workings, budgets }: ScenarioProjection, base: 
   const lastRow = new Int32Array(base.lines.length).fill(-1);
   const lastPressureRow = new Int32Array(base.lines.length).fill(-1);
   let row = 0;
-  return workings.map(({ measure, lines, effect }) => {
+  return workings.map(({ measure, lines, effect, changesBudget }) => {
     const takenFrom = { 'opening budget': undefined, 'budget after pressures': lastPressureRow, 'running budget': lastRow }[measure.takenOn];
     const appliesToRow = Int32Array.from(lines, (line) => takenFrom?.[line] ?? -1);
     const previousRow = Int32Array.from(lines, (line) => lastRow[line] ?? -1);
     for (const line of lines) {
-      lastRow[line] = row;
-      if (measure.definition.kind === 'pressure') lastPressureRow[line] = row;
+      if (changesBudget) {
+        lastRow[line] = row;
+        if (measure.definition.kind === 'pressure') lastPressureRow[line] = row;
+      }
       row += 1;
     }
     const after = running.map((budget, year) =>
       Float64Array.from(lines, (line, position) => {
-        const change = effect[year]?.[position] ?? NaN;
+        const change = changesBudget ? (effect[year]?.[position] ?? NaN) : NaN;
         if (!Number.isNaN(change)) budget[line] = (budget[line] ?? NaN) + change;
         return budget[line] ?? NaN;
       }),

@@ -1,5 +1,5 @@
 import type { FinancialYear } from './financial-year';
-import type { MeasureDefinition, TakenOn } from './measures/definition';
+import type { EffectClass, MeasureDefinition, Spread, TakenOn } from './measures/definition';
 import type { BaseBudget } from './spend';
 import type { SerialDate } from './units';
 
@@ -33,6 +33,8 @@ export interface Measure {
   readonly authorities: Scope;
   readonly effectClass: EffectClass;
   readonly takenOn: TakenOn;
+  /** How its sum is shared among the lines, where it has one sum for all of them. */
+  readonly spread?: Spread | undefined;
   /** Savings on the same line are taken in this order. */
   readonly stackingOrder: number;
   /** By input key. An input that is not here is empty. */
@@ -43,9 +45,6 @@ export interface Measure {
   readonly sources: Readonly<Record<string, string>>;
   readonly notes: Readonly<Record<string, string>>;
 }
-
-/** Cashable savings and pressures change the budget. */
-export type EffectClass = 'cashable' | 'pressure';
 
 /** All of them, or those named. */
 export type Scope = 'all' | readonly string[];

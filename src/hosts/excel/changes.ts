@@ -6,7 +6,7 @@ import type { KeptSheet } from './kept-sheet';
 import { clearRulesStep, ruleSteps } from './input-rules';
 import { atLeastOne, sizeOf } from './sizes';
 import { cellSteps, clearStep, styleStep } from './sheet-cells';
-import { fitRowsStep, freezeStep, frozenReference, heightSteps, pointsOf, widthSteps } from './sheet-appearance';
+import { fitRowsStep, freezeStep, heightSteps, pointsOf, widthSteps } from './sheet-appearance';
 import type { Step } from './steps';
 import type { Target } from './targets';
 
@@ -49,7 +49,7 @@ function wholeSteps({ key, name, whole, isNew }: Target, cells: CellGrid, kept: 
     ...widthSteps(key, content.columnWidths.map(pointsOf)),
     ...(isNew || size.rows === 0 ? [] : [fitRowsStep(key, size.rows)]),
     ...heightSteps(key, content.rowHeights),
-    freezeStep(key, frozenReference(content.frozen)),
+    freezeStep(key, content.frozen),
     ...ruleSteps(key, content),
   ];
 }

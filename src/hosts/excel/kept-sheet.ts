@@ -1,6 +1,6 @@
 import type { Area } from '../../formula/address';
-import { rangeReference } from '../../formula/address';
-import type { PrintSetup } from '../../workbook/sheet-content';
+import { LAST_COLUMN, LAST_ROW, rangeReference } from '../../formula/address';
+import type { PrintSetup, SheetContent } from '../../workbook/sheet-content';
 import type { OutputSheet } from '../../workbook/output-sheets';
 import { grouped, rowBlocks } from './blocks';
 import type { WrittenCell } from './cell-forms';
@@ -31,7 +31,7 @@ export interface KeptSheet {
   readonly columnWidths: readonly number[];
   /** By row number, where they differ from the sheet's own height. */
   readonly rowHeights: readonly (readonly [row: number, height: number])[];
-  readonly frozen: string | undefined;
+  readonly frozen: SheetContent['frozen'];
   readonly furnishing: Furnishing | undefined;
 }
 
@@ -98,12 +98,12 @@ function askCells(sheet: Excel.Worksheet, block: Area) {
 }
 
 function askLooks(sheet: Excel.Worksheet, size: Size) {
-  let read = (): Pick<KeptSheet, 'columnWidths' | 'rowHeights' | 'frozen'> => ({ columnWidths: [], rowHeights: [], frozen: undefined });
+  let read = (): Pick<KeptSheet, 'columnWidths' | 'rowHeights' | 'frozen'> => ({ columnWidths: [], rowHeights: [], frozen: { rows: 0, columns: 0 } });
   return {
     cells: 1,
     ask: () => {
       sheet.load('standardHeight');
-      const frozen = sheet.freezePanes.getLocationOrNullObject().load('address');
+      const frozen = sheet.freezePanes.getLocationOrNullObject().load('rowCount,columnCount');
       const whole = sheet.getRange(rangeReference({ row: 1, column: 1, ...atLeastOne(size) }));
       const columns = whole.getColumnProperties({ format: { columnWidth: true } });
       const rows = whole.getRowProperties({ format: { rowHeight: true } });
@@ -113,11 +113,16 @@ function askLooks(sheet: Excel.Worksheet, size: Size) {
           const height = row.format?.rowHeight ?? sheet.standardHeight;
           return height === sheet.standardHeight ? [] : [[index + 1, height] as const];
         }),
-        frozen: frozen.isNullObject ? undefined : frozen.address.slice(frozen.address.lastIndexOf('!') + 1),
+        frozen: frozen.isNullObject ? { rows: 0, columns: 0 } : frozenCells(frozen),
       });
     },
     read: () => read(),
   };
+}
+
+/** Where only rows are frozen, the frozen range takes every column, and the other way round. */
+function frozenCells({ rowCount, columnCount }: Excel.Range): SheetContent['frozen'] {
+  return { rows: rowCount === LAST_ROW ? 0 : rowCount, columns: columnCount === LAST_COLUMN ? 0 : columnCount };
 }
 
 function writableCells(range: Excel.Range): WrittenCell[][] {

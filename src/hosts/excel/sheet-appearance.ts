@@ -34,21 +34,15 @@ export function fitRowsStep(sheet: string, rows: number): Step {
   });
 }
 
-/** The panes that stay when the sheet is scrolled, as the reference of the frozen cells (`A1:B3`), or none. */
-export function freezeStep(sheet: string, frozen: string | undefined): Step {
+/** The panes that stay when the sheet is scrolled. `freezeAt` is for both; whole rows given to it could freeze every column too. */
+export function freezeStep(sheet: string, { rows, columns }: SheetContent['frozen']): Step {
   return step(4, (context) => {
     const panes = context.workbook.worksheets.getItem(sheet).freezePanes;
     panes.unfreeze();
-    if (frozen !== undefined) panes.freezeAt(frozen);
+    if (rows > 0 && columns > 0) panes.freezeAt(rangeReference({ row: 1, column: 1, rows, columns }));
+    else if (rows > 0) panes.freezeRows(rows);
+    else if (columns > 0) panes.freezeColumns(columns);
   });
-}
-
-/** Frozen rows and columns as a reference. Whole rows or whole columns where only those are frozen. */
-export function frozenReference({ rows, columns }: SheetContent['frozen']): string | undefined {
-  if (rows === 0 && columns === 0) return undefined;
-  if (columns === 0) return `1:${String(rows)}`;
-  const first = rangeReference({ row: 1, column: 1, rows: Math.max(rows, 1), columns });
-  return rows === 0 ? first.replaceAll(/\d+/g, '').replace(/^([A-Z]+)$/, '$1:$1') : first;
 }
 
 /** Paper, title rows and footers; one page wide, as many pages long as it takes. */

@@ -1,4 +1,4 @@
-import type { Expression } from '../../formula/expression';
+import { constant, dividedBy, quantity, type Expression } from '../../formula/expression';
 
 /**
  * A way of saving or adding cost, defined once. Form, input cells, formulas, scenario file and documentation all derive from it.
@@ -21,6 +21,10 @@ export interface MeasureDefinition {
   readonly effect: Expression;
   /** What the spend may be taken on; the first is usual. */
   readonly takenOn: readonly [TakenOn, ...TakenOn[]];
+  /** What kind of effect it may have; the first is usual. */
+  readonly classes: readonly [EffectClass, ...EffectClass[]];
+  /** How a sum for all lines together is shared among them; the first is usual. A measure that works on each line's own spend has none. */
+  readonly spreads?: readonly [Spread, ...Spread[]];
   /** What it does and does not do, for the documentation. */
   readonly explanation: string;
   /** Report and paragraph, circular or standard that the rule comes from. */
@@ -33,8 +37,38 @@ export type MeasureKind = 'saving' | 'pressure';
 /** Which budget of the line a measure is taken on. */
 export type TakenOn = 'opening budget' | 'budget after pressures' | 'running budget';
 
+/**
+ * What an effect is. Cashable savings and pressures change the budget. The others stand beside it for the record:
+ * avoided cost was never in the budget, an overspend lowers the forecast and not the budget, and a ring-fenced grant pays for what the
+ * council paid before without lowering what is spent.
+ */
+export type EffectClass = 'cashable' | 'pressure' | 'cost avoidance' | 'overspend reduction' | 'ring-fenced substitution';
+
+/** Whether an effect of this class changes the budget. */
+export function changesBudget(effectClass: EffectClass): boolean {
+  return effectClass === 'cashable' || effectClass === 'pressure';
+}
+
+/** How a sum is shared among lines: by the budget it is taken on, or the same for each. */
+export type Spread = 'by spend' | 'equally';
+
 /** The quantity that every effect applies to: the line's budget it is taken on, in pounds. */
 export const SPEND = 'spend';
+
+/** The line's share of a sum that all the measure's lines bear together; 1 over all of them. */
+export const SHARE = 'share';
+
+/** What shares are worked out from: the spend of all the measure's lines, and their number. */
+export const ALL_SPEND = 'allSpend';
+export const ALL_LINES = 'allLines';
+
+/** The spend of all the measure's lines of the line's own authority: what a figure for an authority is shared over. */
+export const AUTHORITY_SPEND = 'authoritySpend';
+
+/** The line's share as an expression over its own spend and all the lines'. */
+export function shareExpression(spread: Spread): Expression {
+  return spread === 'by spend' ? dividedBy(quantity(SPEND), quantity(ALL_SPEND)) : dividedBy(constant(1), quantity(ALL_LINES));
+}
 
 /** Quantities of the model as a whole that steps may name. */
 export const GENERAL = {
@@ -66,8 +100,11 @@ export interface SingleInput extends InputBasics {
   readonly fileKey: string;
   /** Where the file gives figures that override it for an authority: `rateFor`. */
   readonly overridesFileKey?: string;
-  /** May stay empty: then the measure is not quantified. A date that stays empty is the first day of the first year. */
-  readonly whenEmpty: 'not quantified' | 'first day' | 'refused';
+  /**
+   * May stay empty: then the measure is not quantified, or nothing is given and its steps do without it.
+   * A date that stays empty may be the first day of the first year.
+   */
+  readonly whenEmpty: 'not quantified' | 'nothing given' | 'first day' | 'refused';
   /** Shown first in the form. */
   readonly prominent: boolean;
 }

@@ -16,7 +16,7 @@ export const TOLERANCE = 0.005;
 export const nameRef = (scenario: string): string => `${scenario}-name`;
 
 /** The settings of a measure, in the order in which they stand; they change nothing until the sheets are written again. */
-export const MEASURE_SETTINGS = ['model', 'services', 'authorities', 'basis', 'class', 'order'] as const;
+export const MEASURE_SETTINGS = ['model', 'services', 'authorities', 'basis', 'class', 'spread', 'order'] as const;
 export type MeasureSetting = (typeof MEASURE_SETTINGS)[number];
 
 /** Every assumption of a model as rows, in the order: general, source, scenarios, measures. */
@@ -50,17 +50,19 @@ function measureRows(measure: Measure, model: BudgetModel): readonly InputRow[] 
     allYears: text(value),
     ...extra,
   });
-  const settings: Record<MeasureSetting, InputRow> = {
+  const { definition } = measure;
+  const settings: Record<MeasureSetting, InputRow | undefined> = {
     model: setting('model', 'Kind of measure', measure.definition.model, { source: measure.sources[''] ?? '', note: measure.notes[''] ?? '' }),
     services: setting('services', 'Services it applies to', formatNames(measure.services)),
     authorities: setting('authorities', 'Authorities it applies to', formatNames(measure.authorities)),
-    basis: setting('basis', 'Taken on', measure.takenOn, { options: measure.definition.takenOn }),
-    class: setting('class', 'Class', measure.effectClass, { options: [measure.definition.kind === 'saving' ? 'cashable' : 'pressure'] }),
+    basis: setting('basis', 'Taken on', measure.takenOn, { options: definition.takenOn }),
+    class: setting('class', 'Class', measure.effectClass, { options: definition.classes }),
+    spread: definition.spreads === undefined ? undefined : setting('spread', 'Shared among lines', measure.spread ?? definition.spreads[0], { options: definition.spreads }),
     order: setting('order', 'Stacking order', String(measure.stackingOrder)),
   };
   const rates = measureRates(measure, model.years, model.base.year, model.base.authorities);
   const inputs = rates.rows.flatMap((row) => (row.origin.kind === 'input' ? [inputRow({ ...row, origin: row.origin }, measure, own)] : []));
-  return [...MEASURE_SETTINGS.map((key) => settings[key]), ...inputs];
+  return [...MEASURE_SETTINGS.flatMap((key) => settings[key] ?? []), ...inputs];
 }
 
 type Own = Pick<InputRow, 'scenario' | 'measure' | 'owner' | 'authority' | 'source' | 'note' | 'allYears' | 'years'>;

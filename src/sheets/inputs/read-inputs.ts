@@ -75,7 +75,8 @@ function readMeasure(ref: string, rows: readonly StandingRow[], around: Surround
     around.problems.push(problem('model-unknown', { given: wanted, nearest: nearestName(wanted, around.catalogue.map((each) => each.model)) }, model?.where(0)));
     return [];
   }
-  const takenOn = definition.takenOn.find((each) => each === textOf(setting('basis')?.allYears ?? null).trim().toLowerCase()) ?? definition.takenOn[0];
+  const choice = <T extends string>(choices: readonly [T, ...T[]], key: MeasureSetting): T =>
+    choices.find((each) => each === textOf(setting(key)?.allYears ?? null).trim().toLowerCase()) ?? choices[0];
   const settingRefs = new Set(MEASURE_SETTINGS.map((key) => `${ref}-${key}`));
   const inputRows = own.filter((row) => !settingRefs.has(row.ref));
   const { inputs, overrides } = readMeasureInputs(ref, definition, inputRows, around);
@@ -89,8 +90,9 @@ function readMeasure(ref: string, rows: readonly StandingRow[], around: Surround
       scenarios: (model?.scenario ?? '').split(/\s+/).filter((each) => around.scenarios.some((scenario) => scenario.ref === each)),
       services: parseNames(textOf(setting('services')?.allYears ?? null)),
       authorities: parseNames(textOf(setting('authorities')?.allYears ?? null)),
-      effectClass: definition.kind === 'saving' ? 'cashable' : 'pressure',
-      takenOn,
+      effectClass: choice(definition.classes, 'class'),
+      takenOn: choice(definition.takenOn, 'basis'),
+      ...(definition.spreads === undefined ? {} : { spread: choice(definition.spreads, 'spread') }),
       stackingOrder: Number.isFinite(stacking) && stacking > 0 ? stacking : refNumber(ref),
       inputs,
       overrides,

@@ -190,7 +190,12 @@ function runningCheck(layout: Layout, scenarioIndex: number): Check[] {
   if (scenario === undefined || scenario.workings.length === 0) return [];
   const lastRowOf = new Map<number, number>();
   let row = layout.workings.rowOf(scenarioIndex, 0);
-  for (const { lines } of scenario.workings) for (const line of lines) lastRowOf.set(line, row++);
+  for (const { lines, changesBudget } of scenario.workings) {
+    for (const line of lines) {
+      if (changesBudget) lastRowOf.set(line, row);
+      row += 1;
+    }
+  }
   const untouched = model.base.lines.flatMap((_, line) => (lastRowOf.has(line) ? [] : [layout.base.rowOf(line)]));
   const column = workingsColumns(layout).running + model.years.length - 1;
   const stretches = [

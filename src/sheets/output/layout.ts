@@ -47,7 +47,7 @@ export interface Layout {
 export const INPUT_COLUMNS = { ref: 1, scenario: 2, measure: 3, authority: 4, label: 5, unit: 6, allYears: 7, firstYear: 8 } as const;
 export const RATE_COLUMNS = { inputRow: 4, allYears: 7, firstYear: 8 } as const;
 export const BASE_COLUMNS = { line: 1, councilRef: 2, authority: 3, service: 4, funder: 5, labelsAgree: 9, atSource: 10, amount: 11 } as const;
-export const WORKINGS_COLUMNS = { scenario: 2, line: 4, firstApplies: 10 } as const;
+export const WORKINGS_COLUMNS = { scenario: 2, line: 4, authority: 5, firstApplies: 10 } as const;
 export const BUDGET_COLUMNS = { ref: 1, scenario: 2, status: 9, base: 10, change: 11, firstYear: 13 } as const;
 
 /** The total stands first below the header of Base budget. */
@@ -160,7 +160,7 @@ function ratesRows(projection: Projection, inputs: readonly InputRow[]): RatesRo
     { kind: 'written', ref: 'T1-written', measure: 'T1', settings },
     ...projection.model.measures.flatMap((measure): RatesRow[] => {
       const rates = projection.rates.get(measure.ref);
-      const own = MEASURE_SETTINGS.map((key) => `${measure.ref}-${key}`);
+      const own = MEASURE_SETTINGS.map((key) => `${measure.ref}-${key}`).filter((ref) => byRef.has(ref));
       return [
         ...own.flatMap((ref) => input(ref, 'nothing given')),
         { kind: 'written', ref: `${measure.ref}-written`, measure: measure.ref, settings: own },

@@ -1,8 +1,8 @@
 import { cellReference } from '../../formula/address';
 import { printFormula } from '../../formula/print';
 import { yearLabel } from '../../model/financial-year';
-import { SPEND } from '../../model/measures/definition';
-import type { MeasureWorkings } from '../../model/projection';
+import { ALL_LINES, ALL_SPEND, AUTHORITY_SPEND, changesBudget, SPEND } from '../../model/measures/definition';
+import { effectExpression, type MeasureWorkings } from '../../model/projection';
 import { runningBudgets, type RunningBudget } from '../../model/running-budgets';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
 import { BASE_COLUMNS, rateReference, reference, WORKINGS_COLUMNS, type Layout } from './layout';
@@ -15,7 +15,7 @@ export function workingsSheet(layout: Layout, verdict: Cell): SheetContent {
   const block = (name: string): PageColumn[] => years.map((year) => ({ header: `${name}\n${year}`, width: 15, style: 'body money' }));
   return pageContent({
     title: 'Workings',
-    note: `${basisWords(layout)}. One row for each scenario, measure and line: pressures first, then savings in stacking order. The running budget is the line after this row and all earlier rows of its scenario. ( ) = saving. Not to be sorted.`,
+    note: `${basisWords(layout)}. One row for each scenario, measure and line: pressures first, then savings in stacking order. The running budget is the line after this row and all earlier rows of its scenario. ( ) = saving.${hasMemo(layout) ? ' Effects beside the budget (cost avoidance and its like) change no budget.' : ''} Not to be sorted.`,
     verdict,
     columns: [
       { header: 'Ref', width: 13, style: 'body' },
@@ -30,6 +30,7 @@ export function workingsSheet(layout: Layout, verdict: Cell): SheetContent {
       ...block('Applies to'),
       ...block('Effect'),
       ...block('Running'),
+      ...(hasMemo(layout) ? block('Beside the budget') : []),
     ],
     rows: layout.projection.scenarios.flatMap((scenario, scenarioIndex) => {
       const running = runningBudgets(scenario, layout.projection.model.base);
@@ -42,6 +43,11 @@ export function workingsSheet(layout: Layout, verdict: Cell): SheetContent {
     frozenColumns: 4,
     print: { paper: 'A3', orientation: 'landscape' },
   });
+}
+
+/** Whether any measure has an effect that stands beside the budget: only then is there a block for them. */
+function hasMemo(layout: Layout): boolean {
+  return layout.projection.model.measures.some((measure) => !changesBudget(measure.effectClass));
 }
 
 /** The columns of the blocks: what it applies to, its effect, the running budget. */
@@ -84,20 +90,30 @@ function workingsRow(layout: Layout, place: Place): Cell[] {
     text(capitalised(measure.effectClass)),
     text(capitalised(measure.takenOn)),
     ...years.map((year) => formula(`=${before(running?.appliesToRow[position], columns.running + year)}`, cached(workings.appliesTo[year]?.[position]))),
-    ...years.map((year) => formula(`=${effectFormula(layout, place, cellReference(row, columns.applies + year), year)}`, cached(workings.effect[year]?.[position]))),
-    ...years.map((year) => {
+    ...(workings.changesBudget ? [] : years.flatMap((): Cell[] => [null, null])),
+    ...years.map((year) => formula(`=${effectFormula(layout, place, columns.applies + year, year)}`, cached(workings.effect[year]?.[position]))),
+    ...(workings.changesBudget ? years : []).map((year) => {
       const previous = before(running?.previousRow[position], columns.running + year);
       return formula(`=IF(ISNUMBER(${previous}),SUM(${previous},${cellReference(row, columns.effect + year)}),${previous})`, cached(running?.running[year]?.[position]));
     }),
   ];
 }
 
-function effectFormula(layout: Layout, place: Place, appliesTo: string, year: number): string {
-  const { measure } = place.workings;
+function effectFormula(layout: Layout, place: Place, appliesColumn: number, year: number): string {
+  const { measure, lines } = place.workings;
   const rates = layout.projection.rates.get(measure.ref);
   const authority = layout.projection.model.base.lines[place.line]?.authority.ref;
-  return printFormula(measure.definition.effect, (name) => {
-    if (name === SPEND) return appliesTo;
+  const first = place.row - place.position;
+  const last = first + lines.length - 1;
+  const stretch = (column: number) => `${cellReference(first, column, 'row')}:${cellReference(last, column, 'row')}`;
+  return printFormula(effectExpression(measure), (name) => {
+    if (name === SPEND) return cellReference(place.row, appliesColumn);
+    if (name === ALL_SPEND) return `SUM(${stretch(appliesColumn)})`;
+    if (name === ALL_LINES) return `SUMPRODUCT((${stretch(WORKINGS_COLUMNS.line)}<>"")*1)`;
+    if (name === AUTHORITY_SPEND) {
+      const authorities = WORKINGS_COLUMNS.authority;
+      return `SUMPRODUCT((${stretch(authorities)}=${cellReference(place.row, authorities)})*1,${stretch(appliesColumn)})`;
+    }
     const row = rates?.find(name, authority);
     return row === undefined ? name : rateReference(layout, row, year);
   });

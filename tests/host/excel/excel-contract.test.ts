@@ -6,9 +6,9 @@ import type { MakeWorkbook } from '../person';
 import { fill, personAt } from './host/excel-person';
 import { TestHost } from './host/test-host';
 
-/** The host contract through the real Office.js client. */
-const makeWorkbook: MakeWorkbook = async (sheets) => {
-  const host = new TestHost();
+/** The host contract through the real Office.js client, which itself refuses members that an API version does not have. */
+const makeWorkbook = (excelApi: number): MakeWorkbook => async (sheets) => {
+  const host = new TestHost(excelApi);
   fill(host, sheets);
   host.book.evaluate = (formula, sheet) => doubled(host, formula, sheet);
   return {
@@ -30,4 +30,5 @@ function doubled(host: TestHost, formula: string, sheet: string): CellValue {
   return typeof value === 'number' ? value * Number(factor) : 0;
 }
 
-describeWorkbookContract('Excel', makeWorkbook);
+describeWorkbookContract('Excel of today', makeWorkbook(20));
+describeWorkbookContract('the oldest Excel that the add-in runs on (ExcelApi 1.9)', makeWorkbook(9));

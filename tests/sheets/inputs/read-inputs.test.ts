@@ -31,9 +31,9 @@ describe('The Scenario inputs sheet', () => {
     if (!read.ok) throw new Error('not read');
     expect(read.value.years).toEqual(model.years);
     expect(read.value.scenarios).toEqual(model.scenarios);
-    const phasing = { kind: 'by year', base: NaN, values: [NaN, NaN, NaN] };
+    const left = { end: { kind: 'single', value: NaN }, phasing: { kind: 'by year', base: NaN, values: [NaN, NaN, NaN] } };
     expect(read.value.measures).toEqual(
-      model.measures.map((measure) => ({ ...measure, inputs: measure.definition.model === 'percentage-saving' ? { ...measure.inputs, phasing } : measure.inputs })),
+      model.measures.map((measure) => ({ ...measure, inputs: measure.definition.model === 'percentage-saving' ? { ...measure.inputs, ...left } : measure.inputs })),
     );
   });
 

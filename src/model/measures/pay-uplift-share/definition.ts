@@ -65,6 +65,7 @@ export const payUpliftShare: MeasureDefinition = {
   ],
   effect: times(quantity(SPEND), quantity('uplift')),
   takenOn: ['opening budget'],
+  classes: ['pressure'],
   explanation:
     'Adds spend × workforce share × coverage × the rise of the hourly wage since the base year, each year against the base. It is a standstill pressure: demand is apart. Employer on-costs are taken to rise with pay; where they do not, say so in the note.',
   source: 'Glasgow purchased care report, 2.2 (circa £21m on £160m); method as published by Cardiff, North Northamptonshire and the Scottish Government',

@@ -1,5 +1,6 @@
-import { calendarMonth, calendarYear, choose, compare, constant, dividedBy, given, greatest, least, minus, negative, plus, quantity, times } from '../../../formula/expression';
-import { GENERAL, SPEND, type MeasureDefinition } from '../definition';
+import { choose, compare, constant, negative, quantity, times } from '../../../formula/expression';
+import { SPEND, type MeasureDefinition } from '../definition';
+import { TIMING_INPUTS, TIMING_STEPS } from '../timing';
 
 /** A percentage off what is spent on a line, from a date. */
 export const percentageSaving: MeasureDefinition = {
@@ -22,51 +23,10 @@ export const percentageSaving: MeasureDefinition = {
       prominent: true,
       help: 'The share of the budget saved in a full year. Leave it empty where the report gives no figure: it is then not quantified, never zero.',
     },
-    {
-      key: 'start',
-      label: 'Start date',
-      unit: 'date',
-      per: 'measure',
-      fileKey: 'start',
-      whenEmpty: 'first day',
-      prominent: true,
-      help: 'The first year gets the whole months that are left, the month of the start counted: from 1 July, 9 of 12.',
-    },
-    {
-      key: 'phasing',
-      label: 'Phasing (empty: by months)',
-      unit: '%',
-      per: 'year',
-      given: 'from the start year',
-      startKey: 'start',
-      least: 0,
-      most: 1,
-      fileKey: 'phasing',
-      help: 'The share of the full-year effect reached in each year, from the start year. It replaces the month rule; the last share holds.',
-    },
+    ...TIMING_INPUTS,
   ],
   steps: [
-    {
-      key: 'startMonth',
-      label: 'Start month (12 × year + month)',
-      unit: 'month no.',
-      per: 'measure',
-      expression: plus(times(calendarYear(quantity('start')), constant(12)), calendarMonth(quantity('start'))),
-    },
-    {
-      key: 'months',
-      label: 'Months in the year',
-      unit: 'months',
-      per: 'year',
-      expression: greatest(constant(0), least(constant(12), minus(quantity(GENERAL.yearEnd), quantity('startMonth')))),
-    },
-    {
-      key: 'part',
-      label: 'Part of the full-year effect',
-      unit: '%',
-      per: 'year',
-      expression: given('phasing', dividedBy(quantity('months'), constant(12))),
-    },
+    ...TIMING_STEPS,
     {
       key: 'rateInYear',
       label: 'Rate in the year',
@@ -78,6 +38,7 @@ export const percentageSaving: MeasureDefinition = {
   ],
   effect: times(negative(quantity(SPEND)), quantity('rateInYear')),
   takenOn: ['opening budget', 'budget after pressures', 'running budget'],
+  classes: ['cashable', 'cost avoidance', 'overspend reduction', 'ring-fenced substitution'],
   explanation:
     'Saves a percentage of each line it applies to. Additive savings are each taken on the opening budget, or on the budget after pressures; a sequential one is taken on what pressures and earlier savings leave. The full-year effect starts in the month of the start date, or follows the phasing.',
   source: 'Clyde Valley outline business case, benefits table (4% and 1% of £178m); part-year rule: months left in the year over 12',

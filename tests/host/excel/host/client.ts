@@ -13,33 +13,35 @@ export interface Bridge {
   onMessageFromHost?: (text: string) => void;
 }
 
-/** The script's own globals; assigned on the stand-in for `window`, as a browser would. */
-const GLOBALS = ['OfficeExtension', 'Excel', 'OSF', 'Office', 'OfficeExt', 'OfficeCore', 'OfficeRuntime', 'Logger', 'OSFLog', 'OSFAppTelemetry', 'OSFPerfUtil'];
+/** What the script declares, and would as a plain script in a browser find on `window` too. */
+const DECLARED = ['OfficeExtension', 'Excel', 'OSF', 'Office', 'OfficeExt', 'OfficeCore'];
+/** What the script puts on `window` and then uses by its bare name. */
+const PUT_ON_WINDOW = ['Microsoft', 'OfficeExtensionBatch', 'CustomFunctionMappings', 'Type', 'Sys'];
 
 /**
  * Loads the library unmodified, in this realm and without a browser. Every call loads it anew, so that nothing is left of an
  * earlier test, and sets the globals `Excel` and `Office` that the add-in uses.
  */
 export function loadOfficeClient(excelApi: number): OfficeClient {
-  const path = createRequire(__filename).resolve('@microsoft/office-js/dist/excel-win32-16.01.js');
   const element = () => ({ getElementsByTagName: () => [], appendChild: () => undefined, setAttribute: () => undefined });
+  // The library tries to clean up after itself for seconds; no test waits for that.
+  const laterIfAtAll = (run: () => void, delay: number) => { setTimeout(run, delay).unref(); };
+  const silent = { log: () => undefined, warn: () => undefined, error: () => undefined };
+  const document = { getElementById: () => null, getElementsByTagName: () => [], createElement: element, createTextNode: element, hasFocus: () => false };
   const window: Record<string, unknown> = {
     navigator: { userAgent: 'Node' },
     location: { href: '', search: '', hash: '', protocol: 'https:' },
-    document: { getElementById: () => null, getElementsByTagName: () => [], createElement: element, createTextNode: element, hasFocus: () => false },
-    console: { log: () => undefined, warn: () => undefined, error: () => undefined },
+    document,
     addEventListener: () => undefined,
-    // The library tries to clean up after itself for seconds; no test waits for that.
-    setTimeout: (run: () => void, delay: number) => { setTimeout(run, delay).unref(); },
+    setTimeout: laterIfAtAll,
     clearTimeout,
     Microsoft: { Office: { WebExtension: { FeatureGates: {} } } },
   };
   window['window'] = window;
-  for (const name of GLOBALS) window[name] = undefined;
-  // The library is a plain script for a browser: its free names are found on `window`.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
-  new Function('window', `with (window) { ${readFileSync(path, 'utf8')} }`)(window);
-
+  for (const name of PUT_ON_WINDOW) {
+    Object.defineProperty(globalThis, name, { get: () => window[name], set: (value) => { window[name] = value; }, configurable: true });
+  }
+  script(window, document, window['navigator'], window['location'], silent, laterIfAtAll);
   // Which requirement sets there are is told by the part of office.js that meets the host, which is not loaded here.
   const context = { requirements: { isSetSupported: (set: string, version?: string) => supported(set, version, excelApi) } };
   window['Office'] = Object.create(window['Office'] as object, { context: { value: context } });
@@ -53,3 +55,18 @@ function supported(set: string, version: string | undefined, excelApi: number): 
   const [major = '1', minor = '0'] = (version ?? '1.1').split('.');
   return major === '1' && Number(minor) <= excelApi;
 }
+
+/** Nothing of the library is left on the global object for Jest to clear away. */
+afterAll(() => {
+  for (const name of ['Excel', 'Office', 'OfficeExtension', ...PUT_ON_WINDOW]) Reflect.deleteProperty(globalThis, name);
+});
+
+/** The script as a function, read and compiled once: what it declares is local to a call, and can be seen on the given `window`. */
+const script = (() => {
+  const path = createRequire(__filename).resolve('@microsoft/office-js/dist/excel-win32-16.01.js');
+  const seen = DECLARED.map((name) => `Object.defineProperty(window, '${name}', { get: () => ${name}, set: (value) => { ${name} = value; } });`);
+  // The library is a script for a browser, so there is nothing to import.
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+  const compiled = new Function('window', 'document', 'navigator', 'location', 'console', 'setTimeout', `${seen.join('')}${readFileSync(path, 'utf8')}`);
+  return compiled as (window: unknown, ...parts: unknown[]) => void;
+})();

@@ -10,7 +10,7 @@ import { HostFault, NotAnswered } from './host-object';
 import type { KeptReferences } from './processing';
 import { Processing } from './processing';
 import type { WireError, WireRequest } from './wire';
-import { eventMessage, parseRequest, refusalMessage, resultMessage } from './wire';
+import { ACTION, eventMessage, parseRequest, refusalMessage, resultMessage } from './wire';
 import { workbook } from './workbook';
 
 export interface Counts {
@@ -107,7 +107,7 @@ export class TestHost {
   }
 
   #answer(request: WireRequest, size: number): string {
-    if (!request.actions.every((action) => action.Name === '_RemoveReference' || action.Name === '')) this.#count(size);
+    if (!cleansUp(request)) this.#count(size);
     this.before.get(this.counts.requests)?.();
     const fault = this.#faultAtRequest();
     if (fault?.kind === 'disconnected' || !this.#connected) {
@@ -167,6 +167,11 @@ export class TestHost {
     this.notAnswered.push(thrown instanceof NotAnswered ? message : `${message} ${thrown instanceof Error ? thrown.stack ?? '' : ''}`);
     return { Code: 'NotAnswered', Message: message };
   }
+}
+
+/** The library lets go of ranges in requests of its own, which nobody waits for. */
+function cleansUp({ actions }: WireRequest): boolean {
+  return actions.every((action) => action.Name === '_RemoveReference' || action.ActionType === ACTION.instantiate);
 }
 
 function nothingCounted(): Counts {

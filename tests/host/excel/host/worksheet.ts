@@ -1,3 +1,4 @@
+import { columnLetters } from '../../../../src/formula/address';
 import type { BookState, SheetState } from './book';
 import { STANDARD_HEIGHT } from './book';
 import { addressOf, asText, recorded, rectangleOf } from './arguments';
@@ -58,6 +59,8 @@ function freezePanes(book: BookState, sheet: SheetState, changes: Changes): Host
     call: {
       unfreeze: () => { sheet.frozen = undefined; },
       freezeAt: (given) => { sheet.frozen = addressOf(rectangleOf(asText(given))); },
+      freezeRows: (count) => { sheet.frozen = `1:${String(count)}`; },
+      freezeColumns: (count) => { sheet.frozen = `A:${columnLetters(Number(count))}`; },
     },
   };
 }

@@ -1,0 +1,74 @@
+import { calendarMonth, calendarYear, choose, compare, constant, dividedBy, given, greatest, ifGiven, least, minus, plus, quantity, times, type Expression } from '../../formula/expression';
+import { GENERAL, type InputDefinition, type StepDefinition } from './definition';
+
+/**
+ * When an effect starts and ends, and how it builds up: the same inputs and steps in every measure that has them.
+ * Their outcome is `part`, the part of the full-year effect that falls in a year: 1 in a full year, 9/12 from 1 July, 0 before and after.
+ *
+ * Rule: whole months, the month of the start and the month of the end counted (months left in the year over 12).
+ * A phasing, where given, takes the place of the months between start and end.
+ */
+export const TIMING_INPUTS: readonly InputDefinition[] = [
+  {
+    key: 'start',
+    label: 'Start date',
+    unit: 'date',
+    per: 'measure',
+    fileKey: 'start',
+    whenEmpty: 'first day',
+    prominent: true,
+    help: 'The first year gets the whole months that are left, the month of the start counted: from 1 July, 9 of 12.',
+  },
+  {
+    key: 'end',
+    label: 'End date (empty: recurrent)',
+    unit: 'date',
+    per: 'measure',
+    fileKey: 'end',
+    whenEmpty: 'nothing given',
+    prominent: false,
+    help: 'The last day with an effect. Leave it empty where the effect recurs every year; a one-off ends on 31 March of its year.',
+  },
+  {
+    key: 'phasing',
+    label: 'Phasing (empty: by months)',
+    unit: '%',
+    per: 'year',
+    given: 'from the start year',
+    startKey: 'start',
+    least: 0,
+    most: 1,
+    fileKey: 'phasing',
+    help: 'The share of the full-year effect reached in each year, from the start year. It replaces the month rule; the last share holds.',
+  },
+];
+
+const month = (date: string): Expression => plus(times(calendarYear(quantity(date)), constant(12)), calendarMonth(quantity(date)));
+const monthsAfter = (monthNumber: string): Expression => greatest(constant(0), least(constant(12), minus(quantity(GENERAL.yearEnd), quantity(monthNumber))));
+
+export const TIMING_STEPS: readonly StepDefinition[] = [
+  { key: 'startMonth', label: 'Start month (12 × year + month)', unit: 'month no.', per: 'measure', expression: month('start') },
+  {
+    key: 'monthAfterEnd',
+    label: 'Month after the end (0: no end)',
+    unit: 'month no.',
+    per: 'measure',
+    expression: ifGiven('end', plus(month('end'), constant(1)), constant(0)),
+  },
+  { key: 'monthsStarted', label: 'Months of the year since the start', unit: 'months', per: 'year', expression: monthsAfter('startMonth') },
+  {
+    key: 'monthsEnded',
+    label: 'Months of the year after the end',
+    unit: 'months',
+    per: 'year',
+    expression: choose(compare(quantity('monthAfterEnd'), '=', constant(0)), constant(0), monthsAfter('monthAfterEnd')),
+  },
+  { key: 'months', label: 'Months in the year', unit: 'months', per: 'year', expression: greatest(constant(0), minus(quantity('monthsStarted'), quantity('monthsEnded'))) },
+  {
+    key: 'part',
+    label: 'Part of the full-year effect',
+    unit: '%',
+    per: 'year',
+    expression: choose(compare(quantity('months'), '=', constant(0)), constant(0), given('phasing', dividedBy(quantity('months'), constant(12)))),
+  },
+];

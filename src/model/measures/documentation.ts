@@ -1,0 +1,74 @@
+import { printFormula } from '../../formula/print';
+import type { InputDefinition, MeasureDefinition, TakenOn } from './definition';
+
+/** Everything after this line of docs/models.md is made of the definitions. */
+export const GENERATED_FROM_HERE = '<!-- From here on made of the measure definitions by `npm run docs`. -->';
+
+/** The measures' part of docs/models.md: what each takes, how it is worked out and where the rule comes from. */
+export function measuresDocumentation(catalogue: readonly MeasureDefinition[]): string {
+  return catalogue.map(measureSection).join('\n');
+}
+
+function measureSection(definition: MeasureDefinition): string {
+  return [
+    `## ${definition.name}`,
+    '',
+    `\`${definition.model}\` · a ${definition.kind} · “${definition.example}”`,
+    '',
+    definition.explanation,
+    '',
+    `**Worked example**: ${definition.workedExample}`,
+    '',
+    `**Source**: ${definition.source}`,
+    '',
+    `**Taken on**: ${definition.takenOn.map((each) => TAKEN_ON[each]).join('; ')}.`,
+    '',
+    ...table(['Input', 'In the file', 'Unit', 'Allowed', 'Left empty', 'What it is'], definition.inputs.map(inputRow)),
+    '',
+    'Its formulas, as they are printed in cells; names stand for the cells of inputs and earlier steps, `spend` for the budget the measure is taken on:',
+    '',
+    ...table(
+      ['Step', 'Name', 'One for each', 'Formula'],
+      [
+        ...definition.steps.map((step) => [step.label, code(step.key), step.per, code(printFormula(step.expression, (name) => name))]),
+        ['Effect, in pounds', '', 'line and year', code(printFormula(definition.effect, (name) => name))],
+      ],
+    ),
+    '',
+  ].join('\n');
+}
+
+const TAKEN_ON: Record<TakenOn, string> = {
+  'opening budget': 'the opening budget',
+  'budget after pressures': 'the budget after pressures (`"savingOn": "after-pressures"`)',
+  'running budget': 'the running budget, which pressures and earlier savings leave (`"stacking": "sequential"`)',
+};
+
+function inputRow(input: InputDefinition): readonly string[] {
+  return [input.label, fileKeys(input), input.unit, allowed(input), whenEmpty(input), input.help];
+}
+
+function fileKeys(input: InputDefinition): string {
+  const own = input.per === 'measure' && input.overridesFileKey !== undefined ? `, by authority ${code(input.overridesFileKey)}` : '';
+  const shape = input.per === 'measure' ? '' : input.given === 'every year' ? ', by year or date' : ', a list from the start year on';
+  return `${code(input.fileKey)}${shape}${own}`;
+}
+
+function allowed({ least, most }: InputDefinition): string {
+  if (least === undefined) return most === undefined ? 'any' : `at most ${most}`;
+  return most === undefined ? `at least ${least}` : `${least} to ${most}`;
+}
+
+function whenEmpty(input: InputDefinition): string {
+  if (input.per === 'year') return input.given === 'every year' ? 'refused' : 'by months';
+  return input.whenEmpty === 'first day' ? '1 April of the first year' : input.whenEmpty;
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)];
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}

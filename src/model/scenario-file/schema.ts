@@ -1,0 +1,105 @@
+import type { InputDefinition, MeasureDefinition } from '../measures/definition';
+import type { Schema } from './json-schema';
+import { takenOnKeys } from './measure';
+import { sourceSchema } from './source-schema';
+
+const YEAR = '^(\\d{4}|\\d{2})[/-](\\d{4}|\\d{1,2})$';
+const DATE = '^\\d{4}-\\d{2}-\\d{2}$';
+
+/** The JSON Schema (2020-12) of scenario files. What the measures hold follows from their definitions, so that it cannot drift. */
+export function scenarioFileSchema(catalogue: readonly MeasureDefinition[]): Schema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Scenario file of Budget Scenarios',
+    description: 'Which spend is the base budget, which years are projected, and what each scenario does to it.',
+    type: 'object',
+    required: ['source', 'years', 'scenarios'],
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string', description: 'The address of this schema, for editors.' },
+      source: sourceSchema,
+      authorities: names('Only these authorities of the source. Left out: all.'),
+      services: names('Only these services of the source. Left out: all.'),
+      baseYear: { ...year, description: 'The year of the base budget. Left out: the latest year of the source before the first projected one.' },
+      years: { type: 'array', items: year, minItems: 1, uniqueItems: true, description: 'The years to project, all after the base year.' },
+      scenarios: {
+        type: 'array',
+        items: scenario,
+        description: '“No change” always stands before them as the first scenario.',
+      },
+    },
+    $defs: {
+      fraction: { type: 'number', minimum: 0, maximum: 1, description: 'A share: 0.04 is 4%.' },
+      measure: { type: 'object', required: ['model'], oneOf: catalogue.map(measureSchema) },
+    },
+  };
+}
+
+const year: Schema = { type: 'string', pattern: YEAR, examples: ['2025/26'] };
+
+const names = (description: string): Schema => ({ type: 'array', items: { type: 'string', minLength: 1 }, description });
+
+const scenario: Schema = {
+  type: 'object',
+  required: ['name'],
+  additionalProperties: false,
+  properties: {
+    name: { type: 'string', minLength: 1, description: 'Each its own; capitals make no difference.' },
+    note: { type: 'string' },
+    measures: { type: 'array', items: { $ref: '#/$defs/measure' }, description: 'In stacking order.' },
+  },
+};
+
+function measureSchema(definition: MeasureDefinition): Schema {
+  const required = definition.inputs.filter((input) => (input.per === 'measure' ? input.whenEmpty === 'refused' : input.given === 'every year'));
+  return {
+    title: definition.name,
+    description: definition.explanation,
+    type: 'object',
+    required: ['model', ...required.map(({ fileKey }) => fileKey)],
+    additionalProperties: false,
+    properties: {
+      name: { type: 'string', description: `Left out: “${definition.name}”.` },
+      model: { const: definition.model },
+      services: names('The services it applies to. Left out: all.'),
+      authorities: names('The authorities it applies to. Left out: all.'),
+      ...Object.fromEntries(definition.inputs.flatMap(inputSchemas)),
+      ...takenOnSchemas(definition),
+      source: { type: 'string', description: 'Where the assumption comes from.' },
+      note: { type: 'string' },
+      owner: { type: 'string', description: 'Who answers for it.' },
+    },
+  };
+}
+
+function inputSchemas(input: InputDefinition): readonly (readonly [string, Schema])[] {
+  const description = `${input.label}. ${input.help}`;
+  const figure = figureSchema(input);
+  if (input.per === 'measure') {
+    const single: Schema = { description, ...(input.whenEmpty === 'not quantified' ? { anyOf: [figure, { type: 'null' }] } : figure) };
+    if (input.overridesFileKey === undefined) return [[input.fileKey, single]];
+    const own: Schema = { type: 'object', additionalProperties: figure, description: `${input.label} of single authorities, by name.` };
+    return [[input.fileKey, single], [input.overridesFileKey, own]];
+  }
+  if (input.given === 'from the start year') return [[input.fileKey, { type: 'array', items: figure, minItems: 1, description }]];
+  const keys: Schema = { anyOf: [{ pattern: YEAR }, { pattern: DATE }] };
+  return [[input.fileKey, { type: 'object', propertyNames: keys, additionalProperties: figure, minProperties: 1, description }]];
+}
+
+function figureSchema(input: InputDefinition): Schema {
+  if (input.unit === 'date') return { type: 'string', format: 'date', pattern: DATE };
+  if (input.least === 0 && input.most === 1) return { $ref: '#/$defs/fraction' };
+  return { type: 'number', ...(input.least === undefined ? {} : { minimum: input.least }), ...(input.most === undefined ? {} : { maximum: input.most }) };
+}
+
+function takenOnSchemas(definition: MeasureDefinition): Schema {
+  const keys = takenOnKeys(definition);
+  return {
+    ...(keys.includes('stacking')
+      ? { stacking: { enum: ['additive', 'sequential'], default: 'additive', description: 'Sequential: on what pressures and earlier savings on the line leave.' } }
+      : {}),
+    ...(keys.includes('savingOn')
+      ? { savingOn: { enum: ['opening', 'after-pressures'], default: 'opening', description: 'What an additive saving is taken on.' } }
+      : {}),
+  };
+}

@@ -120,7 +120,10 @@ class Evaluation {
   #choice(condition: Figures, then: Expression, otherwise: Expression): Worked {
     if (typeof condition === 'number') return Number.isNaN(condition) ? given(NaN) : this.worked(condition === 1 ? then : otherwise);
     const [ifSo, ifNot] = [this.worked(then).figures, this.worked(otherwise).figures];
-    return { figures: condition.map((flag, line) => (Number.isNaN(flag) ? NaN : figureAt(flag === 1 ? ifSo : ifNot, line))), temporary: true };
+    return {
+      figures: condition.map((flag, line) => (Number.isNaN(flag) ? NaN : figureAt(flag === 1 ? ifSo : ifNot, line))),
+      temporary: true,
+    };
   }
 }
 

@@ -47,8 +47,18 @@ export const calendarYear = (of: Expression): Expression => ({ kind: 'calendar',
 export const calendarMonth = (of: Expression): Expression => ({ kind: 'calendar', part: 'MONTH', of });
 /** The quantity where it has a figure, else the other. */
 export const given = (name: string, otherwise: Expression): Expression => ifGiven(name, quantity(name), otherwise);
-export const ifGiven = (name: string, then: Expression, otherwise: Expression): Expression => ({ kind: 'given', quantity: quantity(name), then, otherwise });
-export const choose = (when: Comparison, then: Expression, otherwise: Expression): Expression => ({ kind: 'choice', when, then, otherwise });
+export const ifGiven = (name: string, then: Expression, otherwise: Expression): Expression => ({
+  kind: 'given',
+  quantity: quantity(name),
+  then,
+  otherwise,
+});
+export const choose = (when: Comparison, then: Expression, otherwise: Expression): Expression => ({
+  kind: 'choice',
+  when,
+  then,
+  otherwise,
+});
 export const compare = (left: Expression, is: Comparison['is'], right: Expression): Comparison => ({ left, is, right });
 
 /** The expressions that another one is made of, outermost parts only. */
@@ -93,7 +103,12 @@ export function substitute(expression: Expression, name: string, by: Expression)
     case 'extreme':
       return { ...expression, of: expression.of.map(inside) };
     case 'choice':
-      return { ...expression, when: { ...expression.when, left: inside(expression.when.left), right: inside(expression.when.right) }, then: inside(expression.then), otherwise: inside(expression.otherwise) };
+      return {
+        ...expression,
+        when: { ...expression.when, left: inside(expression.when.left), right: inside(expression.when.right) },
+        then: inside(expression.then),
+        otherwise: inside(expression.otherwise),
+      };
     case 'given':
       return { ...expression, then: inside(expression.then), otherwise: inside(expression.otherwise) };
   }

@@ -22,7 +22,9 @@ export function printText(text: string): string {
 type ReferenceOf = (name: string) => string;
 
 function guarded(expression: Expression, referenceOf: ReferenceOf, known: ReadonlySet<string>): string {
-  const numbers = [...new Set(quantitiesNeeded(expression).map((name) => `ISNUMBER(${referenceOf(name)})`))].filter((test) => !known.has(test));
+  const numbers = [...new Set(quantitiesNeeded(expression).map((name) => `ISNUMBER(${referenceOf(name)})`))].filter(
+    (test) => !known.has(test),
+  );
   const divisors = divisorsIn(expression);
   const notNought = divisors.map((divisor) => `${sum(divisor, referenceOf, 1, known)}<>0`).filter((test) => !known.has(test));
   // Excel evaluates every part of an AND: a divisor that is itself a sum may only be tested once its own parts are known to be
@@ -31,7 +33,10 @@ function guarded(expression: Expression, referenceOf: ReferenceOf, known: Readon
   const nowKnown = new Set([...known, ...numbers, ...notNought]);
   const body = unguarded(expression, referenceOf, nowKnown);
   if (simple) return unless([...numbers, ...notNought], body);
-  return unless(numbers, notNought.reduceRight((inner, test) => unless([test], inner), body));
+  return unless(
+    numbers,
+    notNought.reduceRight((inner, test) => unless([test], inner), body),
+  );
 }
 
 function unless(tests: readonly string[], body: string): string {
@@ -98,7 +103,8 @@ function quantitiesNeeded(expression: Expression): readonly string[] {
 function divisorsIn(expression: Expression): readonly Expression[] {
   if (expression.kind === 'choice') return [expression.when.left, expression.when.right].flatMap(divisorsIn);
   if (expression.kind === 'given') return [];
-  const own = expression.kind === 'arithmetic' && expression.operator === '/' && !isNumberButNought(expression.right) ? [expression.right] : [];
+  const own =
+    expression.kind === 'arithmetic' && expression.operator === '/' && !isNumberButNought(expression.right) ? [expression.right] : [];
   return [...partsOf(expression).flatMap(divisorsIn), ...own];
 }
 

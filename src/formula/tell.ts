@@ -44,7 +44,11 @@ function clause(expression: Expression, quantities: (name: string) => Told): Cla
       const parts = expression.of.map((part) => clause(part, quantities));
       const figures = parts.map((part) => part.figure);
       const figure = expression.which === 'MAX' ? Math.max(...figures) : Math.min(...figures);
-      return { words: parts.find((part) => part.figure === figure)?.words ?? parts.map((part) => part.words).join(' or '), figure, binding: 1 };
+      return {
+        words: parts.find((part) => part.figure === figure)?.words ?? parts.map((part) => part.words).join(' or '),
+        figure,
+        binding: 1,
+      };
     }
     case 'calendar':
       return clause(expression.of, quantities);
@@ -63,9 +67,13 @@ function arithmeticClause(expression: Extract<Expression, { kind: 'arithmetic' }
   const left = clause(expression.left, quantities);
   const right = clause(expression.right, quantities);
   const binding = BINDING[expression.operator];
-  const figure = { '+': left.figure + right.figure, '-': left.figure - right.figure, '*': left.figure * right.figure, '/': left.figure / right.figure, '^': left.figure ** right.figure }[
-    expression.operator
-  ];
+  const figure = {
+    '+': left.figure + right.figure,
+    '-': left.figure - right.figure,
+    '*': left.figure * right.figure,
+    '/': left.figure / right.figure,
+    '^': left.figure ** right.figure,
+  }[expression.operator];
   if (expression.operator === '*' && right.figure === 1) return { ...left, figure };
   if (expression.operator === '*' && left.figure === 1) return { ...right, figure };
   if (expression.operator === '/' && expression.right.kind === 'constant' && expression.right.value === 12) {
@@ -82,6 +90,8 @@ function bracketed(part: Clause, binding: number): string {
 function takenBranch(expression: Extract<Expression, { kind: 'choice' }>, quantities: (name: string) => Told): Expression {
   const left = clause(expression.when.left, quantities).figure;
   const right = clause(expression.when.right, quantities).figure;
-  const so = { '=': left === right, '<>': left !== right, '<': left < right, '>': left > right, '<=': left <= right, '>=': left >= right }[expression.when.is];
+  const so = { '=': left === right, '<>': left !== right, '<': left < right, '>': left > right, '<=': left <= right, '>=': left >= right }[
+    expression.when.is
+  ];
   return so ? expression.then : expression.otherwise;
 }

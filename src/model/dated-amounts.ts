@@ -1,4 +1,16 @@
-import { calendarMonth, calendarYear, constant, dividedBy, greatest, least, minus, plus, quantity, times, type Expression } from '../formula/expression';
+import {
+  calendarMonth,
+  calendarYear,
+  constant,
+  dividedBy,
+  greatest,
+  least,
+  minus,
+  plus,
+  quantity,
+  times,
+  type Expression,
+} from '../formula/expression';
 
 /**
  * The steps from figures with dates (£9.50, then £10.02 from 1 December 2021) to a year's average by months (£9.6733 in 2021/22).

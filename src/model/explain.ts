@@ -45,8 +45,15 @@ export function explainBudget(projection: Projection, scenarioRef: string, line:
  * A measure's effect on all its lines together, told as one sum where every line has the same rates
  * (`£178,000,000 × 4%`), and otherwise only as the total of its lines.
  */
-export function explainTotal(projection: Projection, scenarioRef: string, measureRef: string, year: number): { effect: number; sum: string } | undefined {
-  const workings = projection.scenarios.find((each) => each.scenario.ref === scenarioRef)?.workings.find((each) => each.measure.ref === measureRef);
+export function explainTotal(
+  projection: Projection,
+  scenarioRef: string,
+  measureRef: string,
+  year: number,
+): { effect: number; sum: string } | undefined {
+  const workings = projection.scenarios
+    .find((each) => each.scenario.ref === scenarioRef)
+    ?.workings.find((each) => each.measure.ref === measureRef);
   const rates = projection.rates.get(measureRef);
   if (workings === undefined || rates === undefined) return undefined;
   const effects = workings.effect[year] ?? new Float64Array();
@@ -57,7 +64,13 @@ export function explainTotal(projection: Projection, scenarioRef: string, measur
   return { effect, sum: toldSum(rates, spend, undefined, year, projection, { spend, lines: 1, authoritySpend: spend }) };
 }
 
-function explainEffect(projection: Projection, workings: MeasureWorkings, rates: MeasureRates, position: number, year: number): Omit<ExplainedStep, 'workingsRow'> {
+function explainEffect(
+  projection: Projection,
+  workings: MeasureWorkings,
+  rates: MeasureRates,
+  position: number,
+  year: number,
+): Omit<ExplainedStep, 'workingsRow'> {
   const line = projection.model.base.lines[workings.lines[position] ?? -1];
   const authority = line?.authority.ref;
   const spend = workings.appliesTo[year] ?? new Float64Array();
@@ -68,9 +81,14 @@ function explainEffect(projection: Projection, workings: MeasureWorkings, rates:
     sum: toldSum(rates, spend[position] ?? NaN, authority, year, projection, {
       spend: quantifiedSum(spend),
       lines: workings.lines.length,
-      authoritySpend: quantifiedSum(spend.filter((_, each) => projection.model.base.lines[workings.lines[each] ?? -1]?.authority.ref === authority)),
+      authoritySpend: quantifiedSum(
+        spend.filter((_, each) => projection.model.base.lines[workings.lines[each] ?? -1]?.authority.ref === authority),
+      ),
     }),
-    inputs: inputs.filter((row) => row.figures.some((figure) => !Number.isNaN(figure)) || row.origin.kind !== 'input' || row.origin.whenEmpty === 'not quantified'),
+    inputs: inputs.filter(
+      (row) =>
+        row.figures.some((figure) => !Number.isNaN(figure)) || row.origin.kind !== 'input' || row.origin.whenEmpty === 'not quantified',
+    ),
   };
 }
 
@@ -80,7 +98,14 @@ interface AllLines {
   readonly authoritySpend: number;
 }
 
-function toldSum(rates: MeasureRates, spend: number, authority: string | undefined, year: number, projection: Projection, all: AllLines): string {
+function toldSum(
+  rates: MeasureRates,
+  spend: number,
+  authority: string | undefined,
+  year: number,
+  projection: Projection,
+  all: AllLines,
+): string {
   const { model } = projection;
   const quantities = (name: string): Told => {
     if (name === SPEND) return { figure: spend, words: figureWords(spend, '£') };

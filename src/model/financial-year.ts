@@ -39,7 +39,11 @@ export function yearsBetween(first: FinancialYear, last: FinancialYear): Financi
  * `FY2015` is taken as the year ending in March 2015, as finance systems name it.
  */
 export function parseYear(text: string): FinancialYear | undefined {
-  const compact = text.normalize('NFKC').trim().replace(/[‐-―]/g, '-').replace(/\s*([/-])\s*/g, '$1');
+  const compact = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[‐-―]/g, '-')
+    .replace(/\s*([/-])\s*/g, '$1');
   const ending = /^FY\s?'?(\d{4}|\d{2})$/i.exec(compact)?.[1];
   if (ending !== undefined) return yearStarting(fullYear(ending) - 1);
   const pair = /^(?:FY\s?)?(\d{4}|\d{2})[/-](\d{4}|\d{1,2})$/i.exec(compact);

@@ -46,9 +46,17 @@ export function yearEndMonth(year: FinancialYear): number {
 }
 
 /** Works out every input and step of a measure for the years given. Pure arithmetic: bounds are checked elsewhere. */
-export function measureRates(measure: Measure, years: readonly FinancialYear[], baseYear: FinancialYear, allAuthorities: readonly Authority[]): MeasureRates {
+export function measureRates(
+  measure: Measure,
+  years: readonly FinancialYear[],
+  baseYear: FinancialYear,
+  allAuthorities: readonly Authority[],
+): MeasureRates {
   const rows: RateRow[] = [];
-  const authorities = measure.overrides.length === 0 ? [] : allAuthorities.filter((each) => measure.overrides.some((override) => override.authority === each.ref));
+  const authorities =
+    measure.overrides.length === 0
+      ? []
+      : allAuthorities.filter((each) => measure.overrides.some((override) => override.authority === each.ref));
   const find = (name: string, authority?: string) =>
     rows.find((row) => row.quantity === name && row.authority !== undefined && row.authority.ref === authority) ??
     rows.find((row) => row.quantity === name && row.authority === undefined);
@@ -74,7 +82,9 @@ export function measureRates(measure: Measure, years: readonly FinancialYear[], 
         per: step.per,
         authority,
         origin: { kind: 'step', expression: step.expression },
-        figures: Array.from({ length: columns }, (_, index) => evaluateScalar(step.expression, (name) => figureAt(name, index, authority?.ref))),
+        figures: Array.from({ length: columns }, (_, index) =>
+          evaluateScalar(step.expression, (name) => figureAt(name, index, authority?.ref)),
+        ),
       });
     }
   };
@@ -85,9 +95,20 @@ export function measureRates(measure: Measure, years: readonly FinancialYear[], 
   return { measure, rows, find };
 }
 
-function inputRows(measure: Measure, input: InputDefinition, years: readonly FinancialYear[], authorities: readonly Authority[]): RateRow[] {
+function inputRows(
+  measure: Measure,
+  input: InputDefinition,
+  years: readonly FinancialYear[],
+  authorities: readonly Authority[],
+): RateRow[] {
   const value = measure.inputs[input.key];
-  const row = (quantity: string, label: string, per: 'measure' | 'year', figures: readonly number[], extra: Partial<RateRow> = {}): RateRow => ({
+  const row = (
+    quantity: string,
+    label: string,
+    per: 'measure' | 'year',
+    figures: readonly number[],
+    extra: Partial<RateRow> = {},
+  ): RateRow => ({
     ref: `${measure.ref}-${quantity}`,
     quantity,
     label,
@@ -136,17 +157,50 @@ function overrideRows(measure: Measure, input: InputDefinition, general: RateRow
   });
 }
 
-function datedSteps(measure: Measure, input: InputDefinition): { key: string; label: string; unit: QuantityUnit; per: 'measure' | 'year'; expression: Expression }[] {
+function datedSteps(
+  measure: Measure,
+  input: InputDefinition,
+): { key: string; label: string; unit: QuantityUnit; per: 'measure' | 'year'; expression: Expression }[] {
   const value: InputValue | undefined = measure.inputs[input.key];
   if (value?.kind !== 'by date' || !isYearly(input)) return [];
   const dates = value.from.map((_, index) => index + 1);
   const name = input.label;
   return [
-    ...dates.map((k) => ({ key: `${input.key}Month-${k}`, label: `Month of date ${k} (12 × year + month)`, unit: 'month no.' as const, per: 'measure' as const, expression: monthOfDate(input.key, k) })),
-    ...dates.map((k) => ({ key: `${input.key}BaseMonths-${k}`, label: `Months of the base year from date ${k} on`, unit: 'months' as const, per: 'measure' as const, expression: monthsFromDate(input.key, k, GENERAL.baseYearEnd) })),
-    ...dates.map((k) => ({ key: `${input.key}Months-${k}`, label: `Months of the year from date ${k} on`, unit: 'months' as const, per: 'year' as const, expression: monthsFromDate(input.key, k, GENERAL.yearEnd) })),
-    { key: input.base.key, label: `${input.base.label}, average by months`, unit: input.unit, per: 'measure', expression: averageOfDates(input.key, dates.length, (k) => `${input.key}BaseMonths-${k}`) },
-    { key: input.key, label: `${name}, average by months`, unit: input.unit, per: 'year', expression: averageOfDates(input.key, dates.length, (k) => `${input.key}Months-${k}`) },
+    ...dates.map((k) => ({
+      key: `${input.key}Month-${k}`,
+      label: `Month of date ${k} (12 × year + month)`,
+      unit: 'month no.' as const,
+      per: 'measure' as const,
+      expression: monthOfDate(input.key, k),
+    })),
+    ...dates.map((k) => ({
+      key: `${input.key}BaseMonths-${k}`,
+      label: `Months of the base year from date ${k} on`,
+      unit: 'months' as const,
+      per: 'measure' as const,
+      expression: monthsFromDate(input.key, k, GENERAL.baseYearEnd),
+    })),
+    ...dates.map((k) => ({
+      key: `${input.key}Months-${k}`,
+      label: `Months of the year from date ${k} on`,
+      unit: 'months' as const,
+      per: 'year' as const,
+      expression: monthsFromDate(input.key, k, GENERAL.yearEnd),
+    })),
+    {
+      key: input.base.key,
+      label: `${input.base.label}, average by months`,
+      unit: input.unit,
+      per: 'measure',
+      expression: averageOfDates(input.key, dates.length, (k) => `${input.key}BaseMonths-${k}`),
+    },
+    {
+      key: input.key,
+      label: `${name}, average by months`,
+      unit: input.unit,
+      per: 'year',
+      expression: averageOfDates(input.key, dates.length, (k) => `${input.key}Months-${k}`),
+    },
   ];
 }
 

@@ -7,7 +7,9 @@ import type { BaseBudget } from './spend';
  */
 export function narrowed(base: BaseBudget, authorities: Scope, services: Scope): BaseBudget {
   if (authorities === 'all' && services === 'all') return base;
-  const kept = base.lines.flatMap((line, index) => (includes(authorities, line.authority.name) && includes(services, line.service) ? [{ line, index }] : []));
+  const kept = base.lines.flatMap((line, index) =>
+    includes(authorities, line.authority.name) && includes(services, line.service) ? [{ line, index }] : [],
+  );
   const remaining = new Map(
     base.authorities
       .filter((authority) => kept.some(({ line }) => line.authority.ref === authority.ref))
@@ -17,7 +19,11 @@ export function narrowed(base: BaseBudget, authorities: Scope, services: Scope):
     ...base,
     authorities: [...remaining.values()],
     services: base.services.filter((service) => kept.some(({ line }) => line.service === service)),
-    lines: kept.map(({ line }, index) => ({ ...line, ref: `L${index + 1}`, authority: remaining.get(line.authority.ref) ?? line.authority })),
+    lines: kept.map(({ line }, index) => ({
+      ...line,
+      ref: `L${index + 1}`,
+      authority: remaining.get(line.authority.ref) ?? line.authority,
+    })),
     atSource: Float64Array.from(kept, ({ index }) => base.atSource[index] ?? NaN),
     amounts: Float64Array.from(kept, ({ index }) => base.amounts[index] ?? NaN),
   };

@@ -38,167 +38,378 @@ const forInformation = <Given>(says: (given: Given) => string): Sentence<Given> 
 
 const sentences = {
   // --- inputs of measures
-  'not-a-number': stops((g: { input: string; given: string } & Bounds) => `${g.input} is ${quoted(g.given)}, which is not a number. Give a number${bounded(g)}.`),
+  'not-a-number': stops(
+    (g: { input: string; given: string } & Bounds) =>
+      `${g.input} is ${quoted(g.given)}, which is not a number. Give a number${bounded(g)}.`,
+  ),
   'out-of-bounds': stops((g: { input: string; given: string } & Bounds) => `${g.input} is ${g.given}. It must be${bounded(g)}.`),
   'input-missing': stops((g: { input: string; measure: string }) => `${g.measure} has no ${g.input}. Give it, or take the measure out.`),
-  'input-unknown': stops((g: { input: string; measure: string; nearest: string }) => `${g.measure} has no input called ${quoted(g.input)}.${offer(g.nearest)}`),
-  'not-a-date': stops((g: { input: string; given: string }) => `${g.input} is ${quoted(g.given)}, which is not a date. Write it as 2025-04-01.`),
-  'year-missing': stops((g: { input: string; year: string }) => `${g.input} is not given for ${g.year}. Give it for every year: the year before's figure is never carried over.`),
+  'input-unknown': stops(
+    (g: { input: string; measure: string; nearest: string }) => `${g.measure} has no input called ${quoted(g.input)}.${offer(g.nearest)}`,
+  ),
+  'not-a-date': stops(
+    (g: { input: string; given: string }) => `${g.input} is ${quoted(g.given)}, which is not a date. Write it as 2025-04-01.`,
+  ),
+  'year-missing': stops(
+    (g: { input: string; year: string }) =>
+      `${g.input} is not given for ${g.year}. Give it for every year: the year before's figure is never carried over.`,
+  ),
   'year-unknown': stops((g: { given: string }) => `${quoted(g.given)} is not a financial year. Write it as 2025/26.`),
-  'year-before-base': stops((g: { year: string; base: string }) => `${g.year} is not after the base year ${g.base}. Choose later years, or an earlier base year.`),
+  'year-before-base': stops(
+    (g: { year: string; base: string }) => `${g.year} is not after the base year ${g.base}. Choose later years, or an earlier base year.`,
+  ),
   'years-empty': stops(() => 'No year is given to project. Name at least one, such as 2026/27.'),
   'year-twice': stops((g: { year: string }) => `${g.year} is given twice. Name each year once.`),
-  'start-after-last-year': worthALook((g: { measure: string; start: string; last: string }) => `${g.measure} starts on ${g.start}, after the last year ${g.last}, so it changes nothing.`),
+  'start-after-last-year': worthALook(
+    (g: { measure: string; start: string; last: string }) =>
+      `${g.measure} starts on ${g.start}, after the last year ${g.last}, so it changes nothing.`,
+  ),
   'model-unknown': stops((g: { given: string; nearest: string }) => `There is no measure called ${quoted(g.given)}.${offer(g.nearest)}`),
-  'measure-matches-nothing': stops((g: { measure: string }) => `${g.measure} applies to no spend line. Choose services and authorities that have spend.`),
+  'measure-matches-nothing': stops(
+    (g: { measure: string }) => `${g.measure} applies to no spend line. Choose services and authorities that have spend.`,
+  ),
   'takes-more-than-the-line': worthALook(
     (g: { scenario: string; authority: string; service: string; year: string }) =>
       `In ${quoted(g.scenario)} the measures take more than the whole budget of ${g.authority}, ${g.service}, in ${g.year}. Check their rates.`,
   ),
   'sequential-is-after-pressures': forInformation(
-    (g: { measure: string }) => `${g.measure} is sequential, so it is taken on what pressures and earlier savings leave, not on the opening budget.`,
+    (g: { measure: string }) =>
+      `${g.measure} is sequential, so it is taken on what pressures and earlier savings leave, not on the opening budget.`,
   ),
   'start-in-base-year': worthALook(
     (g: { measure: string; start: string; base: string }) =>
       `${g.measure} starts on ${g.start}, before the end of the base year ${g.base}. It is added in full: make sure that the base budget does not already hold a part of it.`,
   ),
   'date-twice': stops((g: { input: string; date: string }) => `${g.input} has two figures from the same day in ${g.date}. Keep one.`),
-  'override-applies-to-nothing': worthALook((g: { input: string; authority: string }) => `${g.input} has a figure of its own for ${g.authority}, which the measure does not apply to. It changes nothing.`),
-  'override-twice': stops((g: { input: string; authority: string }) => `${g.input} has two figures for ${g.authority}. Keep one; capitals make no difference.`),
+  'override-applies-to-nothing': worthALook(
+    (g: { input: string; authority: string }) =>
+      `${g.input} has a figure of its own for ${g.authority}, which the measure does not apply to. It changes nothing.`,
+  ),
+  'override-twice': stops(
+    (g: { input: string; authority: string }) => `${g.input} has two figures for ${g.authority}. Keep one; capitals make no difference.`,
+  ),
   'effect-not-quantified': worthALook(
     (g: { measure: string; scenario: string; missing: string }) =>
       `${g.measure} in ${quoted(g.scenario)} has no figure for ${g.missing}: its effect is not quantified. It is not zero, and no total counts it.`,
   ),
   'budget-not-quantified': worthALook(
-    (g: { count: number; of: number; such: string }) => `${g.count} of ${g.of} lines of the base budget have no figure (such as ${g.such}). What is projected from them is not quantified, and no total counts them.`,
+    (g: { count: number; of: number; such: string }) =>
+      `${g.count} of ${g.of} lines of the base budget have no figure (such as ${g.such}). What is projected from them is not quantified, and no total counts them.`,
   ),
   // --- the command line
   'command-unknown': stops((g: { given: string; nearest: string }) => `There is no command called ${quoted(g.given)}.${offer(g.nearest)}`),
   'command-missing': stops(() => 'No command is given. Write tables or project; --help says more.'),
-  'option-unknown': stops((g: { command: string; given: string; nearest: string }) => `${quoted(g.command)} has no option ${g.given}.${offer(g.nearest)}`),
+  'option-unknown': stops(
+    (g: { command: string; given: string; nearest: string }) => `${quoted(g.command)} has no option ${g.given}.${offer(g.nearest)}`,
+  ),
   'option-twice': stops((g: { option: string }) => `${g.option} is given twice. Give it once.`),
   'option-without-value': stops((g: { option: string; value: string }) => `${g.option} stands alone. Write ${g.value} after it.`),
-  'option-with-value': stops((g: { option: string; given: string }) => `${g.option} takes no value, and ${quoted(g.given)} is given. Leave it out.`),
-  'option-missing': stops((g: { command: string; option: string; value: string }) => `${quoted(g.command)} needs ${g.option} with ${g.value}.`),
+  'option-with-value': stops(
+    (g: { option: string; given: string }) => `${g.option} takes no value, and ${quoted(g.given)} is given. Leave it out.`,
+  ),
+  'option-missing': stops(
+    (g: { command: string; option: string; value: string }) => `${quoted(g.command)} needs ${g.option} with ${g.value}.`,
+  ),
   'workbook-missing': stops((g: { command: string }) => `${quoted(g.command)} needs a workbook. Name its file.`),
-  'argument-too-many': stops((g: { given: string }) => `${quoted(g.given)} is one argument too many. Name one workbook; put a name with spaces in quotation marks.`),
+  'argument-too-many': stops(
+    (g: { given: string }) => `${quoted(g.given)} is one argument too many. Name one workbook; put a name with spaces in quotation marks.`,
+  ),
   'path-not-there': stops((g: { path: string }) => `There is no file ${quoted(g.path)}. Look at its name and folder.`),
-  'path-not-readable': stops((g: { path: string }) => `${quoted(g.path)} cannot be read. Look at its permissions, and whether another program holds it.`),
-  'path-not-writable': stops((g: { path: string }) => `${quoted(g.path)} cannot be written. Look at the permissions of its folder, and whether another program holds it.`),
+  'path-not-readable': stops(
+    (g: { path: string }) => `${quoted(g.path)} cannot be read. Look at its permissions, and whether another program holds it.`,
+  ),
+  'path-not-writable': stops(
+    (g: { path: string }) =>
+      `${quoted(g.path)} cannot be written. Look at the permissions of its folder, and whether another program holds it.`,
+  ),
   'path-is-folder': stops((g: { path: string }) => `${quoted(g.path)} is a folder. Name a file.`),
-  'folder-not-there': stops((g: { folder: string; path: string }) => `The folder ${quoted(g.folder)} for ${quoted(g.path)} is not there. Make it, or name another.`),
-  'output-is-input': stops((g: { path: string; input: string }) => `${quoted(g.path)} is the same file as ${quoted(g.input)}, which is never written over. Give --out another name.`),
-  'output-kind': stops((g: { path: string; kind: string }) => `What is written is an ${g.kind} file. Give --out a name that ends in ${g.kind}, not ${quoted(g.path)}.`),
+  'folder-not-there': stops(
+    (g: { folder: string; path: string }) => `The folder ${quoted(g.folder)} for ${quoted(g.path)} is not there. Make it, or name another.`,
+  ),
+  'output-is-input': stops(
+    (g: { path: string; input: string }) =>
+      `${quoted(g.path)} is the same file as ${quoted(g.input)}, which is never written over. Give --out another name.`,
+  ),
+  'output-kind': stops(
+    (g: { path: string; kind: string }) =>
+      `What is written is an ${g.kind} file. Give --out a name that ends in ${g.kind}, not ${quoted(g.path)}.`,
+  ),
   'not-json': stops((g: { path: string; why: string }) => `${quoted(g.path)} is not JSON: ${g.why}. Correct it there.`),
   // --- the scenario file
   'scenario-file-wrong': stops((g: { what: string; given: string; expected: string }) => `${g.what} is ${g.given}. Give ${g.expected}.`),
-  'scenario-file-key-unknown': stops((g: { of: string; key: string; nearest: string }) => `${g.of} has no setting called ${quoted(g.key)}.${offer(g.nearest)}`),
-  'no-change-is-taken': stops(() => '“No change” is always the first scenario and has no measures. Leave it out of the file, or give this one another name.'),
-  'base-year-other': stops((g: { given: string; base: string }) => `The file gives ${g.given} as the base year, and the base budget is of ${g.base}. Give the same year.`),
-  'name-not-chosen': stops((g: { name: string; chosenIn: string; nearest: string }) => `${quoted(g.name)} is not among the ${g.chosenIn} that the file chooses.${offer(g.nearest)}`),
+  'scenario-file-key-unknown': stops(
+    (g: { of: string; key: string; nearest: string }) => `${g.of} has no setting called ${quoted(g.key)}.${offer(g.nearest)}`,
+  ),
+  'no-change-is-taken': stops(
+    () => '“No change” is always the first scenario and has no measures. Leave it out of the file, or give this one another name.',
+  ),
+  'base-year-other': stops(
+    (g: { given: string; base: string }) =>
+      `The file gives ${g.given} as the base year, and the base budget is of ${g.base}. Give the same year.`,
+  ),
+  'name-not-chosen': stops(
+    (g: { name: string; chosenIn: string; nearest: string }) =>
+      `${quoted(g.name)} is not among the ${g.chosenIn} that the file chooses.${offer(g.nearest)}`,
+  ),
   // --- names
-  'authority-unknown': stops((g: { name: string; nearest: string }) => `${quoted(g.name)} is not an authority in the data.${offer(g.nearest)}`),
+  'authority-unknown': stops(
+    (g: { name: string; nearest: string }) => `${quoted(g.name)} is not an authority in the data.${offer(g.nearest)}`,
+  ),
   'service-unknown': stops((g: { name: string; nearest: string }) => `${quoted(g.name)} is not a service in the data.${offer(g.nearest)}`),
-  'scenario-name-twice': stops((g: { name: string }) => `Two scenarios are called ${quoted(g.name)}. Give each its own name; capitals make no difference.`),
+  'scenario-name-twice': stops(
+    (g: { name: string }) => `Two scenarios are called ${quoted(g.name)}. Give each its own name; capitals make no difference.`,
+  ),
   'scenario-name-empty': stops(() => 'A scenario has no name. Give it one.'),
   // --- the source of the spend
   'source-not-an-object': stops(() => 'The source is not given as an object. Write it as {"sheet": …, "header": …, "amounts": …}.'),
-  'source-key-unknown': stops((g: { key: string; nearest: string }) => `The source has no setting called ${quoted(g.key)}.${offer(g.nearest)}`),
-  'source-value-wrong': stops((g: { key: string; given: string; expected: string }) => `${quoted(g.key)} in the source is ${g.given}. Give ${g.expected}.`),
-  'source-sheet-unknown': stops((g: { name: string; nearest: string }) => `There is no sheet called ${quoted(g.name)} in the workbook.${offer(g.nearest)}`),
-  'source-sheet-needed': stops((g: { sheets: string }) => `The workbook has several sheets and the source names none. Name one of ${g.sheets}.`),
-  'source-sheet-empty': stops((g: { sheet: string }) => `The sheet ${quoted(g.sheet)} holds no cells. Choose one that holds a spend table.`),
-  'source-table-unknown': stops((g: { name: string; nearest: string }) => `There is no Excel table called ${quoted(g.name)} in the workbook.${offer(g.nearest)}`),
-  'source-header-needed': stops((g: { key: string; given: string }) => `${quoted(g.key)} in the source is ${quoted(g.given)}, which is no column letter, and no header row is given. Give the column’s letters, or the row of the headers.`),
-  'source-rows-outside': stops((g: { rows: string; used: string }) => `The rows ${g.rows} of the source are not on the sheet, whose cells are ${g.used}. Give rows inside it, below the header.`),
-  'source-column-unknown': stops((g: { key: string; given: string; nearest: string }) => `${quoted(g.key)} in the source is ${quoted(g.given)}, and no column has that header.${offer(g.nearest)}`),
-  'source-header-twice': stops((g: { key: string; given: string; columns: string }) => `${quoted(g.key)} in the source is ${quoted(g.given)}, and ${g.columns} all have that header. Give the letters of one.`),
-  'source-column-used-twice': stops((g: { column: string; first: string; second: string }) => `Column ${g.column} is given both as ${g.first} and as ${g.second}. Give each its own column.`),
-  'source-role-twice': stops((g: { role: string; places: string }) => `The ${g.role} is given in more than one place (${g.places}). Keep one.`),
-  'authority-not-stated': stops(() => 'The table does not say which authority the spend is for. Say which column holds it, or name the authority.'),
-  'service-not-stated': stops(() => 'The table does not say which service the spend is for. Say which column holds it, or name the service.'),
-  'year-not-stated': stops(() => 'The table does not say which financial year the spend is for. Say which column holds it, or name the year.'),
-  'unit-not-stated': worthALook(() => 'The table does not say whether its amounts are in £, £ thousand or £ million. They are read as pounds: say which.'),
-  'kind-of-money-not-stated': forInformation(() => 'The table does not say whether it is a budget or an outturn, or whether it is gross or net. Say which.'),
-  'header-names-no-year': stops((g: { header: string }) => `The header ${quoted(g.header)} is no financial year. Write it as 2025/26, or leave the column out.`),
-  'year-in-two-columns': stops((g: { year: string; columns: string }) => `${g.columns} all hold ${g.year}. Choose one of them, or say which service each is.`),
-  'header-was-made-a-date': worthALook((g: { typed: string; year: string }) => `This header is a date. Excel probably made it of ${quoted(g.typed)}; it is read as ${g.year}.`),
-  'year-from-bare-year': forInformation((g: { typed: string; year: string }) => `The header ${g.typed} is read as the financial year ${g.year}, the year that starts in it.`),
+  'source-key-unknown': stops(
+    (g: { key: string; nearest: string }) => `The source has no setting called ${quoted(g.key)}.${offer(g.nearest)}`,
+  ),
+  'source-value-wrong': stops(
+    (g: { key: string; given: string; expected: string }) => `${quoted(g.key)} in the source is ${g.given}. Give ${g.expected}.`,
+  ),
+  'source-sheet-unknown': stops(
+    (g: { name: string; nearest: string }) => `There is no sheet called ${quoted(g.name)} in the workbook.${offer(g.nearest)}`,
+  ),
+  'source-sheet-needed': stops(
+    (g: { sheets: string }) => `The workbook has several sheets and the source names none. Name one of ${g.sheets}.`,
+  ),
+  'source-sheet-empty': stops(
+    (g: { sheet: string }) => `The sheet ${quoted(g.sheet)} holds no cells. Choose one that holds a spend table.`,
+  ),
+  'source-table-unknown': stops(
+    (g: { name: string; nearest: string }) => `There is no Excel table called ${quoted(g.name)} in the workbook.${offer(g.nearest)}`,
+  ),
+  'source-header-needed': stops(
+    (g: { key: string; given: string }) =>
+      `${quoted(g.key)} in the source is ${quoted(g.given)}, which is no column letter, and no header row is given. Give the column’s letters, or the row of the headers.`,
+  ),
+  'source-rows-outside': stops(
+    (g: { rows: string; used: string }) =>
+      `The rows ${g.rows} of the source are not on the sheet, whose cells are ${g.used}. Give rows inside it, below the header.`,
+  ),
+  'source-column-unknown': stops(
+    (g: { key: string; given: string; nearest: string }) =>
+      `${quoted(g.key)} in the source is ${quoted(g.given)}, and no column has that header.${offer(g.nearest)}`,
+  ),
+  'source-header-twice': stops(
+    (g: { key: string; given: string; columns: string }) =>
+      `${quoted(g.key)} in the source is ${quoted(g.given)}, and ${g.columns} all have that header. Give the letters of one.`,
+  ),
+  'source-column-used-twice': stops(
+    (g: { column: string; first: string; second: string }) =>
+      `Column ${g.column} is given both as ${g.first} and as ${g.second}. Give each its own column.`,
+  ),
+  'source-role-twice': stops(
+    (g: { role: string; places: string }) => `The ${g.role} is given in more than one place (${g.places}). Keep one.`,
+  ),
+  'authority-not-stated': stops(
+    () => 'The table does not say which authority the spend is for. Say which column holds it, or name the authority.',
+  ),
+  'service-not-stated': stops(
+    () => 'The table does not say which service the spend is for. Say which column holds it, or name the service.',
+  ),
+  'year-not-stated': stops(
+    () => 'The table does not say which financial year the spend is for. Say which column holds it, or name the year.',
+  ),
+  'unit-not-stated': worthALook(
+    () => 'The table does not say whether its amounts are in £, £ thousand or £ million. They are read as pounds: say which.',
+  ),
+  'kind-of-money-not-stated': forInformation(
+    () => 'The table does not say whether it is a budget or an outturn, or whether it is gross or net. Say which.',
+  ),
+  'header-names-no-year': stops(
+    (g: { header: string }) => `The header ${quoted(g.header)} is no financial year. Write it as 2025/26, or leave the column out.`,
+  ),
+  'year-in-two-columns': stops(
+    (g: { year: string; columns: string }) => `${g.columns} all hold ${g.year}. Choose one of them, or say which service each is.`,
+  ),
+  'header-was-made-a-date': worthALook(
+    (g: { typed: string; year: string }) => `This header is a date. Excel probably made it of ${quoted(g.typed)}; it is read as ${g.year}.`,
+  ),
+  'year-from-bare-year': forInformation(
+    (g: { typed: string; year: string }) => `The header ${g.typed} is read as the financial year ${g.year}, the year that starts in it.`,
+  ),
   'years-not-read': worthALook((g: { count: string }) => `${g.count} have no financial year in the year column and are left out.`),
-  'names-not-in-register': forInformation((g: { count: string; such: string }) => `${g.count} no council or health board known here (such as ${quoted(g.such)}). They stay as printed.`),
-  'header-row-not-found': stops((g: { sheet: string }) => `No spend table was found on ${quoted(g.sheet)}: no row of headings stands over columns of amounts. Say where the table is.`),
-  'no-lines': stops((g: { area: string }) => `${g.area} holds no spend lines: no row has a name and an amount. Check the columns and rows of the source.`),
+  'names-not-in-register': forInformation(
+    (g: { count: string; such: string }) =>
+      `${g.count} no council or health board known here (such as ${quoted(g.such)}). They stay as printed.`,
+  ),
+  'header-row-not-found': stops(
+    (g: { sheet: string }) =>
+      `No spend table was found on ${quoted(g.sheet)}: no row of headings stands over columns of amounts. Say where the table is.`,
+  ),
+  'no-lines': stops(
+    (g: { area: string }) => `${g.area} holds no spend lines: no row has a name and an amount. Check the columns and rows of the source.`,
+  ),
   // --- reading spend
   'rows-left-out': forInformation((g: { count: string; what: string }) => `${g.count} left out: ${g.what}.`),
   'second-table-left-out': worthALook((g: { row: number }) => `Another table begins in row ${g.row}. It is not read with this one.`),
-  'hidden-rows-left-out': worthALook((g: { count: string }) => `${g.count} left out because a person hid them. Let them in if they belong to the table.`),
-  'hidden-rows-read': forInformation((g: { count: string }) => `${g.count} are read, though hidden, because the source names them.`),
-  'amounts-not-quantified': worthALook((g: { count: number; of: number; such: string }) => `${g.count} of ${g.of} lines have no figure (such as ${quoted(g.such)}). They are not quantified; they are not counted as zero.`),
-  'amount-is-a-range': worthALook((g: { printed: string; middle: string }) => `${quoted(g.printed)} is a range. Its middle, ${g.middle}, is used; both ends are kept.`),
-  'amount-not-money': worthALook((g: { printed: string; of: string }) => `${quoted(g.printed)} counts ${g.of}, not pounds. It is not quantified as spend.`),
-  'name-carried-down': forInformation((g: { count: string; name: string }) => `${g.count} have no ${g.name} of their own and take the one above them.`),
-  'total-does-not-cast': worthALook(
-    (g: { label: string; printed: string; computed: string; difference: string }) => `${quoted(g.label)} does not add up by ${g.difference}: the rows make ${g.computed}, the total as printed is ${g.printed}.`,
+  'hidden-rows-left-out': worthALook(
+    (g: { count: string }) => `${g.count} left out because a person hid them. Let them in if they belong to the table.`,
   ),
-  'total-explained-by-row': forInformation((g: { row: string; how: string }) => `${g.row} alone would explain the difference: ${g.how}. Nothing is changed.`),
+  'hidden-rows-read': forInformation((g: { count: string }) => `${g.count} are read, though hidden, because the source names them.`),
+  'amounts-not-quantified': worthALook(
+    (g: { count: number; of: number; such: string }) =>
+      `${g.count} of ${g.of} lines have no figure (such as ${quoted(g.such)}). They are not quantified; they are not counted as zero.`,
+  ),
+  'amount-is-a-range': worthALook(
+    (g: { printed: string; middle: string }) => `${quoted(g.printed)} is a range. Its middle, ${g.middle}, is used; both ends are kept.`,
+  ),
+  'amount-not-money': worthALook(
+    (g: { printed: string; of: string }) => `${quoted(g.printed)} counts ${g.of}, not pounds. It is not quantified as spend.`,
+  ),
+  'name-carried-down': forInformation(
+    (g: { count: string; name: string }) => `${g.count} have no ${g.name} of their own and take the one above them.`,
+  ),
+  'total-does-not-cast': worthALook(
+    (g: { label: string; printed: string; computed: string; difference: string }) =>
+      `${quoted(g.label)} does not add up by ${g.difference}: the rows make ${g.computed}, the total as printed is ${g.printed}.`,
+  ),
+  'total-explained-by-row': forInformation(
+    (g: { row: string; how: string }) => `${g.row} alone would explain the difference: ${g.how}. Nothing is changed.`,
+  ),
   'total-casts-within-rounding': forInformation(
-    (g: { label: string; printed: string; low: string; high: string }) => `${quoted(g.label)} adds up within rounding: it is printed as ${g.printed}, and rows rounded as these are make from ${g.low} to ${g.high}.`,
+    (g: { label: string; printed: string; low: string; high: string }) =>
+      `${quoted(g.label)} adds up within rounding: it is printed as ${g.printed}, and rows rounded as these are make from ${g.low} to ${g.high}.`,
   ),
   // --- the base budget
-  'base-year-not-in-data': stops((g: { year: string; years: string }) => `There is no spend for ${g.year} in the source, which holds ${g.years}. Choose one of those as the base year.`),
-  'base-year-not-found': stops((g: { first: string; years: string }) => `The source holds no year before ${g.first}: it holds ${g.years}. Choose later years to project, or give the base year.`),
-  'base-has-no-lines': stops(() => 'No spend line is left for the base budget. Choose authorities and services that have spend in the base year.'),
-  'base-rows-not-quantified': worthALook((g: { authority: string; service: string; missing: number; of: number }) => `${g.missing} of the ${g.of} rows of ${g.authority}, ${g.service}, have no figure. The sum is of the others.`),
-  'service-is-a-total': worthALook((g: { service: string }) => `${quoted(g.service)} is a total of other services. It is taken because it was named: do not take its parts as well.`),
+  'base-year-not-in-data': stops(
+    (g: { year: string; years: string }) =>
+      `There is no spend for ${g.year} in the source, which holds ${g.years}. Choose one of those as the base year.`,
+  ),
+  'base-year-not-found': stops(
+    (g: { first: string; years: string }) =>
+      `The source holds no year before ${g.first}: it holds ${g.years}. Choose later years to project, or give the base year.`,
+  ),
+  'base-has-no-lines': stops(
+    () => 'No spend line is left for the base budget. Choose authorities and services that have spend in the base year.',
+  ),
+  'base-rows-not-quantified': worthALook(
+    (g: { authority: string; service: string; missing: number; of: number }) =>
+      `${g.missing} of the ${g.of} rows of ${g.authority}, ${g.service}, have no figure. The sum is of the others.`,
+  ),
+  'service-is-a-total': worthALook(
+    (g: { service: string }) =>
+      `${quoted(g.service)} is a total of other services. It is taken because it was named: do not take its parts as well.`,
+  ),
   // --- the workbook
-  'sheet-gone': stops((g: { sheet: string }) => `There is no sheet called ${quoted(g.sheet)}. It was renamed or deleted; choose the table again.`),
+  'sheet-gone': stops(
+    (g: { sheet: string }) => `There is no sheet called ${quoted(g.sheet)}. It was renamed or deleted; choose the table again.`,
+  ),
   'area-gone': stops((g: { area: string }) => `${g.area} is not in the workbook any more. Choose the table again.`),
   'changed-since-read': stops(
-    (g: { cell: string; was: string; now: string }) => `${g.cell} has changed: it was ${g.was} and is now ${g.now}. Nothing was written. Look at the figures again, then write.`,
+    (g: { cell: string; was: string; now: string }) =>
+      `${g.cell} has changed: it was ${g.was} and is now ${g.now}. Nothing was written. Look at the figures again, then write.`,
   ),
-  'sheet-protected': stops((g: { sheet: string }) => `The sheet ${quoted(g.sheet)} is protected. Nothing was written. Unprotect it under Review, then write again.`),
-  'structure-protected': stops(() => 'The workbook’s structure is protected, so sheets cannot be added. Nothing was written. Unprotect it under Review, then write again.'),
+  'sheet-protected': stops(
+    (g: { sheet: string }) =>
+      `The sheet ${quoted(g.sheet)} is protected. Nothing was written. Unprotect it under Review, then write again.`,
+  ),
+  'structure-protected': stops(
+    () =>
+      'The workbook’s structure is protected, so sheets cannot be added. Nothing was written. Unprotect it under Review, then write again.',
+  ),
   'workbook-read-only': stops(() => 'The workbook is open for reading only. Nothing was written. Save a copy, then write there.'),
-  'sheet-name-taken': stops((g: { sheet: string }) => `There is already a sheet called ${quoted(g.sheet)} that the add-in did not make. Nothing was written. Rename it, or let another name be used.`),
-  'sheet-name-unusable': stops((g: { sheet: string }) => `${quoted(g.sheet)} cannot be the name of a sheet: at most 31 characters, none of : \\ / ? * [ ], and no apostrophe first or last.`),
+  'sheet-name-taken': stops(
+    (g: { sheet: string }) =>
+      `There is already a sheet called ${quoted(g.sheet)} that the add-in did not make. Nothing was written. Rename it, or let another name be used.`,
+  ),
+  'sheet-name-unusable': stops(
+    (g: { sheet: string }) =>
+      `${quoted(g.sheet)} cannot be the name of a sheet: at most 31 characters, none of : \\ / ? * [ ], and no apostrophe first or last.`,
+  ),
   'output-sheet-missing': stops((g: { sheet: string }) => `The sheet ${quoted(g.sheet)} is not in the workbook. Write the outputs first.`),
-  'cell-too-long': stops((g: { cell: string; length: string; most: string }) => `${g.cell} would hold ${g.length} characters; a cell holds at most ${g.most}. Nothing was written. Shorten it.`),
-  'cell-no-number': stops((g: { cell: string; given: string }) => `${g.cell} would hold ${g.given}, which is no number. Nothing was written. Look at the inputs of that figure.`),
-  'text-not-kept': stops((g: { cell: string; wanted: string; got: string }) => `Excel did not keep ${g.wanted} in ${g.cell}: it holds ${g.got}. Change that text, then write again.`),
+  'cell-too-long': stops(
+    (g: { cell: string; length: string; most: string }) =>
+      `${g.cell} would hold ${g.length} characters; a cell holds at most ${g.most}. Nothing was written. Shorten it.`,
+  ),
+  'cell-no-number': stops(
+    (g: { cell: string; given: string }) =>
+      `${g.cell} would hold ${g.given}, which is no number. Nothing was written. Look at the inputs of that figure.`,
+  ),
+  'text-not-kept': stops(
+    (g: { cell: string; wanted: string; got: string }) =>
+      `Excel did not keep ${g.wanted} in ${g.cell}: it holds ${g.got}. Change that text, then write again.`,
+  ),
   'write-stopped': stops(() => 'The writing was stopped. The workbook is as it was before.'),
   'nothing-to-undo': stops(() => 'There is no write to undo: it was undone already, or another workbook was open then.'),
   'changed-since-write': stops(
-    (g: { cell: string; was: string; now: string }) => `${g.cell} has changed since it was written: it was ${g.was} and is now ${g.now}. Nothing was undone, so that this is not lost.`,
+    (g: { cell: string; was: string; now: string }) =>
+      `${g.cell} has changed since it was written: it was ${g.was} and is now ${g.now}. Nothing was undone, so that this is not lost.`,
   ),
-  'sheets-changed-since-write': stops((g: { sheet: string }) => `The sheet ${quoted(g.sheet)} was renamed, deleted or added to since it was written. Nothing was undone, so that this is not lost.`),
+  'sheets-changed-since-write': stops(
+    (g: { sheet: string }) =>
+      `The sheet ${quoted(g.sheet)} was renamed, deleted or added to since it was written. Nothing was undone, so that this is not lost.`,
+  ),
   'cell-being-edited': stops(() => 'A cell is being edited. Press Enter or Esc in the sheet, then try again.'),
   'workbook-busy': stops(() => 'Excel is busy. Close any open dialog, wait a moment, then try again.'),
   'too-much-at-once': stops(() => 'Excel refused so much data at once. Choose a smaller table or fewer scenarios.'),
   throttled: stops(() => 'Excel has had too many requests for now. Wait a minute, then try again.'),
   disconnected: stops(() => 'The connection to Excel was lost. Close the pane, open it again, and try again.'),
   'another-workbook-in-front': stops(() => 'Another workbook came in front. Click in this workbook, then try again.'),
-  'excel-too-old': stops((g: { needs: string }) => `This Excel is too old for the add-in: it needs ${g.needs}. Use Microsoft 365, Excel 2021 or Excel on the web.`),
-  'excel-denied': stops(() => 'Excel does not allow the change. The sheet or the workbook may be protected, or open for reading only: look under Review, then try again.'),
+  'excel-too-old': stops(
+    (g: { needs: string }) =>
+      `This Excel is too old for the add-in: it needs ${g.needs}. Use Microsoft 365, Excel 2021 or Excel on the web.`,
+  ),
+  'excel-denied': stops(
+    () =>
+      'Excel does not allow the change. The sheet or the workbook may be protected, or open for reading only: look under Review, then try again.',
+  ),
   'sheet-hidden': stops((g: { sheet: string }) => `The sheet ${quoted(g.sheet)} is hidden. Unhide it first.`),
-  'excel-refused': stops((g: { code: string; message: string }) => `Excel refused the request (${g.code}: ${g.message}). Try again; if it happens again, save and reopen the workbook.`),
+  'excel-refused': stops(
+    (g: { code: string; message: string }) =>
+      `Excel refused the request (${g.code}: ${g.message}). Try again; if it happens again, save and reopen the workbook.`,
+  ),
   'old-outputs-back': forInformation(() => 'The workbook is as it was before the write.'),
   'write-half-done': stops(
-    (g: { stands: string }) => `The write did not finish and the old outputs could not be put back: ${g.stands}. Your own sheets were not touched. The next write or undo puts the old outputs back first.`,
+    (g: { stands: string }) =>
+      `The write did not finish and the old outputs could not be put back: ${g.stands}. Your own sheets were not touched. The next write or undo puts the old outputs back first.`,
   ),
-  'print-setup-refused': worthALook((g: { reason: string }) => `The figures are written, but paper and page titles could not be set. ${g.reason} Print settings come with the next write.`),
-  'looks-not-restored': worthALook((g: { sheet: string }) => `On ${quoted(g.sheet)} the figures are back, but drop-down lists and coloured warnings were not kept. Write again to have them.`),
+  'print-setup-refused': worthALook(
+    (g: { reason: string }) =>
+      `The figures are written, but paper and page titles could not be set. ${g.reason} Print settings come with the next write.`,
+  ),
+  'looks-not-restored': worthALook(
+    (g: { sheet: string }) =>
+      `On ${quoted(g.sheet)} the figures are back, but drop-down lists and coloured warnings were not kept. Write again to have them.`,
+  ),
   // --- files
-  'file-not-a-workbook': stops((g: { file: string }) => `${quoted(g.file)} is not a workbook. Choose an .xlsx, .xlsm, .xlsb, .xls, .ods or .csv file.`),
+  'file-not-a-workbook': stops(
+    (g: { file: string }) => `${quoted(g.file)} is not a workbook. Choose an .xlsx, .xlsm, .xlsb, .xls, .ods or .csv file.`,
+  ),
   'file-empty': stops((g: { file: string }) => `${quoted(g.file)} is empty. Choose a workbook that holds figures.`),
-  'file-is-lock': stops((g: { file: string }) => `${quoted(g.file)} is not a workbook but the mark that Excel leaves beside one that is open. Choose the workbook itself.`),
-  'file-is-web-page': stops((g: { file: string }) => `${quoted(g.file)} is a web page or an XML document with a workbook’s name. Open it in Excel, save it as .xlsx, and choose that.`),
-  'file-encrypted': stops((g: { file: string }) => `${quoted(g.file)} is protected by a password. Open it in Excel, take the password off under File, Info, and choose it again.`),
-  'file-damaged': stops((g: { file: string; where: string }) => `${quoted(g.file)} is damaged (${g.where}) and cannot be read. Open and repair it in Excel, save it, and choose it again.`),
-  'file-declares-entities': stops((g: { file: string }) => `${quoted(g.file)} declares XML entities, which no spreadsheet program writes and which are never expanded here. Save it again in Excel, and choose that.`),
-  'file-too-large': stops((g: { file: string }) => `${quoted(g.file)} holds more than can be opened here. Copy the sheets with the spend tables to a new workbook, and choose that.`),
+  'file-is-lock': stops(
+    (g: { file: string }) =>
+      `${quoted(g.file)} is not a workbook but the mark that Excel leaves beside one that is open. Choose the workbook itself.`,
+  ),
+  'file-is-web-page': stops(
+    (g: { file: string }) =>
+      `${quoted(g.file)} is a web page or an XML document with a workbook’s name. Open it in Excel, save it as .xlsx, and choose that.`,
+  ),
+  'file-encrypted': stops(
+    (g: { file: string }) =>
+      `${quoted(g.file)} is protected by a password. Open it in Excel, take the password off under File, Info, and choose it again.`,
+  ),
+  'file-damaged': stops(
+    (g: { file: string; where: string }) =>
+      `${quoted(g.file)} is damaged (${g.where}) and cannot be read. Open and repair it in Excel, save it, and choose it again.`,
+  ),
+  'file-declares-entities': stops(
+    (g: { file: string }) =>
+      `${quoted(g.file)} declares XML entities, which no spreadsheet program writes and which are never expanded here. Save it again in Excel, and choose that.`,
+  ),
+  'file-too-large': stops(
+    (g: { file: string }) =>
+      `${quoted(g.file)} holds more than can be opened here. Copy the sheets with the spend tables to a new workbook, and choose that.`,
+  ),
   'file-without-sheets': stops((g: { file: string }) => `${quoted(g.file)} has no sheet with cells. Choose a workbook that holds figures.`),
-  'file-too-old': stops((g: { file: string }) => `${quoted(g.file)} is in a format older than Excel 97. Open it in Excel, save it as .xlsx, and choose that.`),
-  'spreadsheet-refused': stops((g: { message: string }) => `The spreadsheet refused the change (${g.message}). The workbook is as it was before.`),
+  'file-too-old': stops(
+    (g: { file: string }) => `${quoted(g.file)} is in a format older than Excel 97. Open it in Excel, save it as .xlsx, and choose that.`,
+  ),
+  'spreadsheet-refused': stops(
+    (g: { message: string }) => `The spreadsheet refused the change (${g.message}). The workbook is as it was before.`,
+  ),
   'area-too-large': stops((g: { area: string }) => `${g.area} is too large to read at once. Choose a smaller area.`),
   'saved-as-new-workbook': forInformation(
     (g: { file: string; format: string }) =>

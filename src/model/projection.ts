@@ -48,7 +48,9 @@ export function project(model: BudgetModel): Projection {
 
 /** A scenario's measures in the order in which they are worked out: pressures, savings by stacking order, then what does not change the budget. */
 export function measuresInOrder(model: BudgetModel, scenario: Scenario): readonly Measure[] {
-  const own = model.measures.filter((measure) => measure.scenarios.includes(scenario.ref)).sort((one, other) => one.stackingOrder - other.stackingOrder);
+  const own = model.measures
+    .filter((measure) => measure.scenarios.includes(scenario.ref))
+    .sort((one, other) => one.stackingOrder - other.stackingOrder);
   const inBudget = own.filter((measure) => changesBudget(measure.effectClass));
   return [
     ...inBudget.filter((measure) => measure.definition.kind === 'pressure'),
@@ -68,7 +70,13 @@ export function effectExpression(measure: Measure): Expression {
  * Budgets are worked out at once, in columns that are used again for the next measure. What each measure did to each line is kept
  * by nobody: it is worked out when somebody asks for `workings`, and then once.
  */
-function projectScenario(scenario: Scenario, model: BudgetModel, rates: ReadonlyMap<string, MeasureRates>, pool: ColumnPool, scopes: Scopes): ScenarioProjection {
+function projectScenario(
+  scenario: Scenario,
+  model: BudgetModel,
+  rates: ReadonlyMap<string, MeasureRates>,
+  pool: ColumnPool,
+  scopes: Scopes,
+): ScenarioProjection {
   const notQuantified = new Int32Array(model.base.lines.length);
   const effectIn: Effect = (measureRate, lines, year, spend) => effectOf(measureRate, spend, lines, model.base, year, pool);
   const budgets = followMeasures(scenario, model, rates, effectIn, { pool, linesOf: scopes.linesOf, notQuantified });
@@ -84,11 +92,25 @@ function projectScenario(scenario: Scenario, model: BudgetModel, rates: Readonly
   };
 }
 
-function workingsOf(scenario: Scenario, model: BudgetModel, rates: ReadonlyMap<string, MeasureRates>, scopes: Scopes): readonly MeasureWorkings[] {
-  const workings = new Map<string, { measure: Measure; lines: Int32Array; appliesTo: Float64Array[]; effect: Float64Array[]; changesBudget: boolean }>();
+function workingsOf(
+  scenario: Scenario,
+  model: BudgetModel,
+  rates: ReadonlyMap<string, MeasureRates>,
+  scopes: Scopes,
+): readonly MeasureWorkings[] {
+  const workings = new Map<
+    string,
+    { measure: Measure; lines: Int32Array; appliesTo: Float64Array[]; effect: Float64Array[]; changesBudget: boolean }
+  >();
   const effectIn: Effect = (measureRate, lines, year, spend) => {
     const { measure } = measureRate;
-    const own = workings.get(measure.ref) ?? { measure, lines, appliesTo: [], effect: [], changesBudget: changesBudget(measure.effectClass) };
+    const own = workings.get(measure.ref) ?? {
+      measure,
+      lines,
+      appliesTo: [],
+      effect: [],
+      changesBudget: changesBudget(measure.effectClass),
+    };
     workings.set(measure.ref, own);
     own.appliesTo.push(spend.slice());
     const effect = effectOf(measureRate, spend, lines, model.base, year);
@@ -109,7 +131,13 @@ interface Following extends Pick<Scopes, 'linesOf'> {
 }
 
 /** Takes a scenario's measures in order and adds each one's effect to the lines' budgets, by year. */
-function followMeasures(scenario: Scenario, model: BudgetModel, rates: ReadonlyMap<string, MeasureRates>, effectIn: Effect, following: Following): Float64Array[] {
+function followMeasures(
+  scenario: Scenario,
+  model: BudgetModel,
+  rates: ReadonlyMap<string, MeasureRates>,
+  effectIn: Effect,
+  following: Following,
+): Float64Array[] {
   const { base, years } = model;
   const budgets = years.map(() => base.amounts.slice());
   let afterPressures: readonly Float64Array[] | undefined;
@@ -119,7 +147,11 @@ function followMeasures(scenario: Scenario, model: BudgetModel, rates: ReadonlyM
     if (measure.definition.kind === 'saving') afterPressures ??= budgets.map((budget) => budget.slice());
     const lines = following.linesOf(measure);
     for (const [year, budget] of budgets.entries()) {
-      const taken = { 'opening budget': base.amounts, 'budget after pressures': afterPressures?.[year] ?? budget, 'running budget': budget }[measure.takenOn];
+      const taken = {
+        'opening budget': base.amounts,
+        'budget after pressures': afterPressures?.[year] ?? budget,
+        'running budget': budget,
+      }[measure.takenOn];
       const missing = year === years.length - 1 ? following.notQuantified : undefined;
       const effect = effectIn(measureRate, lines, year, gather(taken, lines));
       if (changesBudget(measure.effectClass)) add(budget, lines, effect, missing);
@@ -159,7 +191,14 @@ class Scopes {
   };
 }
 
-function effectOf(rates: MeasureRates, spend: Float64Array, lines: Int32Array, base: BaseBudget, year: number, columns?: Columns): Float64Array {
+function effectOf(
+  rates: MeasureRates,
+  spend: Float64Array,
+  lines: Int32Array,
+  base: BaseBudget,
+  year: number,
+  columns?: Columns,
+): Float64Array {
   const figuresOf = (name: string): Figures => {
     if (name === SPEND) return spend;
     if (name === ALL_SPEND) return quantifiedSum(spend);

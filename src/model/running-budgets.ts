@@ -18,7 +18,9 @@ export function runningBudgets({ workings, budgets }: ScenarioProjection, base: 
   const lastPressureRow = new Int32Array(base.lines.length).fill(-1);
   let row = 0;
   return workings.map(({ measure, lines, effect, changesBudget }) => {
-    const takenFrom = { 'opening budget': undefined, 'budget after pressures': lastPressureRow, 'running budget': lastRow }[measure.takenOn];
+    const takenFrom = { 'opening budget': undefined, 'budget after pressures': lastPressureRow, 'running budget': lastRow }[
+      measure.takenOn
+    ];
     const appliesToRow = Int32Array.from(lines, (line) => takenFrom?.[line] ?? -1);
     const previousRow = Int32Array.from(lines, (line) => lastRow[line] ?? -1);
     for (const line of lines) {

@@ -5,7 +5,9 @@
 export interface Look {
   readonly font: { readonly size: number; readonly bold: boolean; readonly italic: boolean; readonly colour: string };
   readonly fill?: string;
-  readonly border?: Partial<Record<'top' | 'bottom' | 'left' | 'right', { readonly line: 'hair' | 'thin' | 'medium' | 'dotted'; readonly colour: string }>>;
+  readonly border?: Partial<
+    Record<'top' | 'bottom' | 'left' | 'right', { readonly line: 'hair' | 'thin' | 'medium' | 'dotted'; readonly colour: string }>
+  >;
   readonly numberFormat: string;
   readonly align: 'left' | 'right' | 'general';
   readonly wrap: boolean;

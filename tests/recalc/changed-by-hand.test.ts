@@ -13,23 +13,32 @@ jest.setTimeout(LIBREOFFICE_TIMEOUT);
 type Rows = (string | number | null)[][];
 
 const outline = { fileName: '', readOnly: false, structureProtected: false, sheets: [] };
-const editsOf = (model: BudgetModel) => planWrite(project(model), { outline, existing: [], settings: CLYDE_VALLEY_SETTINGS, writtenAt: new Date(0) }).edits;
+const editsOf = (model: BudgetModel) =>
+  planWrite(project(model), { outline, existing: [], settings: CLYDE_VALLEY_SETTINGS, writtenAt: new Date(0) }).edits;
 const edits = editsOf(clydeValleyModel());
 
 /** The rows of one of our sheets, changed as a person would change them by hand. */
 function byHand(name: string, change: (rows: Cell[][]) => Cell[][]): SheetEdit[] {
-  return edits.map((edit) => (edit.sheet === name ? { ...edit, content: { ...edit.content, cells: change(edit.content.cells.map((row) => [...row])) } } : edit));
+  return edits.map((edit) =>
+    edit.sheet === name ? { ...edit, content: { ...edit.content, cells: change(edit.content.cells.map((row) => [...row])) } } : edit,
+  );
 }
 
 const refOf = (row: readonly Cell[]) => (row[0] !== null && typeof row[0] === 'object' && 'text' in row[0] ? row[0].text : '');
-const withCell = (ref: string, column: number, cell: Cell) => (rows: Cell[][]) => rows.map((row) => (refOf(row) === ref ? row.map((each, index) => (index === column - 1 ? cell : each)) : row));
+const withCell = (ref: string, column: number, cell: Cell) => (rows: Cell[][]) =>
+  rows.map((row) => (refOf(row) === ref ? row.map((each, index) => (index === column - 1 ? cell : each)) : row));
 
-const HOSTILE = ['*', 'a*b', '>5', '=cmd', '~t', "O'Neill's \"x\""];
+const HOSTILE = ['*', 'a*b', '>5', '=cmd', '~t', 'O\'Neill\'s "x"'];
 
 /** The model of Clyde Valley with every name turned into one that spreadsheets could read as a pattern or a formula. */
 function hostile(): { own: { Spend: Rows }; model: BudgetModel } {
   const model = clydeValleyModel();
-  const renamed = new Map([...model.base.authorities.map((each) => each.name), ...model.base.services].map((name, index) => [name, `${HOSTILE[index % HOSTILE.length] ?? ''}${index < HOSTILE.length ? '' : index}`]));
+  const renamed = new Map(
+    [...model.base.authorities.map((each) => each.name), ...model.base.services].map((name, index) => [
+      name,
+      `${HOSTILE[index % HOSTILE.length] ?? ''}${index < HOSTILE.length ? '' : index}`,
+    ]),
+  );
   const rename = (name: string) => renamed.get(name) ?? name;
   const authorities = model.base.authorities.map((each) => ({ ...each, name: rename(each.name) }));
   const lines = model.base.lines.map((line) => {
@@ -39,17 +48,27 @@ function hostile(): { own: { Spend: Rows }; model: BudgetModel } {
       ...line,
       authority: authorities.find((each) => each.ref === line.authority.ref) ?? line.authority,
       service: rename(line.service),
-      source: { ...source, authority: { ...source.authority, text: rename(source.authority.text) }, service: { ...source.service, text: rename(source.service.text) } },
+      source: {
+        ...source,
+        authority: { ...source.authority, text: rename(source.authority.text) },
+        service: { ...source.service, text: rename(source.service.text) },
+      },
     };
   });
-  const rows = spendRows().map((row, index): Rows[number] => (index < 4 ? row : [rename(String(row[0])), rename(String(row[1])), row[2] ?? null]));
+  const rows = spendRows().map((row, index): Rows[number] =>
+    index < 4 ? row : [rename(String(row[0])), rename(String(row[1])), row[2] ?? null],
+  );
   return {
     own: { Spend: rows },
     model: {
       ...model,
       base: { ...model.base, authorities, services: model.base.services.map(rename), lines },
       scenarios: model.scenarios.map((each, index) => ({ ...each, name: HOSTILE[index] ?? each.name })),
-      measures: model.measures.map((each) => ({ ...each, name: `=${each.name}*`, services: each.services === 'all' ? 'all' : each.services.map(rename) })),
+      measures: model.measures.map((each) => ({
+        ...each,
+        name: `=${each.name}*`,
+        services: each.services === 'all' ? 'all' : each.services.map(rename),
+      })),
     },
   };
 }
@@ -64,11 +83,22 @@ describeWithLibreOffice('A workbook changed by hand and recalculated', () => {
     emptiedSource: { own: { Spend: emptiedSpend }, edits },
     emptiedRate: { own: { Spend: spend }, edits: byHand('Scenario inputs', withCell('M1-rate', 7, null)) },
     changedRate: { own: { Spend: spend }, edits: byHand('Scenario inputs', withCell('M1-rate', 7, 0.05)) },
-    doubledRef: { own: { Spend: spend }, edits: byHand('Scenario inputs', (rows) => rows.map((row) => (refOf(row) === 'M2-rate' ? [text('M1-rate'), ...row.slice(1)] : row))) },
+    doubledRef: {
+      own: { Spend: spend },
+      edits: byHand('Scenario inputs', (rows) => rows.map((row) => (refOf(row) === 'M2-rate' ? [text('M1-rate'), ...row.slice(1)] : row))),
+    },
     changedSetting: { own: { Spend: spend }, edits: byHand('Scenario inputs', withCell('M1-services', 7, text('Fostering (external)'))) },
-    sortedInputs: { own: { Spend: spend }, edits: byHand('Scenario inputs', (rows) => [...rows.slice(0, 4), ...rows.slice(4, -1).reverse(), ...rows.slice(-1)]) },
+    sortedInputs: {
+      own: { Spend: spend },
+      edits: byHand('Scenario inputs', (rows) => [...rows.slice(0, 4), ...rows.slice(4, -1).reverse(), ...rows.slice(-1)]),
+    },
     emptiedTolerance: { own: { Spend: spend }, edits: byHand('Scenario inputs', withCell('G2-tolerance', 7, null)) },
-    otherPick: { own: { Spend: spend }, edits: byHand('View', (rows) => rows.map((row, index) => (index === 3 ? [row[0] ?? null, text('With pay pressure'), ...row.slice(2)] : row))) },
+    otherPick: {
+      own: { Spend: spend },
+      edits: byHand('View', (rows) =>
+        rows.map((row, index) => (index === 3 ? [row[0] ?? null, text('With pay pressure'), ...row.slice(2)] : row)),
+      ),
+    },
     hostileNames: { own: awkward.own, edits: editsOf(awkward.model) },
   };
   type Case = keyof typeof cases;
@@ -87,7 +117,13 @@ describeWithLibreOffice('A workbook changed by hand and recalculated', () => {
 
   test('shows no error value in any cell, whatever was changed', () => {
     for (const [name, sheets] of results) {
-      const errors = [...sheets].flatMap(([of, rows]) => rows.flatMap((row) => row.filter((value) => typeof value === 'string' && /^#(VALUE|REF|NAME|N\/A|DIV|NUM)/.test(value)).map((value) => `${name} ${of} ${String(value)}`)));
+      const errors = [...sheets].flatMap(([of, rows]) =>
+        rows.flatMap((row) =>
+          row
+            .filter((value) => typeof value === 'string' && /^#(VALUE|REF|NAME|N\/A|DIV|NUM)/.test(value))
+            .map((value) => `${name} ${of} ${String(value)}`),
+        ),
+      );
       expect(errors).toEqual([]);
     }
   });
@@ -123,7 +159,12 @@ describeWithLibreOffice('A workbook changed by hand and recalculated', () => {
   });
 
   test('gives the same when Scenario inputs is sorted', () => {
-    expect(differences(edits.filter((edit) => edit.sheet === 'Projected budgets'), results.get('sortedInputs') ?? new Map())).toEqual([]);
+    expect(
+      differences(
+        edits.filter((edit) => edit.sheet === 'Projected budgets'),
+        results.get('sortedInputs') ?? new Map(),
+      ),
+    ).toEqual([]);
     expect(verdict('sortedInputs')).toMatch(/^All \d+ checks pass/);
   });
 

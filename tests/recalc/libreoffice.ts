@@ -58,7 +58,16 @@ async function convert(
   );
   const { stdout, stderr } = await run(
     libreOffice,
-    [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', '--convert-to', filter, '--outdir', to, ...inputs],
+    [
+      `-env:UserInstallation=${pathToFileURL(profile).href}`,
+      '--headless',
+      '--norestore',
+      '--convert-to',
+      filter,
+      '--outdir',
+      to,
+      ...inputs,
+    ],
     { timeout: LIBREOFFICE_TIMEOUT },
   );
   const outputs = inputs.map((_, index) => `${String(index)}.${outExtension}`);

@@ -41,7 +41,9 @@ const LABELS: Readonly<Record<string, string>> = {
 /** The settings as rows of Scenario inputs. */
 export function settingRows(settings: BaseSettings): readonly InputRow[] {
   const flat: [string, SettingValue][] = Object.entries(settings.source).flatMap(([key, value]) =>
-    typeof value === 'object' && value !== null ? Object.entries(value).map(([inner, each]): [string, SettingValue] => [`${key}.${inner}`, each]) : [[key, value]],
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).map(([inner, each]): [string, SettingValue] => [`${key}.${inner}`, each])
+      : [[key, value]],
   );
   const all: [string, SettingValue][] = [...flat, [BASE_YEAR, yearLabel(settings.baseYear)], [KIND_OF_MONEY, settings.kindOfMoney]];
   return all

@@ -21,7 +21,12 @@ export type MeasureSetting = (typeof MEASURE_SETTINGS)[number];
 
 /** Every assumption of a model as rows, in the order: general, source, scenarios, measures. */
 export function inputRows(model: BudgetModel, settings: BaseSettings): readonly InputRow[] {
-  return [...generalRows(model), ...settingRows(settings), ...model.scenarios.map((scenario) => scenarioRow(scenario)), ...model.measures.flatMap((measure) => measureRows(measure, model))];
+  return [
+    ...generalRows(model),
+    ...settingRows(settings),
+    ...model.scenarios.map((scenario) => scenarioRow(scenario)),
+    ...model.measures.flatMap((measure) => measureRows(measure, model)),
+  ];
 }
 
 const blank = { authority: 'all', owner: '', source: '', note: '', allYears: undefined, years: undefined } as const;
@@ -29,15 +34,54 @@ const blank = { authority: 'all', owner: '', source: '', note: '', allYears: und
 function generalRows(model: BudgetModel): readonly InputRow[] {
   const general = { ...blank, scenario: 'all', measure: 'General' };
   return [
-    { ...general, ref: GENERAL_REFS.unit, label: 'Pounds in one source unit', unit: '£', allYears: model.base.unit, source: model.base.unitWords, least: 0 },
-    { ...general, ref: GENERAL_REFS.tolerance, label: 'Tolerance of checks', unit: '£', allYears: TOLERANCE, note: 'Half a penny', least: 0 },
-    { ...general, ref: GENERAL_REFS.baseYearStart, label: 'First day of the base year', unit: 'date', allYears: firstDay(model.base.year), note: `Base year ${yearLabel(model.base.year)}` },
-    { ...general, ref: GENERAL_REFS.yearStart, label: 'First day of the financial year', unit: 'date', years: model.years.map(firstDay), note: 'UK local government year' },
+    {
+      ...general,
+      ref: GENERAL_REFS.unit,
+      label: 'Pounds in one source unit',
+      unit: '£',
+      allYears: model.base.unit,
+      source: model.base.unitWords,
+      least: 0,
+    },
+    {
+      ...general,
+      ref: GENERAL_REFS.tolerance,
+      label: 'Tolerance of checks',
+      unit: '£',
+      allYears: TOLERANCE,
+      note: 'Half a penny',
+      least: 0,
+    },
+    {
+      ...general,
+      ref: GENERAL_REFS.baseYearStart,
+      label: 'First day of the base year',
+      unit: 'date',
+      allYears: firstDay(model.base.year),
+      note: `Base year ${yearLabel(model.base.year)}`,
+    },
+    {
+      ...general,
+      ref: GENERAL_REFS.yearStart,
+      label: 'First day of the financial year',
+      unit: 'date',
+      years: model.years.map(firstDay),
+      note: 'UK local government year',
+    },
   ];
 }
 
 function scenarioRow(scenario: BudgetModel['scenarios'][number]): InputRow {
-  return { ...blank, ref: nameRef(scenario.ref), scenario: scenario.ref, measure: 'General', label: 'Scenario name', unit: 'text', allYears: text(scenario.name), note: scenario.note };
+  return {
+    ...blank,
+    ref: nameRef(scenario.ref),
+    scenario: scenario.ref,
+    measure: 'General',
+    label: 'Scenario name',
+    unit: 'text',
+    allYears: text(scenario.name),
+    note: scenario.note,
+  };
 }
 
 function measureRows(measure: Measure, model: BudgetModel): readonly InputRow[] {
@@ -52,12 +96,18 @@ function measureRows(measure: Measure, model: BudgetModel): readonly InputRow[] 
   });
   const { definition } = measure;
   const settings: Record<MeasureSetting, InputRow | undefined> = {
-    model: setting('model', 'Kind of measure', measure.definition.model, { source: measure.sources[''] ?? '', note: measure.notes[''] ?? '' }),
+    model: setting('model', 'Kind of measure', measure.definition.model, {
+      source: measure.sources[''] ?? '',
+      note: measure.notes[''] ?? '',
+    }),
     services: setting('services', 'Services it applies to', formatNames(measure.services)),
     authorities: setting('authorities', 'Authorities it applies to', formatNames(measure.authorities)),
     basis: setting('basis', 'Taken on', measure.takenOn, { options: definition.takenOn }),
     class: setting('class', 'Class', measure.effectClass, { options: definition.classes }),
-    spread: definition.spreads === undefined ? undefined : setting('spread', 'Shared among lines', measure.spread ?? definition.spreads[0], { options: definition.spreads }),
+    spread:
+      definition.spreads === undefined
+        ? undefined
+        : setting('spread', 'Shared among lines', measure.spread ?? definition.spreads[0], { options: definition.spreads }),
     order: setting('order', 'Stacking order', String(measure.stackingOrder)),
   };
   const rates = measureRates(measure, model.years, model.base.year, model.base.authorities);
@@ -70,7 +120,8 @@ type Own = Pick<InputRow, 'scenario' | 'measure' | 'owner' | 'authority' | 'sour
 function inputRow(row: RateRow & { readonly origin: InputOrigin }, measure: Measure, own: Own): InputRow {
   const definition = row.origin.definition;
   const { key } = definition;
-  const override = row.authority === undefined ? undefined : measure.overrides.find((each) => each.input === key && each.authority === row.authority?.ref);
+  const override =
+    row.authority === undefined ? undefined : measure.overrides.find((each) => each.input === key && each.authority === row.authority?.ref);
   const figures = override === undefined ? row.figures : [override.value];
   const cells = figures.map((figure): Cell => (Number.isNaN(figure) ? null : figure));
   const bounded = row.unit === definition.unit;

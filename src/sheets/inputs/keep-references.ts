@@ -12,7 +12,9 @@ const FIRST_LINE_ROW = 6;
  */
 export function keepReferences(base: BaseBudget, block: CellBlock | undefined): BaseBudget {
   const stood = (block?.values ?? []).slice(FIRST_LINE_ROW - (block?.area.row ?? 1)).map((row) => row.slice(0, 4).map(textOf));
-  const refs = stood.flatMap(([line = '', council = '', authority = '', service = '']) => (/^L\d+$/.test(line) ? [{ line, council, authority, service }] : []));
+  const refs = stood.flatMap(([line = '', council = '', authority = '', service = '']) =>
+    /^L\d+$/.test(line) ? [{ line, council, authority, service }] : [],
+  );
   if (refs.length === 0) return base;
   const authorityRefs = assign(
     base.authorities.map((authority) => authority.name),
@@ -26,7 +28,15 @@ export function keepReferences(base: BaseBudget, block: CellBlock | undefined): 
     new Map(refs.map((each) => [lineKey(each.authority, each.service), each.line])),
     'L',
   );
-  return { ...base, authorities, lines: base.lines.map((line, index) => ({ ...line, ref: lineRefs[index] ?? line.ref, authority: byOldRef.get(line.authority.ref) ?? line.authority })) };
+  return {
+    ...base,
+    authorities,
+    lines: base.lines.map((line, index) => ({
+      ...line,
+      ref: lineRefs[index] ?? line.ref,
+      authority: byOldRef.get(line.authority.ref) ?? line.authority,
+    })),
+  };
 }
 
 function assign(names: readonly string[], stood: ReadonlyMap<string, string>, prefix: string): string[] {

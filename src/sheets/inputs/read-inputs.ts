@@ -25,14 +25,22 @@ export function readBaseSettings(block: CellBlock): BaseSettings | undefined {
 }
 
 /** Years, scenarios and measures from the Scenario inputs sheet. What is wrong there is told with its cell. */
-export function readInputs(block: CellBlock, base: Pick<BaseBudget, 'year' | 'authorities' | 'services'>, catalogue: readonly MeasureDefinition[]): Result<ReadInputs> {
+export function readInputs(
+  block: CellBlock,
+  base: Pick<BaseBudget, 'year' | 'authorities' | 'services'>,
+  catalogue: readonly MeasureDefinition[],
+): Result<ReadInputs> {
   const { rows, years } = standingRows(block);
   const problems: Problem[] = [];
-  for (const year of years) if (year <= base.year) problems.push(problem('year-before-base', { year: yearLabel(year), base: yearLabel(base.year) }));
+  for (const year of years)
+    if (year <= base.year) problems.push(problem('year-before-base', { year: yearLabel(year), base: yearLabel(base.year) }));
   const scenarios = readScenarios(rows, problems);
   const refs = rows.flatMap((row) => /^(M\d+)-model$/.exec(row.ref)?.[1] ?? []);
   const measures = refs.flatMap((ref) => readMeasure(ref, rows, { years, authorities: base.authorities, catalogue, scenarios, problems }));
-  return succeedUnlessStopped({ years, scenarios, measures: measures.sort((one, other) => refNumber(one.ref) - refNumber(other.ref)) }, problems);
+  return succeedUnlessStopped(
+    { years, scenarios, measures: measures.sort((one, other) => refNumber(one.ref) - refNumber(other.ref)) },
+    problems,
+  );
 }
 
 /** The number of a reference: 14 for `L14`. */
@@ -72,15 +80,38 @@ function readMeasure(ref: string, rows: readonly StandingRow[], around: Surround
   const wanted = textOf(model?.allYears ?? null);
   const definition = around.catalogue.find((each) => each.model === wanted);
   if (definition === undefined) {
-    around.problems.push(problem('model-unknown', { given: wanted, nearest: nearestName(wanted, around.catalogue.map((each) => each.model)) }, model?.where(0)));
+    around.problems.push(
+      problem(
+        'model-unknown',
+        {
+          given: wanted,
+          nearest: nearestName(
+            wanted,
+            around.catalogue.map((each) => each.model),
+          ),
+        },
+        model?.where(0),
+      ),
+    );
     return [];
   }
   const choice = <T extends string>(choices: readonly [T, ...T[]], key: MeasureSetting): T =>
-    choices.find((each) => each === textOf(setting(key)?.allYears ?? null).trim().toLowerCase()) ?? choices[0];
+    choices.find(
+      (each) =>
+        each ===
+        textOf(setting(key)?.allYears ?? null)
+          .trim()
+          .toLowerCase(),
+    ) ?? choices[0];
   const settingRefs = new Set(MEASURE_SETTINGS.map((key) => `${ref}-${key}`));
   const inputRows = own.filter((row) => !settingRefs.has(row.ref));
   const { inputs, overrides } = readMeasureInputs(ref, definition, inputRows, around);
-  const said = (part: 'source' | 'note') => Object.fromEntries([...inputRows, model].flatMap((row) => (row === undefined || row[part] === '' ? [] : [[row === model ? '' : row.ref.slice(ref.length + 1), row[part]]])));
+  const said = (part: 'source' | 'note') =>
+    Object.fromEntries(
+      [...inputRows, model].flatMap((row) =>
+        row === undefined || row[part] === '' ? [] : [[row === model ? '' : row.ref.slice(ref.length + 1), row[part]]],
+      ),
+    );
   const stacking = Number(textOf(setting('order')?.allYears ?? null));
   return [
     {

@@ -26,12 +26,14 @@ export function readMeasureInputs(
   const overrides: Override[] = [];
   for (const input of definition.inputs) {
     const single = (key: string) => figure(row(key)?.allYears, input, row(key), 0, around.problems);
-    const byYear = (key: string) => around.years.map((_, year) => figure(row(key)?.years[year], input, row(key), year + 1, around.problems));
+    const byYear = (key: string) =>
+      around.years.map((_, year) => figure(row(key)?.years[year], input, row(key), year + 1, around.problems));
     if (input.per === 'measure') {
       inputs[input.key] = { kind: 'single', value: single(input.key) };
       for (const authority of around.authorities) {
         const own = row(`${input.key}-${authority.ref}`);
-        if (own !== undefined) overrides.push({ authority: authority.ref, input: input.key, value: figure(own.allYears, input, own, 0, around.problems) });
+        if (own !== undefined)
+          overrides.push({ authority: authority.ref, input: input.key, value: figure(own.allYears, input, own, 0, around.problems) });
       }
     } else if (input.given === 'from the start year') {
       inputs[input.key] = { kind: 'by year', base: NaN, values: byYear(input.key) };
@@ -51,7 +53,13 @@ export function readMeasureInputs(
   return { inputs, overrides };
 }
 
-function figure(value: CellValue | undefined, input: InputDefinition, row: StandingRow | undefined, column: number, problems: Problem[]): number {
+function figure(
+  value: CellValue | undefined,
+  input: InputDefinition,
+  row: StandingRow | undefined,
+  column: number,
+  problems: Problem[],
+): number {
   if (value === undefined || value === null || value === '') return NaN;
   if (typeof value !== 'number') {
     const given = typeof value === 'object' ? value.error : String(value);
@@ -59,7 +67,9 @@ function figure(value: CellValue | undefined, input: InputDefinition, row: Stand
     return NaN;
   }
   if (value < (input.least ?? -Infinity) || value > (input.most ?? Infinity)) {
-    problems.push(problem('out-of-bounds', { input: input.label, given: figureWords(value, input.unit), ...boundWords(input) }, row?.where(column)));
+    problems.push(
+      problem('out-of-bounds', { input: input.label, given: figureWords(value, input.unit), ...boundWords(input) }, row?.where(column)),
+    );
   }
   return value;
 }

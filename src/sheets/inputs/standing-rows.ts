@@ -29,22 +29,20 @@ export function standingRows(block: CellBlock): { readonly rows: readonly Standi
   const body = headerAt === -1 ? [] : block.values.slice(headerAt + 1);
   const end = body.findIndex((row) => textOf(row[0]) === 'End');
   const at = (row: readonly CellValue[], index: number): CellValue => (index < 0 ? null : (row[index] ?? null));
-  const rows = (end === -1 ? body : body.slice(0, end)).map(
-    (row, index): StandingRow => ({
-      ref: textOf(row[0]),
-      scenario: textOf(at(row, column('Scenario'))),
-      measure: textOf(at(row, column('Measure'))),
-      allYears: at(row, allYears),
-      years: yearColumns.map((each) => at(row, each.index)),
-      owner: textOf(at(row, column('Owner'))),
-      source: textOf(at(row, column('Source'))),
-      note: textOf(at(row, column('Note'))),
-      where: (offset) => {
-        const place = offset === 0 ? allYears : (yearColumns[offset - 1]?.index ?? allYears);
-        return addressText({ sheet: block.area.sheet, row: block.area.row + headerAt + 1 + index, column: block.area.column + place });
-      },
-    }),
-  );
+  const rows = (end === -1 ? body : body.slice(0, end)).map((row, index): StandingRow => ({
+    ref: textOf(row[0]),
+    scenario: textOf(at(row, column('Scenario'))),
+    measure: textOf(at(row, column('Measure'))),
+    allYears: at(row, allYears),
+    years: yearColumns.map((each) => at(row, each.index)),
+    owner: textOf(at(row, column('Owner'))),
+    source: textOf(at(row, column('Source'))),
+    note: textOf(at(row, column('Note'))),
+    where: (offset) => {
+      const place = offset === 0 ? allYears : (yearColumns[offset - 1]?.index ?? allYears);
+      return addressText({ sheet: block.area.sheet, row: block.area.row + headerAt + 1 + index, column: block.area.column + place });
+    },
+  }));
   return { rows, years: yearColumns.map((each) => each.year) };
 }
 

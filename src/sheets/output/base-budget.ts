@@ -39,11 +39,22 @@ export function baseBudgetSheet(layout: Layout, verdict: Cell): SheetContent {
           ] as const)
         : []),
     ],
-    rows: [totalRow(layout), ...layout.base.rows.map((row, index) => (row.wanted === undefined ? goneRow(layout, row) : lineRow(layout, row.wanted, row.wanted.position, BASE_TOTAL_ROW + 1 + index)))],
+    rows: [
+      totalRow(layout),
+      ...layout.base.rows.map((row, index) =>
+        row.wanted === undefined ? goneRow(layout, row) : lineRow(layout, row.wanted, row.wanted.position, BASE_TOTAL_ROW + 1 + index),
+      ),
+    ],
     totalRows: [0],
     frozenColumns: 4,
     print: { paper: 'A4', orientation: 'landscape' },
-    conditionalStyles: [{ area: { row: BASE_TOTAL_ROW, column: labelsAgree, rows: layout.base.rows.length + 1, columns: 1 }, when: { textBegins: 'DIFFERENT' }, style: 'failed' }],
+    conditionalStyles: [
+      {
+        area: { row: BASE_TOTAL_ROW, column: labelsAgree, rows: layout.base.rows.length + 1, columns: 1 },
+        when: { textBegins: 'DIFFERENT' },
+        style: 'failed',
+      },
+    ],
   });
 }
 
@@ -61,7 +72,19 @@ function totalRow(layout: Layout): Cell[] {
   const sums = [base.atSource, base.amounts].map((column) => column.reduce((sum, figure) => sum + (Number.isNaN(figure) ? 0 : figure), 0));
   const agree = `=IF(COUNTIFS(${stretch(labelsAgree)},"same")=SUMPRODUCT((${stretch(labelsAgree)}<>"")*1),"all same","DIFFERENT")`;
   const all = text('All');
-  return [all, all, text('All authorities'), text('All services'), text('All'), null, null, null, formula(agree, 'all same'), formula(`=SUM(${stretch(atSource)})`, sums[0] ?? 0), formula(`=SUM(${stretch(amount)})`, sums[1] ?? 0)];
+  return [
+    all,
+    all,
+    text('All authorities'),
+    text('All services'),
+    text('All'),
+    null,
+    null,
+    null,
+    formula(agree, 'all same'),
+    formula(`=SUM(${stretch(atSource)})`, sums[0] ?? 0),
+    formula(`=SUM(${stretch(amount)})`, sums[1] ?? 0),
+  ];
 }
 
 function lineRow(layout: Layout, line: BaseLine, position: number, row: number): Cell[] {
@@ -77,7 +100,10 @@ function lineRow(layout: Layout, line: BaseLine, position: number, row: number):
     text(sourceWords(line.source)),
     ...labelCells(line, row),
     figureAtSource(line.source, row, base.atSource[position] ?? NaN),
-    formula(`=IF(AND(ISNUMBER(${sourceCell}),ISNUMBER(${unit})),${sourceCell}*${unit},"${NOT_QUANTIFIED}")`, cached(base.amounts[position])),
+    formula(
+      `=IF(AND(ISNUMBER(${sourceCell}),ISNUMBER(${unit})),${sourceCell}*${unit},"${NOT_QUANTIFIED}")`,
+      cached(base.amounts[position]),
+    ),
     ...printedCells(line.source),
   ];
 }
@@ -88,15 +114,24 @@ function labelCells(line: BaseLine, row: number): Cell[] {
   if (source.kind === 'rows') {
     const now = cellReference(row, 7);
     const then = cellReference(row, 8);
-    return [formula(`=SUMPRODUCT(${rowConditions(source, line, row)})`, source.rowCount), source.rowCount, formula(`=IF(${now}=${then},"same","DIFFERENT")`, 'same')];
+    return [
+      formula(`=SUMPRODUCT(${rowConditions(source, line, row)})`, source.rowCount),
+      source.rowCount,
+      formula(`=IF(${now}=${then},"same","DIFFERENT")`, 'same'),
+    ];
   }
   const own = { authority: cellReference(row, BASE_COLUMNS.authority), service: cellReference(row, BASE_COLUMNS.service) };
   const parts = [
     { at: cellReference(row, 7), label: source.authority, own: own.authority, name: line.authority.name },
     { at: cellReference(row, 8), label: source.service, own: own.service, name: line.service },
   ];
-  const tests = parts.flatMap(({ at, label, own: ownCell, name }) => (label === undefined ? [] : [`${at}=${label.text === name ? ownCell : printText(label.text)}`]));
-  const agree = tests.length === 0 ? text('same') : formula(`=IF(${tests.length === 1 ? String(tests[0]) : `AND(${tests.join(',')})`},"same","DIFFERENT")`, 'same');
+  const tests = parts.flatMap(({ at, label, own: ownCell, name }) =>
+    label === undefined ? [] : [`${at}=${label.text === name ? ownCell : printText(label.text)}`],
+  );
+  const agree =
+    tests.length === 0
+      ? text('same')
+      : formula(`=IF(${tests.length === 1 ? String(tests[0]) : `AND(${tests.join(',')})`},"same","DIFFERENT")`, 'same');
   return [...parts.map(({ label }) => labelLink(label)), agree];
 }
 
@@ -107,7 +142,8 @@ function labelLink(label: LabelCell | undefined): Cell {
 
 /** A link to the amount. One that is printed as text stands as the number it states, beside its text in the columns at the end. */
 function figureAtSource(source: LineSource, row: number, figure: number): Cell {
-  if (source.kind === 'rows') return formula(`=SUMPRODUCT(${rowConditions(source, undefined, row)},${columnOf(source, source.amountColumn)})`, cached(figure));
+  if (source.kind === 'rows')
+    return formula(`=SUMPRODUCT(${rowConditions(source, undefined, row)},${columnOf(source, source.amountColumn)})`, cached(figure));
   if (source.printed !== undefined) return Number.isNaN(figure) ? text(NOT_QUANTIFIED) : figure;
   const cell = addressReference(source.amount);
   return formula(`=IF(ISNUMBER(${cell}),${cell},"${NOT_QUANTIFIED}")`, cached(figure));
@@ -116,7 +152,14 @@ function figureAtSource(source: LineSource, row: number, figure: number): Cell {
 /** `(Spend!$A$5:$A$900="Bury")*(Spend!$B$5:$B$900="Fostering")`: equality, never a pattern, so that no name can match another. */
 function rowConditions(source: Extract<LineSource, { kind: 'rows' }>, line: BaseLine | undefined, row: number): string {
   const tests = source.conditions.map(({ column, text: wanted }) => {
-    const own = line === undefined ? undefined : wanted === line.authority.name ? BASE_COLUMNS.authority : wanted === line.service ? BASE_COLUMNS.service : undefined;
+    const own =
+      line === undefined
+        ? undefined
+        : wanted === line.authority.name
+          ? BASE_COLUMNS.authority
+          : wanted === line.service
+            ? BASE_COLUMNS.service
+            : undefined;
     return `(${columnOf(source, column)}=${own === undefined ? printText(wanted) : `$${cellReference(row, own)}`})`;
   });
   return tests.length === 1 ? `${String(tests[0])}*1` : tests.join('*');
@@ -128,7 +171,13 @@ function columnOf(source: Extract<LineSource, { kind: 'rows' }>, column: number)
 
 function sourceWords(source: LineSource): string {
   if (source.kind === 'cell') return addressText(source.amount);
-  const area = areaText({ sheet: source.sheet, row: source.firstRow, column: source.amountColumn, rows: source.lastRow - source.firstRow + 1, columns: 1 });
+  const area = areaText({
+    sheet: source.sheet,
+    row: source.firstRow,
+    column: source.amountColumn,
+    rows: source.lastRow - source.firstRow + 1,
+    columns: 1,
+  });
   return `${area}, ${source.rowCount} rows`;
 }
 
@@ -136,7 +185,10 @@ function sourceWords(source: LineSource): string {
 function printedCells(source: LineSource): Cell[] {
   if (source.kind !== 'cell' || source.printed === undefined) return [];
   const { printed } = source;
-  const agrees = printed.text.length <= 255 ? formula(`=IF(${addressReference(source.amount)}&""=${printText(printed.text)},"same","DIFFERENT")`, 'same') : text('too long to compare');
+  const agrees =
+    printed.text.length <= 255
+      ? formula(`=IF(${addressReference(source.amount)}&""=${printText(printed.text)},"same","DIFFERENT")`, 'same')
+      : text('too long to compare');
   return [text(printed.text), text(qualifierWords(printed.qualifier)), agrees];
 }
 

@@ -22,7 +22,10 @@ export function coverSheet(layout: Layout, verdict: Cell, writtenAt: Date): Shee
     ],
     rows: [
       ...rowsOf('About', [
-        ['Purpose', `Projected budgets of ${counted(model.base.authorities.length, 'authority', 'authorities')} for ${counted(model.base.services.length, 'service', 'services')}, by authority, service and year, under ${counted(model.scenarios.length, 'scenario', 'scenarios')}.`],
+        [
+          'Purpose',
+          `Projected budgets of ${counted(model.base.authorities.length, 'authority', 'authorities')} for ${counted(model.base.services.length, 'service', 'services')}, by authority, service and year, under ${counted(model.scenarios.length, 'scenario', 'scenarios')}.`,
+        ],
         ['Status', 'Draft'],
         ['Version', `Written ${writtenText(writtenAt)}`],
         ['Prepared by', 'not yet stated'],
@@ -41,7 +44,10 @@ export function coverSheet(layout: Layout, verdict: Cell, writtenAt: Date): Shee
       ]),
       ...rowsOf('Legend', [
         ['Input cell', 'Blue on cream: yours to change; results follow at once.'],
-        ['Setting cell', 'Grey, dotted: decides which rows are written. Change it in the pane, or here and write again; until then Checks says FAIL.'],
+        [
+          'Setting cell',
+          'Grey, dotted: decides which rows are written. Change it in the pane, or here and write again; until then Checks says FAIL.',
+        ],
         ['Calculated cell', 'Black on white: a formula. Nothing to type.'],
         ['Link to the source', 'Green: reads a cell of your own sheet.'],
         ['not quantified', 'Amber italic words where a figure is missing.'],
@@ -58,7 +64,10 @@ function basisRows(layout: Layout): [string, string][] {
   const kind = layout.settings.kindOfMoney === '' ? 'not stated' : layout.settings.kindOfMoney;
   return [
     ['Base budget', `${yearLabel(base.year)}; kind of money: ${kind}.`],
-    ['Units and prices', `${basisWords(layout)}: cash (nominal), not discounted. Source amounts in ${base.unitWords} are multiplied by the unit on Scenario inputs.`],
+    [
+      'Units and prices',
+      `${basisWords(layout)}: cash (nominal), not discounted. Source amounts in ${base.unitWords} are multiplied by the unit on Scenario inputs.`,
+    ],
     ['Years', 'Financial years, 1 April to 31 March. A month counts whole from the month of the start.'],
     ['Signs', '( ) is a saving or a reduction. A pressure has no brackets. Budgets are positive.'],
     ['Effects', 'Amounts against the base budget, not movements from the year before. Yearly amounts are not to be added up.'],

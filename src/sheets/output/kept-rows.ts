@@ -25,9 +25,13 @@ export function keepRows<Wanted extends { readonly ref: string }>(
       placed.add(ref);
       return { kind: 'wanted', ref, wanted: row, stoodAt };
     }
-    return isOurs(ref) ? { kind: 'no longer used', ref, wanted: undefined, stoodAt } : { kind: 'of the user', ref: '', wanted: undefined, stoodAt };
+    return isOurs(ref)
+      ? { kind: 'no longer used', ref, wanted: undefined, stoodAt }
+      : { kind: 'of the user', ref: '', wanted: undefined, stoodAt };
   });
-  const added = wanted.filter((row) => !placed.has(row.ref)).map((row): KeptRow<Wanted> => ({ kind: 'wanted', ref: row.ref, wanted: row, stoodAt: undefined }));
+  const added = wanted
+    .filter((row) => !placed.has(row.ref))
+    .map((row): KeptRow<Wanted> => ({ kind: 'wanted', ref: row.ref, wanted: row, stoodAt: undefined }));
   return [...kept, ...added];
 }
 

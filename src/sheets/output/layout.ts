@@ -25,7 +25,14 @@ export interface BudgetRow {
 
 /** A row of Yearly rates. */
 export type RatesRow =
-  | { readonly kind: 'input'; readonly ref: string; readonly input: InputRow; readonly whenEmpty: 'not quantified' | 'nothing given' | 'general figure'; readonly general: string | undefined; readonly figures: readonly number[] }
+  | {
+      readonly kind: 'input';
+      readonly ref: string;
+      readonly input: InputRow;
+      readonly whenEmpty: 'not quantified' | 'nothing given' | 'general figure';
+      readonly general: string | undefined;
+      readonly figures: readonly number[];
+    }
   | { readonly kind: 'step'; readonly ref: string; readonly row: RateRow; readonly measure: string }
   | { readonly kind: 'written'; readonly ref: string; readonly measure: string; readonly settings: readonly string[] }
   | { readonly kind: 'general step'; readonly ref: 'Y-end' | 'Y-baseEnd' | 'V-scenario' };
@@ -38,15 +45,32 @@ export interface Layout {
   readonly stood: StoodSheets;
   readonly inputs: { readonly rows: readonly KeptRow<InputRow>[]; readonly endRow: number; rowOf(ref: string): number };
   readonly rates: { readonly rows: readonly RatesRow[]; readonly lastRow: number; rowOf(ref: string): number };
-  readonly base: { readonly rows: readonly KeptRow<BaseLine & { readonly position: number }>[]; readonly lastRow: number; rowOf(line: number): number };
-  readonly workings: { readonly lastRow: number; firstRowOf(scenario: number, measure: number): number; rowOf(scenario: number, row: number): number };
+  readonly base: {
+    readonly rows: readonly KeptRow<BaseLine & { readonly position: number }>[];
+    readonly lastRow: number;
+    rowOf(line: number): number;
+  };
+  readonly workings: {
+    readonly lastRow: number;
+    firstRowOf(scenario: number, measure: number): number;
+    rowOf(scenario: number, row: number): number;
+  };
   readonly budgets: { readonly rows: readonly KeptRow<BudgetRow>[]; readonly lastRow: number; rowOf(ref: string): number };
 }
 
 /** Columns, from 1. The years follow each other from the column named. */
 export const INPUT_COLUMNS = { ref: 1, scenario: 2, measure: 3, authority: 4, label: 5, unit: 6, allYears: 7, firstYear: 8 } as const;
 export const RATE_COLUMNS = { inputRow: 4, allYears: 7, firstYear: 8 } as const;
-export const BASE_COLUMNS = { line: 1, councilRef: 2, authority: 3, service: 4, funder: 5, labelsAgree: 9, atSource: 10, amount: 11 } as const;
+export const BASE_COLUMNS = {
+  line: 1,
+  councilRef: 2,
+  authority: 3,
+  service: 4,
+  funder: 5,
+  labelsAgree: 9,
+  atSource: 10,
+  amount: 11,
+} as const;
 export const WORKINGS_COLUMNS = { scenario: 2, line: 4, authority: 5, firstApplies: 10 } as const;
 export const BUDGET_COLUMNS = { ref: 1, scenario: 2, status: 9, base: 10, change: 11, firstYear: 13 } as const;
 
@@ -54,11 +78,23 @@ export const BUDGET_COLUMNS = { ref: 1, scenario: 2, status: 9, base: 10, change
 export const BASE_TOTAL_ROW = FIRST_ROW;
 
 /** Works out where every row stands, keeping what stood before in its place. */
-export function layOut(projection: Projection, settings: BaseSettings, names: Readonly<Record<OutputSheet, string>>, stood: StoodSheets): Layout {
+export function layOut(
+  projection: Projection,
+  settings: BaseSettings,
+  names: Readonly<Record<OutputSheet, string>>,
+  stood: StoodSheets,
+): Layout {
   const { model } = projection;
   const inputs = keepRows(stood.inputRefs, inputRows(model, settings), (ref) => /^(G\d+|Y|T\d+|S\d+|M\d+)-/.test(ref));
-  const rates = ratesRows(projection, inputs.flatMap((row) => (row.wanted === undefined ? [] : [row.wanted])));
-  const base = keepRows(stood.baseRefs, model.base.lines.map((line, position) => ({ ...line, position })), (ref) => /^L\d+$/.test(ref));
+  const rates = ratesRows(
+    projection,
+    inputs.flatMap((row) => (row.wanted === undefined ? [] : [row.wanted])),
+  );
+  const base = keepRows(
+    stood.baseRefs,
+    model.base.lines.map((line, position) => ({ ...line, position })),
+    (ref) => /^L\d+$/.test(ref),
+  );
   const budgets = keepRows(stood.budgetRefs, budgetRows(projection), (ref) => /^S\d+-(All|L\d+)$/.test(ref));
 
   const firstRows: number[][] = [];
@@ -97,8 +133,14 @@ export function layOut(projection: Projection, settings: BaseSettings, names: Re
 /** A cell of Yearly rates as other sheets name it; `year` counts from 0, and a row for all years has none. */
 export function rateReference(layout: Layout, row: Pick<RateRow, 'ref' | 'per'>, year: number, onItsOwnSheet = false): string {
   const position = layout.rates.rowOf(row.ref);
-  const cell = row.per === 'measure' ? cellReference(position, RATE_COLUMNS.allYears, 'both').replace(/\$(\d)/, '$1') : cellReference(position, RATE_COLUMNS.firstYear + year, 'row');
-  if (row.per === 'measure') return onItsOwnSheet ? cell : `${sheetReference(layout.names['Yearly rates'])}!${cellReference(position, RATE_COLUMNS.allYears, 'both')}`;
+  const cell =
+    row.per === 'measure'
+      ? cellReference(position, RATE_COLUMNS.allYears, 'both').replace(/\$(\d)/, '$1')
+      : cellReference(position, RATE_COLUMNS.firstYear + year, 'row');
+  if (row.per === 'measure')
+    return onItsOwnSheet
+      ? cell
+      : `${sheetReference(layout.names['Yearly rates'])}!${cellReference(position, RATE_COLUMNS.allYears, 'both')}`;
   return onItsOwnSheet ? cell.replace('$', '') : `${sheetReference(layout.names['Yearly rates'])}!${cell}`;
 }
 
@@ -115,7 +157,14 @@ export function reference(layout: Layout, sheet: OutputSheet, row: number, colum
 }
 
 /** A stretch of a column of one of our sheets, whole (`Workings!$B$5:$B$140`), or with a column that moves with the formula. */
-export function columnStretch(layout: Layout, sheet: OutputSheet, column: number, firstRow: number, lastRow: number, moving = false): string {
+export function columnStretch(
+  layout: Layout,
+  sheet: OutputSheet,
+  column: number,
+  firstRow: number,
+  lastRow: number,
+  moving = false,
+): string {
   if (!moving) return areaReference({ sheet: layout.names[sheet], row: firstRow, column, rows: lastRow - firstRow + 1, columns: 1 });
   const letters = columnLetters(column);
   return `${sheetReference(layout.names[sheet])}!${letters}$${firstRow}:${letters}$${lastRow}`;
@@ -136,13 +185,23 @@ function rowsByRef(rows: readonly { readonly ref: string; readonly kind: string 
 function budgetRows(projection: Projection): BudgetRow[] {
   return projection.scenarios.flatMap(({ scenario }, scenarioIndex) => [
     { ref: `${scenario.ref}-All`, scenario, scenarioIndex, line: undefined },
-    ...projection.model.base.lines.map((line, position) => ({ ref: `${scenario.ref}-${line.ref}`, scenario, scenarioIndex, line: position })),
+    ...projection.model.base.lines.map((line, position) => ({
+      ref: `${scenario.ref}-${line.ref}`,
+      scenario,
+      scenarioIndex,
+      line: position,
+    })),
   ]);
 }
 
 function ratesRows(projection: Projection, inputs: readonly InputRow[]): RatesRow[] {
   const byRef = new Map(inputs.map((row) => [row.ref, row]));
-  const input = (ref: string, whenEmpty: 'not quantified' | 'nothing given' | 'general figure' = 'not quantified', general?: string, figures: readonly number[] = []): RatesRow[] => {
+  const input = (
+    ref: string,
+    whenEmpty: 'not quantified' | 'nothing given' | 'general figure' = 'not quantified',
+    general?: string,
+    figures: readonly number[] = [],
+  ): RatesRow[] => {
     const row = byRef.get(ref);
     return row === undefined ? [] : [{ kind: 'input', ref, input: row, whenEmpty, general, figures }];
   };

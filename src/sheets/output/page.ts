@@ -1,5 +1,14 @@
 import { cellReference, sheetReference } from '../../formula/address';
-import { formula, text, type Cell, type ConditionalStyle, type PrintSetup, type SheetContent, type StyledArea, type Validation } from '../../workbook/sheet-content';
+import {
+  formula,
+  text,
+  type Cell,
+  type ConditionalStyle,
+  type PrintSetup,
+  type SheetContent,
+  type StyledArea,
+  type Validation,
+} from '../../workbook/sheet-content';
 import type { CellStyle } from '../../workbook/styles';
 
 /** A column of one of our sheets. */
@@ -56,12 +65,28 @@ export function pageContent(page: Page): SheetContent {
       { row: 1, column: 1, rows: 1, columns: 1, style: 'title' },
       { row: 2, column: 1, rows: 1, columns: 1, style: 'note' },
       { row: 3, column: 1, rows: 1, columns: 1, style: 'verdict' },
-      ...columns.map(
-        (column): StyledArea => ({ row: headerRow, column: column.number, rows: 1, columns: 1, style: isRight(column.style) ? 'header number' : 'header' }),
-      ),
-      ...columns.map((column): StyledArea => ({ row: headerRow + 1, column: column.number, rows: bodyRows, columns: 1, style: column.style })),
+      ...columns.map((column): StyledArea => ({
+        row: headerRow,
+        column: column.number,
+        rows: 1,
+        columns: 1,
+        style: isRight(column.style) ? 'header number' : 'header',
+      })),
+      ...columns.map((column): StyledArea => ({
+        row: headerRow + 1,
+        column: column.number,
+        rows: bodyRows,
+        columns: 1,
+        style: column.style,
+      })),
       ...totalRows.flatMap((row) =>
-        columns.map((column): StyledArea => ({ row: headerRow + 1 + row, column: column.number, rows: 1, columns: 1, style: column.total ?? 'total' })),
+        columns.map((column): StyledArea => ({
+          row: headerRow + 1 + row,
+          column: column.number,
+          rows: 1,
+          columns: 1,
+          style: column.total ?? 'total',
+        })),
       ),
       ...(page.styles ?? []),
     ],

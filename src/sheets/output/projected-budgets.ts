@@ -5,7 +5,17 @@ import { formula, text, type Cell, type SheetContent } from '../../workbook/shee
 import { NOT_STATED } from './base-budget';
 import { nameRef } from '../inputs/input-rows';
 import { runsOf } from './kept-rows';
-import { BASE_COLUMNS, BASE_TOTAL_ROW, BUDGET_COLUMNS, columnStretch, RATE_COLUMNS, reference, WORKINGS_COLUMNS, type BudgetRow, type Layout } from './layout';
+import {
+  BASE_COLUMNS,
+  BASE_TOTAL_ROW,
+  BUDGET_COLUMNS,
+  columnStretch,
+  RATE_COLUMNS,
+  reference,
+  WORKINGS_COLUMNS,
+  type BudgetRow,
+  type Layout,
+} from './layout';
 import { cached, FIRST_ROW, pageContent, type PageColumn } from './page';
 import { basisWords } from './words';
 import { workingsColumns } from './workings';
@@ -34,7 +44,9 @@ export function projectedBudgetsSheet(layout: Layout, verdict: Cell): SheetConte
       { header: 'Change, %', width: 10, style: 'body change', total: 'total change' },
       ...model.years.map((year): PageColumn => ({ header: yearLabel(year), width: 15, style: 'body money', total: 'total money' })),
     ],
-    rows: layout.budgets.rows.map((row, index) => (row.wanted === undefined ? goneRow(layout, row) : budgetCells(layout, row.wanted, FIRST_ROW + index))),
+    rows: layout.budgets.rows.map((row, index) =>
+      row.wanted === undefined ? goneRow(layout, row) : budgetCells(layout, row.wanted, FIRST_ROW + index),
+    ),
     totalRows: layout.budgets.rows.flatMap((row, index) => (row.wanted?.line === undefined && row.wanted !== undefined ? [index] : [])),
     frozenColumns: 4,
     print: { paper: 'A3', orientation: 'landscape' },
@@ -50,12 +62,19 @@ export function statusOf(layout: Layout, scenarioIndex: number, line: number): s
 }
 
 /** Status, base, change and the years of one row: the figures that formulas on this row are cached with. */
-export function budgetFigures(layout: Layout, row: Pick<BudgetRow, 'scenarioIndex' | 'line'>): { status: string; base: number; years: readonly number[] } {
+export function budgetFigures(
+  layout: Layout,
+  row: Pick<BudgetRow, 'scenarioIndex' | 'line'>,
+): { status: string; base: number; years: readonly number[] } {
   const { model, scenarios } = layout.projection;
   const budgets = scenarios[row.scenarioIndex]?.budgets ?? [];
   if (row.line !== undefined) {
     const { line } = row;
-    return { status: statusOf(layout, row.scenarioIndex, line), base: model.base.amounts[line] ?? NaN, years: budgets.map((budget) => budget[line] ?? NaN) };
+    return {
+      status: statusOf(layout, row.scenarioIndex, line),
+      base: model.base.amounts[line] ?? NaN,
+      years: budgets.map((budget) => budget[line] ?? NaN),
+    };
   }
   const incomplete = model.base.lines.filter((_, line) => statusOf(layout, row.scenarioIndex, line) !== 'complete').length;
   return { status: incompleteWords(incomplete), base: total(model.base.amounts), years: budgets.map(total) };
@@ -83,10 +102,15 @@ function budgetCells(layout: Layout, row: BudgetRow, position: number): Cell[] {
     formula(`=${name}`, row.scenario.name),
     ...(row.line === undefined ? totalLabels() : lineLabels(layout, row.line)),
     formula(`=${row.line === undefined ? totalStatus(layout, row) : lineStatus(layout, position)}`, figures.status),
-    formula(`=${reference(layout, 'Base budget', row.line === undefined ? BASE_TOTAL_ROW : layout.base.rowOf(row.line), BASE_COLUMNS.amount)}`, cached(figures.base)),
+    formula(
+      `=${reference(layout, 'Base budget', row.line === undefined ? BASE_TOTAL_ROW : layout.base.rowOf(row.line), BASE_COLUMNS.amount)}`,
+      cached(figures.base),
+    ),
     formula(`=IF(AND(ISNUMBER(${base}),ISNUMBER(${lastYear})),${lastYear}-${base},"${NOT_QUANTIFIED}")`, cached(changed)),
     formula(`=IF(ISNUMBER(${change}),IF(${base}=0,0,${change}/${base}),${change})`, cached(Number.isNaN(changed) ? NaN : changeShare)),
-    ...figures.years.map((figure, year) => formula(`=${row.line === undefined ? totalOf(layout, row, firstYear + year) : lineBudget(layout, position, year)}`, cached(figure))),
+    ...figures.years.map((figure, year) =>
+      formula(`=${row.line === undefined ? totalOf(layout, row, firstYear + year) : lineBudget(layout, position, year)}`, cached(figure)),
+    ),
   ];
 }
 
@@ -96,7 +120,8 @@ function totalLabels(): Cell[] {
 
 function lineLabels(layout: Layout, line: number): Cell[] {
   const baseLine = layout.projection.model.base.lines[line];
-  const link = (column: number, value: string | undefined) => formula(`=${reference(layout, 'Base budget', layout.base.rowOf(line), column)}`, value ?? '');
+  const link = (column: number, value: string | undefined) =>
+    formula(`=${reference(layout, 'Base budget', layout.base.rowOf(line), column)}`, value ?? '');
   return [
     text(baseLine?.ref ?? ''),
     text(baseLine?.authority.ref ?? ''),

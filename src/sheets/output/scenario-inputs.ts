@@ -8,7 +8,9 @@ import { FIRST_ROW, pageContent, type PageColumn } from './page';
 /** Every assumption and setting in a labelled cell of its own. Formulas find each row by its Ref, wherever it stands. */
 export function scenarioInputsSheet(layout: Layout, verdict: Cell): SheetContent {
   const { years } = layout.projection.model;
-  const placed = layout.inputs.rows.flatMap((row, index) => (row.wanted === undefined ? [] : [{ input: row.wanted, row: FIRST_ROW + index }]));
+  const placed = layout.inputs.rows.flatMap((row, index) =>
+    row.wanted === undefined ? [] : [{ input: row.wanted, row: FIRST_ROW + index }],
+  );
   const endRow = layout.inputs.rows.length;
   return pageContent({
     title: 'Scenario inputs',
@@ -43,7 +45,17 @@ export function scenarioInputsSheet(layout: Layout, verdict: Cell): SheetContent
 function inputCells(row: InputRow, years: number): Cell[] {
   const ofYears = row.years ?? Array.from({ length: years }, () => null);
   const said = [row.owner, row.source, row.note].map((each): Cell => (each === '' ? null : text(each)));
-  return [text(row.ref), text(row.scenario), text(row.measure), text(row.authority), text(row.label), text(row.unit), row.allYears ?? null, ...ofYears, ...said];
+  return [
+    text(row.ref),
+    text(row.scenario),
+    text(row.measure),
+    text(row.authority),
+    text(row.label),
+    text(row.unit),
+    row.allYears ?? null,
+    ...ofYears,
+    ...said,
+  ];
 }
 
 /** A row of the person's own stays as it is; one that no scenario uses any more stays and says so, without a Ref that could be found. */
@@ -83,10 +95,19 @@ const EARLIEST_DATE = 92;
 function inputValidations(row: InputRow, position: number, years: number): Validation[] {
   const title = row.label.slice(0, 32);
   const rule = ((): Pick<Validation, 'rule' | 'message'> | undefined => {
-    if (row.options !== undefined) return { rule: { kind: 'list', options: row.options }, message: `Choose one of: ${row.options.join(', ')}.` };
+    if (row.options !== undefined)
+      return { rule: { kind: 'list', options: row.options }, message: `Choose one of: ${row.options.join(', ')}.` };
     if (row.unit === 'date') return { rule: { kind: 'date', from: EARLIEST_DATE }, message: 'Enter a date, such as 1/7/2011.' };
-    if (row.unit === '%') return { rule: { kind: 'decimal', least: row.least ?? 0, most: row.most ?? 1 }, message: 'Enter a share from 0% to 100%, or leave it empty where it is not quantified.' };
-    if (row.unit === '£ an hour' || row.unit === '£') return { rule: { kind: 'decimal', least: row.least ?? 0 }, message: 'Enter an amount in pounds, or leave it empty where it is not quantified.' };
+    if (row.unit === '%')
+      return {
+        rule: { kind: 'decimal', least: row.least ?? 0, most: row.most ?? 1 },
+        message: 'Enter a share from 0% to 100%, or leave it empty where it is not quantified.',
+      };
+    if (row.unit === '£ an hour' || row.unit === '£')
+      return {
+        rule: { kind: 'decimal', least: row.least ?? 0 },
+        message: 'Enter an amount in pounds, or leave it empty where it is not quantified.',
+      };
     return undefined;
   })();
   return rule === undefined ? [] : inputAreas(row, position, years).map((area) => ({ area, title, ...rule }));

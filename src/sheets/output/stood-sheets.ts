@@ -18,7 +18,15 @@ export interface StoodSheets {
   readonly picked: string | undefined;
 }
 
-export const NOTHING_STOOD: StoodSheets = { inputRefs: [], baseRefs: [], budgetRefs: [], inputCells: [], baseTexts: [], budgetTexts: [], picked: undefined };
+export const NOTHING_STOOD: StoodSheets = {
+  inputRefs: [],
+  baseRefs: [],
+  budgetRefs: [],
+  inputCells: [],
+  baseTexts: [],
+  budgetTexts: [],
+  picked: undefined,
+};
 
 const KEPT: readonly OutputSheet[] = ['Base budget', 'Scenario inputs', 'Projected budgets', 'View'];
 
@@ -44,7 +52,9 @@ export function stoodSheets(outline: Outline, blocks: readonly CellBlock[]): Sto
   const budgetRows = rowsFrom(budgets, FIRST_ROW).map((row) => row.map(textOf));
   return {
     inputRefs: inputRows.slice(0, inputCount).map((row) => textOf(row[0] ?? null)),
-    inputCells: inputRows.slice(0, inputCount).map((row, index) => row.map((value, column) => cellOf(value, inputs?.formulas?.[FIRST_ROW - 1 + index]?.[column]))),
+    inputCells: inputRows
+      .slice(0, inputCount)
+      .map((row, index) => row.map((value, column) => cellOf(value, inputs?.formulas?.[FIRST_ROW - 1 + index]?.[column]))),
     baseRefs: baseRows.map((row) => row[0] ?? ''),
     baseTexts: baseRows,
     budgetRefs: budgetRows.map((row) => row[0] ?? ''),

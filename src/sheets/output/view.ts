@@ -35,7 +35,10 @@ export function viewSheet(layout: Layout, verdict: Cell): SheetContent {
     rowFour: [
       text('Scenario shown'),
       text(picked.name),
-      formula(`="is "&${reference(layout, 'Yearly rates', layout.rates.rowOf('V-scenario'), RATE_COLUMNS.allYears)}&": choose another from the list in B4"`, `is ${picked.ref}: choose another from the list in B4`),
+      formula(
+        `="is "&${reference(layout, 'Yearly rates', layout.rates.rowOf('V-scenario'), RATE_COLUMNS.allYears)}&": choose another from the list in B4"`,
+        `is ${picked.ref}: choose another from the list in B4`,
+      ),
     ],
     columns: [
       { header: 'Line', width: 16, style: 'body' },
@@ -56,7 +59,10 @@ export function viewSheet(layout: Layout, verdict: Cell): SheetContent {
     validations: [
       {
         area: { row: 4, column: 2, rows: 1, columns: 1 },
-        rule: { kind: 'list from cells', source: `=${columnStretch(layout, 'Yearly rates', RATE_COLUMNS.allYears, names[0] ?? FIRST_ROW, names[1] ?? FIRST_ROW)}` },
+        rule: {
+          kind: 'list from cells',
+          source: `=${columnStretch(layout, 'Yearly rates', RATE_COLUMNS.allYears, names[0] ?? FIRST_ROW, names[1] ?? FIRST_ROW)}`,
+        },
         title: 'Scenario shown',
         message: 'Choose a scenario from the list.',
       },
@@ -74,7 +80,12 @@ function viewRows(layout: Layout): readonly ViewRow[] {
   const { base } = layout.projection.model;
   const byAuthority = base.authorities.flatMap((authority): ViewRow[] => {
     const lines = base.lines.flatMap((line, position) => (line.authority.ref === authority.ref ? [position] : []));
-    const each = lines.map((line): ViewRow => ({ ref: base.lines[line]?.ref ?? '', authority: authority.name, lines: [line], kind: 'line' }));
+    const each = lines.map((line): ViewRow => ({
+      ref: base.lines[line]?.ref ?? '',
+      authority: authority.name,
+      lines: [line],
+      kind: 'line',
+    }));
     return lines.length === 0 ? [] : [{ ref: authority.ref, authority: authority.name, lines, kind: 'authority' }, ...each];
   });
   return [{ ref: 'All', authority: 'All authorities', lines: base.lines.map((_, position) => position), kind: 'all' }, ...byAuthority];
@@ -88,13 +99,15 @@ function viewCells(layout: Layout, row: ViewRow, position: number): Cell[] {
   const [base = NaN, last = NaN] = [figures[0], figures.at(-1)];
   const [baseCell, lastCell, changeCell] = [FIRST_AMOUNT, amounts, amounts + 1].map((column) => cellReference(position, column));
   const found = `$${cellReference(position, amounts + 4)}`;
-  const looked = (column: number) => `IF(ISNUMBER(${found}),INDEX(${columnStretch(layout, 'Projected budgets', column, FIRST_ROW, layout.budgets.lastRow)},${found}),"no scenario")`;
+  const looked = (column: number) =>
+    `IF(ISNUMBER(${found}),INDEX(${columnStretch(layout, 'Projected budgets', column, FIRST_ROW, layout.budgets.lastRow)},${found}),"no scenario")`;
   const below = (column: number) => `${cellReference(position + 1, column)}:${cellReference(position + row.lines.length, column)}`;
   const incomplete = row.lines.filter((line) => statusOf(layout, scenarioIndex, line) !== 'complete').length;
   const isSum = row.kind === 'authority';
   const baseRow = layout.base.rowOf(row.lines[0] ?? 0);
   const change = last - base;
-  const label = (column: number, value: string) => (row.kind === 'line' ? formula(`=${reference(layout, 'Base budget', baseRow, column)}`, value) : text(value));
+  const label = (column: number, value: string) =>
+    row.kind === 'line' ? formula(`=${reference(layout, 'Base budget', baseRow, column)}`, value) : text(value);
   return [
     text(row.ref),
     label(BASE_COLUMNS.authority, row.authority),
@@ -104,11 +117,25 @@ function viewCells(layout: Layout, row: ViewRow, position: number): Cell[] {
       return formula(`=${isSum ? `SUM(${below(FIRST_AMOUNT + index)})` : looked(source)}`, cached(figure));
     }),
     formula(`=IF(AND(ISNUMBER(${baseCell}),ISNUMBER(${lastCell})),${lastCell}-${baseCell},"${NOT_QUANTIFIED}")`, cached(change)),
-    formula(`=IF(ISNUMBER(${changeCell}),IF(${baseCell}=0,0,${changeCell}/${baseCell}),${changeCell})`, cached(base === 0 ? 0 : change / base)),
+    formula(
+      `=IF(ISNUMBER(${changeCell}),IF(${baseCell}=0,0,${changeCell}/${baseCell}),${changeCell})`,
+      cached(base === 0 ? 0 : change / base),
+    ),
     isSum
-      ? formula(`=IF(${notComplete(below(amounts + 3))}=0,"complete","incomplete lines: "&${notComplete(below(amounts + 3))})`, incompleteWords(incomplete))
-      : formula(`=${looked(BUDGET_COLUMNS.status)}`, row.kind === 'all' ? incompleteWords(incomplete) : statusOf(layout, scenarioIndex, row.lines[0] ?? 0)),
-    isSum ? text('sum') : formula(`=IFERROR(MATCH(${pickedRef(layout)}&"-"&$${cellReference(position, 1)},${columnStretch(layout, 'Projected budgets', BUDGET_COLUMNS.ref, FIRST_ROW, layout.budgets.lastRow)},0),"none")`, foundRow(layout, row)),
+      ? formula(
+          `=IF(${notComplete(below(amounts + 3))}=0,"complete","incomplete lines: "&${notComplete(below(amounts + 3))})`,
+          incompleteWords(incomplete),
+        )
+      : formula(
+          `=${looked(BUDGET_COLUMNS.status)}`,
+          row.kind === 'all' ? incompleteWords(incomplete) : statusOf(layout, scenarioIndex, row.lines[0] ?? 0),
+        ),
+    isSum
+      ? text('sum')
+      : formula(
+          `=IFERROR(MATCH(${pickedRef(layout)}&"-"&$${cellReference(position, 1)},${columnStretch(layout, 'Projected budgets', BUDGET_COLUMNS.ref, FIRST_ROW, layout.budgets.lastRow)},0),"none")`,
+          foundRow(layout, row),
+        ),
   ];
 }
 
@@ -132,5 +159,7 @@ function viewFigures(layout: Layout, row: ViewRow, scenarioIndex: number): reado
   }
   const ofLines = row.lines.map((line) => budgetFigures(layout, { scenarioIndex, line })).map(({ base, years }) => [base, ...years]);
   if (row.kind === 'line') return ofLines[0] ?? [];
-  return (ofLines[0] ?? []).map((_, column) => ofLines.reduce((sum, figures) => sum + (Number.isNaN(figures[column] ?? NaN) ? 0 : (figures[column] ?? 0)), 0));
+  return (ofLines[0] ?? []).map((_, column) =>
+    ofLines.reduce((sum, figures) => sum + (Number.isNaN(figures[column] ?? NaN) ? 0 : (figures[column] ?? 0)), 0),
+  );
 }

@@ -76,7 +76,9 @@ function workingsRow(layout: Layout, place: Place): Cell[] {
   const baseRow = layout.base.rowOf(line);
   const ofBase = (column: number) => reference(layout, 'Base budget', baseRow, column);
   const before = (rowInScenario: number | undefined, column: number) =>
-    rowInScenario === undefined || rowInScenario < 0 ? ofBase(BASE_COLUMNS.amount) : cellReference(layout.workings.rowOf(place.scenarioIndex, rowInScenario), column);
+    rowInScenario === undefined || rowInScenario < 0
+      ? ofBase(BASE_COLUMNS.amount)
+      : cellReference(layout.workings.rowOf(place.scenarioIndex, rowInScenario), column);
   const years = layout.projection.model.years.map((_, year) => year);
   const lineRef = baseLine?.ref ?? '';
   return [
@@ -89,12 +91,19 @@ function workingsRow(layout: Layout, place: Place): Cell[] {
     text(capitalised(measure.definition.kind)),
     text(capitalised(measure.effectClass)),
     text(capitalised(measure.takenOn)),
-    ...years.map((year) => formula(`=${before(running?.appliesToRow[position], columns.running + year)}`, cached(workings.appliesTo[year]?.[position]))),
+    ...years.map((year) =>
+      formula(`=${before(running?.appliesToRow[position], columns.running + year)}`, cached(workings.appliesTo[year]?.[position])),
+    ),
     ...(workings.changesBudget ? [] : years.flatMap((): Cell[] => [null, null])),
-    ...years.map((year) => formula(`=${effectFormula(layout, place, columns.applies + year, year)}`, cached(workings.effect[year]?.[position]))),
+    ...years.map((year) =>
+      formula(`=${effectFormula(layout, place, columns.applies + year, year)}`, cached(workings.effect[year]?.[position])),
+    ),
     ...(workings.changesBudget ? years : []).map((year) => {
       const previous = before(running?.previousRow[position], columns.running + year);
-      return formula(`=IF(ISNUMBER(${previous}),SUM(${previous},${cellReference(row, columns.effect + year)}),${previous})`, cached(running?.running[year]?.[position]));
+      return formula(
+        `=IF(ISNUMBER(${previous}),SUM(${previous},${cellReference(row, columns.effect + year)}),${previous})`,
+        cached(running?.running[year]?.[position]),
+      );
     }),
   ];
 }

@@ -33,7 +33,13 @@ export function yearlyRatesSheet(layout: Layout, verdict: Cell): SheetContent {
     headerHeight: 20,
     frozenColumns: 1,
     print: { paper: 'A4', orientation: 'landscape' },
-    styles: layout.rates.rows.map((row, index): StyledArea => ({ row: FIRST_ROW + index, column: RATE_COLUMNS.allYears, rows: 1, columns: 1 + years.length, style: figureStyle(row) })),
+    styles: layout.rates.rows.map((row, index): StyledArea => ({
+      row: FIRST_ROW + index,
+      column: RATE_COLUMNS.allYears,
+      rows: 1,
+      columns: 1 + years.length,
+      style: figureStyle(row),
+    })),
   });
 }
 
@@ -53,7 +59,8 @@ function ratesCells(layout: Layout, row: RatesRow, position: number): Cell[] {
 function inputCells(layout: Layout, row: Extract<RatesRow, { kind: 'input' }>, position: number): Cell[] {
   const found = `$${cellReference(position, RATE_COLUMNS.inputRow)}`;
   const { input } = row;
-  const label = (column: number, value: string) => formula(`=IF(ISNUMBER(${found}),INDEX(${inputStretch(layout, column)},${found}),"not once")`, value);
+  const label = (column: number, value: string) =>
+    formula(`=IF(ISNUMBER(${found}),INDEX(${inputStretch(layout, column)},${found}),"not once")`, value);
   const refs = inputStretch(layout, INPUT_COLUMNS.ref, true);
   const ownRef = `$${cellReference(position, 1)}`;
   const place = layout.inputs.rowOf(row.ref) - FIRST_ROW + 1;
@@ -83,7 +90,8 @@ function emptyAs(layout: Layout, row: Extract<RatesRow, { kind: 'input' }>): str
 
 function cachedInput(cell: Cell, row: Extract<RatesRow, { kind: 'input' }>, index: number): number | string {
   if (typeof cell === 'number') return cell;
-  if (cell === null) return row.whenEmpty === 'general figure' ? cached(row.figures[index]) : row.whenEmpty === 'nothing given' ? '' : NOT_QUANTIFIED;
+  if (cell === null)
+    return row.whenEmpty === 'general figure' ? cached(row.figures[index]) : row.whenEmpty === 'nothing given' ? '' : NOT_QUANTIFIED;
   return 'text' in cell ? (cell.text === '' && row.whenEmpty === 'not quantified' ? NOT_QUANTIFIED : cell.text) : cell.value;
 }
 
@@ -95,7 +103,14 @@ function inputStretch(layout: Layout, column: number, fixed = false): string {
 }
 
 function writtenCells(layout: Layout, row: Extract<RatesRow, { kind: 'written' }>): Cell[] {
-  return [text(row.ref), ...ownerCells(layout, row.measure, row.settings[0]), text('written'), text('Settings as written'), text('setting'), text(writtenText(layout, row))];
+  return [
+    text(row.ref),
+    ...ownerCells(layout, row.measure, row.settings[0]),
+    text('written'),
+    text('Settings as written'),
+    text('setting'),
+    text(writtenText(layout, row)),
+  ];
 }
 
 /** Scenario and measure of a step: those of the measure's first row. */
@@ -103,7 +118,10 @@ function ownerCells(layout: Layout, measure: string, firstRef: string | undefine
   const owner = layout.projection.model.measures.find((each) => each.ref === measure);
   if (firstRef === undefined) return [text('all'), text('General')];
   const first = layout.rates.rowOf(firstRef);
-  return [formula(`=${cellReference(first, 2)}`, owner?.scenarios.join(' ') ?? 'all'), formula(`=${cellReference(first, 3)}`, owner?.name ?? 'General')];
+  return [
+    formula(`=${cellReference(first, 2)}`, owner?.scenarios.join(' ') ?? 'all'),
+    formula(`=${cellReference(first, 3)}`, owner?.name ?? 'General'),
+  ];
 }
 
 function stepCells(layout: Layout, { row, measure }: Extract<RatesRow, { kind: 'step' }>): Cell[] {
@@ -124,21 +142,29 @@ function stepCells(layout: Layout, { row, measure }: Extract<RatesRow, { kind: '
 function generalStepCells(layout: Layout, ref: 'Y-end' | 'Y-baseEnd' | 'V-scenario'): Cell[] {
   const { model } = layout.projection;
   const head = (label: string, unit: string) => [text(ref), text('all'), text('General'), text('step'), text(label), text(unit)];
-  const monthAfter = (start: string, value: number) => formula(`=IF(ISNUMBER(${start}),YEAR(${start})*12+MONTH(${start})+12,"${NOT_QUANTIFIED}")`, value);
+  const monthAfter = (start: string, value: number) =>
+    formula(`=IF(ISNUMBER(${start}),YEAR(${start})*12+MONTH(${start})+12,"${NOT_QUANTIFIED}")`, value);
   if (ref === 'Y-baseEnd') {
     const start = cellReference(layout.rates.rowOf(GENERAL_REFS.baseYearStart), RATE_COLUMNS.allYears);
     return [...head('Month after the base year ends (12 × year + month)', 'month no.'), monthAfter(start, yearEndMonth(model.base.year))];
   }
   if (ref === 'Y-end') {
     const starts = layout.rates.rowOf(GENERAL_REFS.yearStart);
-    return [...head('Month after the year ends (12 × year + month)', 'month no.'), null, ...model.years.map((year, index) => monthAfter(cellReference(starts, RATE_COLUMNS.firstYear + index), yearEndMonth(year)))];
+    return [
+      ...head('Month after the year ends (12 × year + month)', 'month no.'),
+      null,
+      ...model.years.map((year, index) => monthAfter(cellReference(starts, RATE_COLUMNS.firstYear + index), yearEndMonth(year))),
+    ];
   }
   const [first, last] = [model.scenarios[0], model.scenarios.at(-1)].map((scenario) => layout.rates.rowOf(nameRef(scenario?.ref ?? '')));
   const names = `$G$${first}:$G$${last}`;
   const picker = `${sheetReference(layout.names.View)}!${PICKER}`;
   const chosen = `SUMPRODUCT((${names}=${picker})*1)`;
   const position = `SUMPRODUCT((${names}=${picker})*1,$D$${first}:$D$${last})`;
-  return [...head('Scenario shown on View', 'text'), formula(`=IF(${chosen}=1,INDEX(${inputStretch(layout, INPUT_COLUMNS.scenario, true)},${position}),"none")`, pickedScenario(layout).ref)];
+  return [
+    ...head('Scenario shown on View', 'text'),
+    formula(`=IF(${chosen}=1,INDEX(${inputStretch(layout, INPUT_COLUMNS.scenario, true)},${position}),"none")`, pickedScenario(layout).ref),
+  ];
 }
 
 const FIGURE_STYLES: Record<InputRow['unit'], CellStyle> = {

@@ -18,7 +18,10 @@ function inputsSheet(model: BudgetModel): CellBlock {
 }
 
 function withValue(block: CellBlock, ref: string, column: number, value: CellValue): CellBlock {
-  return { ...block, values: block.values.map((row) => (row[0] === ref ? row.map((cell, index) => (index === column - 1 ? value : cell)) : row)) };
+  return {
+    ...block,
+    values: block.values.map((row) => (row[0] === ref ? row.map((cell, index) => (index === column - 1 ? value : cell)) : row)),
+  };
 }
 
 const model = clydeValleyModel();
@@ -33,13 +36,25 @@ describe('The Scenario inputs sheet', () => {
     expect(read.value.scenarios).toEqual(model.scenarios);
     const left = { end: { kind: 'single', value: NaN }, phasing: { kind: 'by year', base: NaN, values: [NaN, NaN, NaN] } };
     expect(read.value.measures).toEqual(
-      model.measures.map((measure) => ({ ...measure, inputs: measure.definition.model === 'percentage-saving' ? { ...measure.inputs, ...left } : measure.inputs })),
+      model.measures.map((measure) => ({
+        ...measure,
+        inputs: measure.definition.model === 'percentage-saving' ? { ...measure.inputs, ...left } : measure.inputs,
+      })),
     );
   });
 
   test('keeps dated wages as dates', () => {
-    const wages = { kind: 'by date', from: [{ date: serialFromDate(2010, 4, 1), value: 9.5 }, { date: serialFromDate(2011, 12, 1), value: 10.02 }] } as const;
-    const dated = { ...model, measures: model.measures.map((each) => (each.ref === 'M10' ? { ...each, inputs: { ...each.inputs, wage: wages } } : each)) };
+    const wages = {
+      kind: 'by date',
+      from: [
+        { date: serialFromDate(2010, 4, 1), value: 9.5 },
+        { date: serialFromDate(2011, 12, 1), value: 10.02 },
+      ],
+    } as const;
+    const dated = {
+      ...model,
+      measures: model.measures.map((each) => (each.ref === 'M10' ? { ...each, inputs: { ...each.inputs, wage: wages } } : each)),
+    };
     const read = readInputs(inputsSheet(dated), model.base, MEASURES);
     expect(read.ok && read.value.measures.find((each) => each.ref === 'M10')?.inputs['wage']).toEqual(wages);
   });
@@ -52,7 +67,11 @@ describe('The Scenario inputs sheet', () => {
 
   test('says which cell holds a rate that is too high, a text, or an error', () => {
     const row = sheet.values.findIndex((each) => each[0] === 'M5-rate') + 1;
-    for (const [value, code] of [[1.5, 'out-of-bounds'], ['four', 'not-a-number'], [{ error: '#N/A' }, 'not-a-number']] as const) {
+    for (const [value, code] of [
+      [1.5, 'out-of-bounds'],
+      ['four', 'not-a-number'],
+      [{ error: '#N/A' }, 'not-a-number'],
+    ] as const) {
       const read = readInputs(withValue(sheet, 'M5-rate', 7, value), model.base, MEASURES);
       expect(read.ok).toBe(false);
       expect(read.problems.map(({ code: each, where }) => [each, where])).toEqual([[code, `'Scenario inputs'!G${row}`]]);

@@ -8,7 +8,12 @@ import { LIBREOFFICE_TIMEOUT, recalculateAll } from '../../recalc/libreoffice';
 jest.setTimeout(LIBREOFFICE_TIMEOUT);
 
 const outline = { fileName: 'spend.xlsx', readOnly: false, structureProtected: false, sheets: [] };
-const plan = planWrite(project(clydeValleyModel()), { outline, existing: [], settings: CLYDE_VALLEY_SETTINGS, writtenAt: new Date(2026, 10, 22, 14, 32) });
+const plan = planWrite(project(clydeValleyModel()), {
+  outline,
+  existing: [],
+  settings: CLYDE_VALLEY_SETTINGS,
+  writtenAt: new Date(2026, 10, 22, 14, 32),
+});
 
 describe('The four scenarios of Clyde Valley', () => {
   test('come to the totals that a separate calculation gives', () => {

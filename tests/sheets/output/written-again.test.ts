@@ -8,7 +8,11 @@ import { CLYDE_VALLEY_SETTINGS, clydeValleyModel } from '../../fixtures/clyde-va
 const NOTHING = { fileName: '', readOnly: false, structureProtected: false, sheets: [] };
 const settings = CLYDE_VALLEY_SETTINGS;
 
-function write(model: BudgetModel, edits: readonly SheetEdit[] = [], change: (block: CellBlock) => CellBlock = (block) => block): readonly SheetEdit[] {
+function write(
+  model: BudgetModel,
+  edits: readonly SheetEdit[] = [],
+  change: (block: CellBlock) => CellBlock = (block) => block,
+): readonly SheetEdit[] {
   const outline = edits.length === 0 ? NOTHING : outlineOf(edits);
   const asked = new Set(requestsForPlan(outline).map((request) => request.area.sheet));
   const existing = edits.filter((edit) => asked.has(edit.name)).map((edit) => change(blockOf(edit)));
@@ -48,7 +52,9 @@ describe('Writing again', () => {
     };
     const again = write(removed, first);
     expect(columnA(again, 'Projected budgets')).toEqual(columnA(first, 'Projected budgets'));
-    const row = again.find((edit) => edit.sheet === 'Projected budgets')?.content.cells.find(([cell]) => cell !== null && typeof cell === 'object' && 'text' in cell && cell.text === 'S2-L1');
+    const row = again
+      .find((edit) => edit.sheet === 'Projected budgets')
+      ?.content.cells.find(([cell]) => cell !== null && typeof cell === 'object' && 'text' in cell && cell.text === 'S2-L1');
     expect(row?.slice(8, 12)).toEqual(Array.from({ length: 4 }, () => ({ text: 'no longer used' })));
   });
 
@@ -69,7 +75,12 @@ describe('Writing again', () => {
 
   test('shows the scenario that a person picked on View', () => {
     const picked = (block: CellBlock): CellBlock =>
-      block.area.sheet === 'View' ? { ...block, values: block.values.map((row, index) => (index === 3 ? [row[0] ?? null, 'With pay pressure', ...row.slice(2)] : row)) } : block;
+      block.area.sheet === 'View'
+        ? {
+            ...block,
+            values: block.values.map((row, index) => (index === 3 ? [row[0] ?? null, 'With pay pressure', ...row.slice(2)] : row)),
+          }
+        : block;
     const view = write(model, first, picked).find((edit) => edit.sheet === 'View');
     expect(view?.content.cells[3]?.[1]).toEqual({ text: 'With pay pressure' });
     expect(view?.content.cells[5]?.[6]).toMatchObject({ value: 412_456_118.75 });

@@ -1,0 +1,106 @@
+import { cellReference, columnLetters, sheetReference } from '../../formula/address';
+import { yearLabel } from '../../model/financial-year';
+import { formula } from '../../workbook/sheet-content';
+import type { Check } from './check';
+import { runsOf } from './kept-rows';
+import { BASE_COLUMNS, BASE_TOTAL_ROW, BUDGET_COLUMNS, columnStretch, reference, type Layout } from './layout';
+import { FIRST_ROW } from './page';
+import { pickedScenario } from './picker';
+import { budgetFigures } from './projected-budgets';
+import { VIEW_TOTAL_ROW, viewColumns } from './view';
+import { workingsColumns } from './workings';
+
+/** Excel takes at most 8,192 characters in a formula. */
+const LONGEST_FORMULA = 8000;
+
+/** Whether budgets are the base plus every effect, in total and line by line, and none is below nought. */
+export function budgetChecks(layout: Layout): Check[] {
+  const { model, scenarios } = layout.projection;
+  const lastColumn = BUDGET_COLUMNS.firstYear + model.years.length - 1;
+  const budgets = `${sheetReference(layout.names['Projected budgets'])}!$${columnLetters(BUDGET_COLUMNS.firstYear)}$${FIRST_ROW}:$${columnLetters(lastColumn)}$${layout.budgets.lastRow}`;
+  const baseTotal = reference(layout, 'Base budget', BASE_TOTAL_ROW, BASE_COLUMNS.amount);
+  const below = layout.budgets.rows.reduce(
+    (count, row) => count + (row.wanted === undefined ? 0 : budgetFigures(layout, row.wanted).years.filter((figure) => figure < 0).length),
+    0,
+  );
+  const totals = scenarios.flatMap((scenario, index) =>
+    model.years.map((year, yearIndex): Check => {
+      const total = budgetFigures(layout, { scenarioIndex: index, line: undefined }).years[yearIndex] ?? NaN;
+      return {
+        control: 'Base plus every effect = sum of the lines',
+        where: `${scenario.scenario.ref}, ${yearLabel(year)}`,
+        expected: formula(`=SUM(${[baseTotal, ...effectsOf(layout, index, yearIndex)].join(',')})`, total),
+        found: { formula: budgetTotal(layout, scenario.scenario.ref, BUDGET_COLUMNS.firstYear + yearIndex), value: total },
+        tolerance: 'pennies',
+      };
+    }),
+  );
+  const view = viewColumns(layout);
+  const viewCells = (column: number) => columnStretch(layout, 'View', column, VIEW_TOTAL_ROW, view.lastRow);
+  const shown = reference(layout, 'View', VIEW_TOTAL_ROW, view.lastYear);
+  const viewTotal =
+    budgetFigures(layout, { scenarioIndex: model.scenarios.indexOf(pickedScenario(layout)), line: undefined }).years.at(-1) ?? NaN;
+  return [
+    {
+      control: 'Projected budgets below zero',
+      where: 'Projected budgets',
+      expected: 0,
+      found: { formula: `COUNTIFS(${budgets},"<0")`, value: below },
+      tolerance: 'none',
+    },
+    ...totals,
+    ...scenarios.flatMap((_, index) => runningCheck(layout, index)),
+    {
+      control: 'Authorities on View add to its total',
+      where: `View, ${yearLabel(model.years.at(-1) ?? model.base.year)}`,
+      expected: formula(`=${shown}`, viewTotal),
+      found: { formula: `SUMIFS(${viewCells(view.lastYear)},${viewCells(view.rowFound)},"sum")`, value: viewTotal },
+      tolerance: 'pennies',
+    },
+  ];
+}
+
+/** The running budget at each line's last row, with the base of lines that no measure touches, makes the scenario's total. */
+function runningCheck(layout: Layout, scenarioIndex: number): Check[] {
+  const scenario = layout.projection.scenarios[scenarioIndex];
+  const { model } = layout.projection;
+  if (scenario === undefined || scenario.workings.length === 0) return [];
+  const lastRowOf = new Map<number, number>();
+  let row = layout.workings.rowOf(scenarioIndex, 0);
+  for (const { lines, changesBudget } of scenario.workings) {
+    for (const line of lines) {
+      if (changesBudget) lastRowOf.set(line, row);
+      row += 1;
+    }
+  }
+  const untouched = model.base.lines.flatMap((_, line) => (lastRowOf.has(line) ? [] : [layout.base.rowOf(line)]));
+  const column = workingsColumns(layout).running + model.years.length - 1;
+  const stretches = [
+    ...runsOf([...lastRowOf.values()]).map(({ first, last }) => columnStretch(layout, 'Workings', column, first, last)),
+    ...runsOf(untouched).map(({ first, last }) => columnStretch(layout, 'Base budget', BASE_COLUMNS.amount, first, last)),
+  ];
+  const sum = stretches.length > 250 ? undefined : `=SUM(${stretches.join(',')})`;
+  if (sum === undefined || sum.length > LONGEST_FORMULA) return [];
+  const total = budgetFigures(layout, { scenarioIndex, line: undefined }).years.at(-1) ?? NaN;
+  return [
+    {
+      control: "Running budget at each line's last row = sum of the lines",
+      where: `${scenario.scenario.ref}, ${yearLabel(model.years.at(-1) ?? model.base.year)}`,
+      expected: formula(sum, total),
+      found: { formula: budgetTotal(layout, scenario.scenario.ref, BUDGET_COLUMNS.firstYear + model.years.length - 1), value: total },
+      tolerance: 'pennies',
+    },
+  ];
+}
+
+/** The scenario's rows of Workings in one year, where it has any. */
+function effectsOf(layout: Layout, scenarioIndex: number, year: number): string[] {
+  const rows = layout.projection.scenarios[scenarioIndex]?.workings.reduce((count, workings) => count + workings.lines.length, 0) ?? 0;
+  if (rows === 0) return [];
+  const first = layout.workings.rowOf(scenarioIndex, 0);
+  return [columnStretch(layout, 'Workings', workingsColumns(layout).effect + year, first, first + rows - 1)];
+}
+
+function budgetTotal(layout: Layout, scenario: string, column: number): string {
+  return `${sheetReference(layout.names['Projected budgets'])}!${cellReference(layout.budgets.rowOf(`${scenario}-All`), column)}`;
+}

@@ -1,0 +1,39 @@
+import { NOT_QUANTIFIED } from '../../model/units';
+import type { Check } from './check';
+import { BASE_COLUMNS, BASE_TOTAL_ROW, columnStretch, type Layout } from './layout';
+
+/** Whether the base budget still reads what it read when it was written. */
+export function sourceChecks(layout: Layout): Check[] {
+  const { base } = layout.projection.model;
+  const lines = (column: number) => columnStretch(layout, 'Base budget', column, BASE_TOTAL_ROW + 1, layout.base.lastRow);
+  const missing = base.amounts.filter((amount) => Number.isNaN(amount)).length;
+  const printed = base.lines.filter((line) => line.source.kind === 'cell' && line.source.printed !== undefined).length;
+  const sheet = 'Base budget';
+  return [
+    {
+      control: 'Lines whose authority and service agree with the source',
+      where: sheet,
+      expected: base.lines.length,
+      found: { formula: `COUNTIFS(${lines(BASE_COLUMNS.labelsAgree)},"same")`, value: base.lines.length },
+      tolerance: 'none',
+    },
+    {
+      control: 'Lines without a figure at source, against when written',
+      where: sheet,
+      expected: missing,
+      found: { formula: `COUNTIFS(${lines(BASE_COLUMNS.amount)},"${NOT_QUANTIFIED}")`, value: missing },
+      tolerance: 'none',
+    },
+    ...(printed === 0
+      ? []
+      : [
+          {
+            control: 'Figures printed as text that still read the same',
+            where: sheet,
+            expected: printed,
+            found: { formula: `COUNTIFS(${lines(BASE_COLUMNS.amount + 3)},"same")`, value: printed },
+            tolerance: 'none' as const,
+          },
+        ]),
+  ];
+}

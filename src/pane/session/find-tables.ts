@@ -1,17 +1,19 @@
-import { parseYear, yearLabel } from '../../model/financial-year';
+import { parseAreaText } from './area-text';
 import { poundsText } from '../../model/rounding';
 import { succeed, type Result } from '../../model/result';
-import { yearsOf } from '../../sheets/spend/base-year';
-import { spendFrom } from '../../sheets/spend/spend-from';
-import type { Outline, Workbook } from '../../workbook/port';
-import type { FoundTable, SheetRead } from './state';
+import { areasToLookAt, type SheetLeftOut } from '../../sheets/detect/areas-to-look-at';
+import { areasOfDrafts, draftSources, finishProposals } from '../../sheets/detect/propose-sources';
+import type { Fact as ProposedFact, TableProposal } from '../../sheets/detect/proposal';
+import type { CellBlock, Outline, Workbook } from '../../workbook/port';
+import { words } from '../words';
+import type { Fact, FoundTable, SheetRead, Verdict } from './state';
 
 export interface Found {
   readonly tables: readonly FoundTable[];
   readonly sheetsRead: readonly SheetRead[];
 }
 
-interface Progress {
+export interface ReadingProgress {
   readonly sheet: string;
   readonly number: number;
   readonly sheets: number;
@@ -20,33 +22,79 @@ interface Progress {
 
 interface FindingOptions {
   readonly signal: AbortSignal;
-  readonly onProgress: (progress: Progress, tables: readonly FoundTable[]) => void;
+  readonly onProgress: (progress: ReadingProgress) => void;
 }
 
-/** STAND-IN until tables are detected: Excel Tables with the columns Authority, Service and an amount. */
+/** Looks for spend tables, sheet by sheet; what was read when it is cancelled is still made use of. */
 export async function findTables(workbook: Workbook, outline: Outline, { signal, onProgress }: FindingOptions): Promise<Result<Found>> {
-  const tables: FoundTable[] = [];
-  const sheetsRead: SheetRead[] = [];
-  for (const [index, sheet] of outline.sheets.entries()) {
+  const { requests, leftOut } = areasToLookAt(outline);
+  const sheets = [...new Set(requests.map((request) => request.area.sheet))];
+  const tops: CellBlock[] = [];
+  for (const [index, sheet] of sheets.entries()) {
     if (signal.aborted) break;
-    onProgress({ sheet: sheet.name, number: index + 1, sheets: outline.sheets.length, rows: sheet.used?.rows ?? 0 }, tables);
-    for (const table of sheet.tables) {
-      const source = { table: table.name, authority: 'Authority', service: 'Service', amounts: 'C' };
-      const read = await spendFrom(workbook, source);
-      if (!read.ok) continue;
-      const { spend } = read.value;
-      const year = yearsOf(spend).at(-1) ?? parseYear('2010/11');
-      const [check] = spend.checks;
-      tables.push({
-        key: table.name, title: table.name, area: table.area, source, lines: spend.count, authorities: spend.authorities.length, services: spend.services.length,
-        unit: { value: spend.unitWords, evidence: 'from', cell: { sheet: sheet.name, row: table.area.row, column: 3 } },
-        year: { value: year === undefined ? undefined : yearLabel(year), evidence: 'from', cell: { sheet: sheet.name, row: table.area.row, column: 3 } },
-        total: { value: poundsText(spend.amount.reduce((sum, each) => sum + each, 0)), evidence: `${spend.count} lines added`, cell: undefined },
-        kindOfMoney: { value: 'Original budget, gross', evidence: 'from the note in', cell: { sheet: sheet.name, row: 2, column: 1 } },
-        verdict: { kind: check === undefined ? 'no total' : 'adds up' }, problems: read.problems,
-      });
-    }
-    sheetsRead.push({ name: sheet.name, found: sheet.tables.length > 0 ? 'a table' : 'no amounts' });
+    const ofSheet = requests.filter((request) => request.area.sheet === sheet);
+    onProgress({ sheet, number: index + 1, sheets: sheets.length, rows: ofSheet.reduce((rows, request) => rows + request.area.rows, 0) });
+    const read = await workbook.read(ofSheet);
+    if (!read.ok) return read;
+    tops.push(...read.value);
   }
-  return succeed({ tables, sheetsRead });
+  const drafts = draftSources(outline, tops);
+  const areas = areasOfDrafts(drafts);
+  const blocks = await workbook.read(areas.flat());
+  if (!blocks.ok) return blocks;
+  const proposals = finishProposals(drafts, areas, blocks.value);
+  return succeed({ tables: proposals.map(foundTable), sheetsRead: sheetsRead(outline, tops, leftOut, proposals) });
+}
+
+function foundTable(proposal: TableProposal): FoundTable {
+  const { facts, total } = proposal;
+  const area = parseAreaText(proposal.where) ?? { sheet: proposal.title, row: 1, column: 1, rows: 1, columns: 1 };
+  return {
+    key: `${proposal.where} ${proposal.title}`,
+    title: proposal.title,
+    area,
+    source: proposal.source,
+    lines: proposal.lines,
+    authorities: proposal.authorities,
+    services: proposal.services,
+    unit: factOf(facts.unit),
+    year: factOf(facts.year),
+    total: {
+      value: poundsText(total.printed ?? total.computed),
+      evidence: total.printed === undefined ? words.spend.noTotalPrinted : words.spend.addUpTo(proposal.lines, total.verdict !== 'does not cast'),
+      cell: facts.total.evidence?.cell,
+    },
+    kindOfMoney: factOf(facts.kind),
+    verdict: verdictOf(total),
+    problems: proposal.problems,
+  };
+}
+
+/** The longest text that is quoted as evidence; of a longer one only its cell is named. */
+const MOST_QUOTED = 28;
+
+function factOf({ value, evidence }: ProposedFact): Fact {
+  if (evidence === undefined) return { value, evidence: '', cell: undefined };
+  const quote = evidence.text.length <= MOST_QUOTED ? `“${evidence.text}”` : '';
+  return { value, evidence: words.spend.evidence(quote, evidence.cell !== undefined), cell: evidence.cell };
+}
+
+function verdictOf(total: TableProposal['total']): Verdict {
+  const { printed, computed } = total;
+  if (total.verdict === 'casts') return { kind: 'adds up' };
+  if (total.verdict === 'casts within rounding') return { kind: 'adds up within rounding' };
+  return total.verdict === 'no total' || printed === undefined ? { kind: 'no total' } : { kind: 'does not add up', by: printed - computed, printed, computed };
+}
+
+function sheetsRead(outline: Outline, tops: readonly CellBlock[], leftOut: readonly SheetLeftOut[], proposals: readonly TableProposal[]): readonly SheetRead[] {
+  return outline.sheets.flatMap((sheet): SheetRead[] => {
+    const why = leftOut.find((each) => each.sheet === sheet.name)?.why;
+    if (why === 'ours') return [];
+    if (why !== undefined) return [{ name: sheet.name, found: why === 'empty' ? 'empty' : 'hidden, left out' }];
+    if (proposals.some((each) => parseAreaText(each.where)?.sheet === sheet.name)) return [{ name: sheet.name, found: 'a table' }];
+    const own = tops.filter((block) => block.area.sheet === sheet.name);
+    if (own.length === 0) return [{ name: sheet.name, found: 'not read' }];
+    const hasNumbers = own.some((block) => block.values.some((row) => row.some((cell) => typeof cell === 'number')));
+    return [{ name: sheet.name, found: hasNumbers ? 'no authority, no service' : 'text only' }];
+  });
 }

@@ -96,7 +96,7 @@ export function createSession(workbook: Workbook, now: () => Date = () => new Da
   const lookForTables = async (outline: Outline, signal: AbortSignal): Promise<void> => {
     const found = await findTables(workbook, outline, {
       signal,
-      onProgress: (progress, tables) => patch({ reading: { phase: 'reading', ...progress }, tables }),
+      onProgress: (progress) => patch({ reading: { phase: 'reading', ...progress } }),
     });
     if (!found.ok) patch({ reading: { phase: 'failed', problems: found.problems } });
     else patch({ reading: { phase: 'read' }, tables: found.value.tables, sheetsRead: found.value.sheetsRead });

@@ -9,7 +9,7 @@ import { problemKey } from '../session/state';
 import { LabelledField } from '../typing/LabelledField';
 import { useSession } from '../use-session';
 import { words } from '../words';
-import { areaOf } from './area-of';
+import { parseAreaText } from '../session/area-text';
 
 const useStyles = makeStyles({
   root: { display: 'flex', columnGap: tokens.spacingHorizontalS, padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -27,7 +27,7 @@ export function ProblemItem({ problem }: { readonly problem: Problem }) {
   const session = useSession();
   const [reason, setReason] = useState<string>();
   const [asked, setAsked] = useState(false);
-  const area = problem.where === undefined ? undefined : areaOf(problem.where);
+  const area = problem.where === undefined ? undefined : parseAreaText(problem.where);
   const putAside = () => {
     setAsked(true);
     if (reason !== undefined && reason.trim() !== '') session.putAside(problemKey(problem), reason.trim());

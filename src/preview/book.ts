@@ -1,0 +1,16 @@
+import type { ComponentType } from 'react';
+import type { Problem } from '../model/problems';
+import type { Result } from '../model/result';
+import type { Workbook } from '../workbook/port';
+
+/** A workbook that is open in the page: its port for the pane, its spreadsheet for the eye, its file for saving. */
+export interface Book {
+  readonly fileName: string;
+  readonly workbook: Workbook;
+  /** What was odd about the file. */
+  readonly problems: readonly Problem[];
+  readonly Spreadsheet: ComponentType;
+  readonly save: () => Result<{ readonly bytes: Uint8Array; readonly fileName: string }>;
+}
+
+export type OpenBook = (bytes: Uint8Array, fileName: string) => Promise<Result<Book>>;

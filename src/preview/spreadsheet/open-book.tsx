@@ -1,0 +1,28 @@
+import init from '@ironcalc/wasm';
+import { succeed } from '../../model/result';
+import { EmbeddedWorkbook } from '../../hosts/embedded/embedded-workbook';
+import { loadModel } from '../../hosts/embedded/ironcalc/load-model';
+import { openWorkbookFile } from '../../hosts/embedded/open-workbook-file';
+import type { OpenBook } from '../book';
+import { createRedraws } from './redraws';
+import { Spreadsheet } from './Spreadsheet';
+
+let started: Promise<unknown> | undefined;
+
+/** Opens a file in the embedded spreadsheet. */
+export const openBook: OpenBook = async (bytes, fileName) => {
+  started ??= init();
+  await started;
+  const file = await openWorkbookFile(bytes, fileName);
+  if (!file.ok) return file;
+  const { model } = loadModel(file.value.book);
+  const redraws = createRedraws();
+  const workbook = new EmbeddedWorkbook(file.value, model, redraws.redraw);
+  return succeed({
+    fileName,
+    workbook,
+    problems: file.problems,
+    Spreadsheet: () => <Spreadsheet model={model} redraws={redraws} />,
+    save: () => workbook.save(),
+  });
+};

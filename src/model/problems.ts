@@ -235,9 +235,9 @@ const sentences = {
     (g: { count: string; such: string }) =>
       `${g.count} no council or health board known here (such as ${quoted(g.such)}). They stay as printed.`,
   ),
-  'header-row-not-found': stops(
-    (g: { sheet: string }) =>
-      `No spend table was found on ${quoted(g.sheet)}: no row of headings stands over columns of amounts. Say where the table is.`,
+  'no-table-found': stops(
+    (g: { sheets: string; leftOut: string }) =>
+      `No spend table was found: no row of headings stands over a column of amounts. ${g.sheets} looked at${g.leftOut}. Say where the table is.`,
   ),
   'no-lines': stops(
     (g: { area: string }) => `${g.area} holds no spend lines: no row has a name and an amount. Check the columns and rows of the source.`,

@@ -57,14 +57,18 @@ export function gridOutline(sheets: Sheets): Outline {
 export function gridBlock(sheets: Sheets, { area, formats }: ReadRequest): CellBlock {
   const grid = sheets[area.sheet] ?? { rows: [] };
   const each = <T>(read: (row: number, column: number) => T): T[][] =>
-    Array.from({ length: area.rows }, (_r, row) => Array.from({ length: area.columns }, (_c, column) => read(area.row + row, area.column + column)));
+    Array.from({ length: area.rows }, (_r, row) =>
+      Array.from({ length: area.columns }, (_c, column) => read(area.row + row, area.column + column)),
+    );
   const block: CellBlock = {
     area,
     values: each((row, column) => grid.rows[row - 1]?.[column - 1] ?? null),
     hiddenRows: new Set(grid.hiddenRows ?? []),
     hiddenColumns: new Set(grid.hiddenColumns ?? []),
   };
-  return formats === true ? { ...block, formats: each((row, column) => grid.formats?.[`${columnLetters(column)}${row}`] ?? 'General') } : block;
+  return formats === true
+    ? { ...block, formats: each((row, column) => grid.formats?.[`${columnLetters(column)}${row}`] ?? 'General') }
+    : block;
 }
 
 function usedArea(sheet: string, { rows }: Grid): Area | undefined {

@@ -12,14 +12,7 @@ export interface KnownAuthority {
 export type Nation = 'England' | 'Scotland' | 'Wales' | 'Northern Ireland';
 
 export type AuthorityKind =
-  | 'county'
-  | 'district'
-  | 'unitary'
-  | 'metropolitan district'
-  | 'London borough'
-  | 'council area'
-  | 'region'
-  | 'health board';
+  'county' | 'district' | 'unitary' | 'metropolitan district' | 'London borough' | 'council area' | 'region' | 'health board';
 
 /** Authorities of one kind: `code name` or `name`, and `= other name`s, separated by semicolons. */
 export interface AuthorityList {

@@ -13,7 +13,9 @@ interface Entry {
 const ENTRIES: readonly Entry[] = [ENGLAND, DEVOLVED, HEALTH_BOARDS, FORMER_ENGLAND].flat().flatMap(entriesOf);
 
 /** Every authority of the register, those of today first. */
-export const AUTHORITIES: readonly KnownAuthority[] = ENTRIES.map(({ authority }) => authority).sort((one, other) => Number(one.former) - Number(other.former));
+export const AUTHORITIES: readonly KnownAuthority[] = ENTRIES.map(({ authority }) => authority).sort(
+  (one, other) => Number(one.former) - Number(other.former),
+);
 
 /**
  * The authority that a name in a table means, or undefined. Names are the same when they are so without their styles ("MBC", "UA",
@@ -84,11 +86,18 @@ function keyOf(printed: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   if (/\b(?:nhs|health)\b/.test(words)) {
-    const place = words.replace(/\b(?:nhs|health|and social care|board|university|teaching|trust|the|hsc)\b/g, ' ').replace(/\s+/g, ' ').trim();
+    const place = words
+      .replace(/\b(?:nhs|health|and social care|board|university|teaching|trust|the|hsc)\b/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
     return `health ${place}`;
   }
   // "City of London" is not London; every other city loses its style.
   if (words === 'city of london' || words === 'city of london corporation' || words === 'corporation of london') return 'city of london';
-  const bare = [...STYLE_BEFORE, ...STYLE_AFTER].reduce((name, style) => name.replace(style, ''), words).replace(/\bthe\b/g, ' ').replace(/\s+/g, ' ').trim();
+  const bare = [...STYLE_BEFORE, ...STYLE_AFTER]
+    .reduce((name, style) => name.replace(style, ''), words)
+    .replace(/\bthe\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   return bare === '' ? words : bare;
 }

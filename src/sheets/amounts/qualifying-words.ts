@@ -7,13 +7,19 @@ type WordedKind = Exclude<Qualifier['kind'], 'exact' | 'range' | 'not quantified
  * are bounds from above, `over` and `in excess of` from below). A bound outranks a doubt: `>£6.3m (estimated)` is over.
  */
 const WORDS: readonly { readonly kind: WordedKind; readonly as: string }[] = [
-  { kind: 'over', as: 'in excess of|not less than|no less than|more than|greater than|at least|a minimum of|minimum of|minimum|upwards of|exceeding|just over|well over|over|above|min\\.?(?= )|>=|≥|>' },
+  {
+    kind: 'over',
+    as: 'in excess of|not less than|no less than|more than|greater than|at least|a minimum of|minimum of|minimum|upwards of|exceeding|just over|well over|over|above|min\\.?(?= )|>=|≥|>',
+  },
   { kind: 'up to', as: 'not more than|no more than|a maximum of|maximum of|maximum|at most|up to|max\\.?(?= )|<=|≤' },
   { kind: 'under', as: 'just under|less than|fewer than|almost|nearly|under|below|<' },
   { kind: 'target', as: 'targeted|target' },
   { kind: 'forecast', as: 'forecasted|forecast|projected|projection' },
   { kind: 'estimated', as: 'estimated at|estimated|estimate|est\\.?' },
-  { kind: 'about', as: 'in (?:the )?region of|of the order of|in the order of|close to|approximately|approx\\.?|roughly|around|about|circa|provisional|ca\\.|c\\.|c(?=\\s?£|\\s?\\d)|some|~|≈|±' },
+  {
+    kind: 'about',
+    as: 'in (?:the )?region of|of the order of|in the order of|close to|approximately|approx\\.?|roughly|around|about|circa|provisional|ca\\.|c\\.|c(?=\\s?£|\\s?\\d)|some|~|≈|±',
+  },
 ];
 
 const RANK = WORDS.map(({ kind, as }) => ({ kind, pattern: new RegExp(`(?<![\\p{L}\\d])(?:${as})(?![\\p{L}])`, 'giu') }));

@@ -87,7 +87,13 @@ function readFigure(text: string): Figure | undefined {
   if (groups === undefined || number === undefined) return undefined;
   const opened = groups['open'] !== undefined || groups['inner'] !== undefined;
   if (opened !== (groups['close'] !== undefined)) return undefined;
-  const minuses = [opened, groups['sign'] === '-', groups['after'] === '-', groups['trailing'] !== undefined, groups['credit'] !== undefined];
+  const minuses = [
+    opened,
+    groups['sign'] === '-',
+    groups['after'] === '-',
+    groups['trailing'] !== undefined,
+    groups['credit'] !== undefined,
+  ];
   const digits = number.replace(/[ ,]/g, '');
   const printedUnit = (groups['unit'] ?? '').toLowerCase();
   const unit = moneyUnitOf(printedUnit);
@@ -118,10 +124,13 @@ const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'ei
 
 /** `£1.2m-£1.5m`, `4-5%`, `£115,000 to £137,000`, `between £1m and £2m`, `three to six months`. */
 function readRange(text: string): { low: Figure; high: Figure } | undefined {
-  const plain = text.trim().replace(/^(?:between|from)\s+/i, '').replace(/\b[a-z]+\b/gi, (word) => {
-    const position = NUMBER_WORDS.indexOf(word.toLowerCase());
-    return position < 0 ? word : String(position + 1);
-  });
+  const plain = text
+    .trim()
+    .replace(/^(?:between|from)\s+/i, '')
+    .replace(/\b[a-z]+\b/gi, (word) => {
+      const position = NUMBER_WORDS.indexOf(word.toLowerCase());
+      return position < 0 ? word : String(position + 1);
+    });
   const ends = /^(.*?\S)\s*(?:-|\bto\b|\band\b)\s*(\S.*)$/i.exec(plain);
   if (ends?.[1] === undefined || ends[2] === undefined) return undefined;
   const low = readFigure(ends[1]);

@@ -7,7 +7,10 @@ const FOOTNOTES =
  * Capitals and words stay as printed. A text that is nothing but marks stays too.
  */
 export function cleanLabel(printed: string): string {
-  const tidy = printed.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '').replace(/\s+/g, ' ').trim();
+  const tidy = printed
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const bare = tidy.replace(FOOTNOTES, '').trim();
   return bare === '' ? tidy : bare;
 }

@@ -1,7 +1,8 @@
 /** What a label says of the row or column that it names. */
 export type LabelMeaning = 'total' | 'whole' | 'class' | 'of which' | 'note' | 'name';
 
-const TOTAL = /^(?:(?:grand|overall|sub|sub-|net|gross|combined|running|level\s*\d+)\s*)?(?:totals?|subtotals?)\b|\b(?:grand\s+|sub-?\s?)?(?:totals?|subtotals?)(?:\s*\([^)]*\))?\s*:?$|^sum of\b/i;
+const TOTAL =
+  /^(?:(?:grand|overall|sub|sub-|net|gross|combined|running|level\s*\d+)\s*)?(?:totals?|subtotals?)\b|\b(?:grand\s+|sub-?\s?)?(?:totals?|subtotals?)(?:\s*\([^)]*\))?\s*:?$|^sum of\b/i;
 
 /** A firm called "Total …" is a name: it is not a sum. */
 const FIRM = /\b(?:ltd|limited|plc|llp|llc|inc|cic|gmbh|energies|gas\s*(?:&|and)\s*power|fitness)\b\.?\s*(?:\([^)]*\))?$/i;
@@ -16,7 +17,8 @@ const CLASS =
 
 const OF_WHICH = /^(?:of\s+which|o\/w|of\s+this|including|included\s+(?:above|in)|memo(?:randum)?(?:\s+items?)?)\b/i;
 
-const NOTE = /^(?:notes?|sources?|footnotes?|key|contact|copyright|©|crown copyright|produced|last updated|published|please note|prepared|printed|see note|n\.?b\.?)\s*(?:[:.\d(]|$)|^(?:©|https?:\/\/|www\.)|^\(?[a-z0-9]{1,2}\)\s+\S|^\[[^\]]{1,8}\]\s+\S|^\*+\s*\S/i;
+const NOTE =
+  /^(?:notes?|sources?|footnotes?|key|contact|copyright|©|crown copyright|produced|last updated|published|please note|prepared|printed|see note|n\.?b\.?)\s*(?:[:.\d(]|$)|^(?:©|https?:\/\/|www\.)|^\(?[a-z0-9]{1,2}\)\s+\S|^\[[^\]]{1,8}\]\s+\S|^\*+\s*\S/i;
 
 /**
  * What a row's or column's label means. Totals, whole nations, classes and "of which" rows repeat money that stands in other

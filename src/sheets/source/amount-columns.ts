@@ -43,19 +43,36 @@ export function amountColumns(given: AmountHeaders): { readonly columns: readonl
     return { columns: given.columns.map((column) => ({ column, ...nothing(header ?? 0), printed: headerText(given, column) })), problems };
   }
   if (header === undefined || headers === undefined) {
-    return { columns: [], problems: [problem('source-value-wrong', { key: 'header', given: 'not given', expected: 'the row of the headers, since they name what the amounts are' }, 'source.header')] };
+    return {
+      columns: [],
+      problems: [
+        problem(
+          'source-value-wrong',
+          { key: 'header', given: 'not given', expected: 'the row of the headers, since they name what the amounts are' },
+          'source.header',
+        ),
+      ],
+    };
   }
   const columns: AmountColumn[] = [];
   for (const column of given.columns) {
     const printed = headerText(given, column);
     if (printed.trim() === '' && !given.named) continue;
     const names = { ...nothing(header), printed };
-    const grouped = group === undefined ? names : { ...names, ...named(group.is, groupText(headers, group.row, column)), ...yearNamed(group.is, headers, group.row, groupColumn(headers, group.row, column)) };
+    const grouped =
+      group === undefined
+        ? names
+        : {
+            ...names,
+            ...named(group.is, groupText(headers, group.row, column)),
+            ...yearNamed(group.is, headers, group.row, groupColumn(headers, group.row, column)),
+          };
     const whole = { column, ...grouped, ...named(headerIs, printed), ...yearNamed(headerIs, headers, header, column) };
     const total = !given.named && ['total', 'whole', 'class'].includes(meaningOf(cleanLabel(printed), headerIs === 'authority'));
     if ((headerIs === 'year' || group?.is === 'year') && whole.year === undefined) {
       // A span of years may run over totals and percentages of change: those are left out. A column that was named must be a year.
-      if (given.named) problems.push(problem('header-names-no-year', { header: printed }, addressText({ sheet: given.sheet, row: header, column })));
+      if (given.named)
+        problems.push(problem('header-names-no-year', { header: printed }, addressText({ sheet: given.sheet, row: header, column })));
       continue;
     }
     problems.push(...yearRemarks(given, headerIs, column));
@@ -112,11 +129,14 @@ function distinctNames(columns: readonly AmountColumn[], given: AmountHeaders): 
   const times = countBy(columns, identity);
   const grouped = columns.map((each) => {
     if ((times.get(identity(each)) ?? 0) < 2) return each;
-    const above = given.headers === undefined || given.header === undefined ? '' : cleanLabel(groupText(given.headers, given.header - 1, each.column));
+    const above =
+      given.headers === undefined || given.header === undefined ? '' : cleanLabel(groupText(given.headers, given.header - 1, each.column));
     return above === '' ? each : { ...each, [role]: `${above}: ${each[role] ?? ''}` };
   });
   const still = countBy(grouped, identity);
-  return grouped.map((each) => ((still.get(identity(each)) ?? 0) < 2 ? each : { ...each, [role]: `${each[role] ?? ''} (column ${columnLetters(each.column)})` }));
+  return grouped.map((each) =>
+    (still.get(identity(each)) ?? 0) < 2 ? each : { ...each, [role]: `${each[role] ?? ''} (column ${columnLetters(each.column)})` },
+  );
 }
 
 function sameYearTwice(columns: readonly AmountColumn[], given: AmountHeaders): Problem[] {
@@ -128,7 +148,9 @@ function sameYearTwice(columns: readonly AmountColumn[], given: AmountHeaders): 
     byYear.set(key, [...(byYear.get(key) ?? []), column]);
   }
   return [...byYear].flatMap(([key, found]) =>
-    found.length < 2 ? [] : [problem('year-in-two-columns', { year: key.split('\n')[0] ?? '', columns: sentenceStart(columnList(found)) }, 'source.amounts')],
+    found.length < 2
+      ? []
+      : [problem('year-in-two-columns', { year: key.split('\n')[0] ?? '', columns: sentenceStart(columnList(found)) }, 'source.amounts')],
   );
 }
 

@@ -44,7 +44,19 @@ function placeInTable(source: SpendSource, name: string, outline: Outline): Resu
   const table = tables.find((each) => sameName(each.name, name));
   const used = sheets.find((sheet) => table !== undefined && sheet.tables.includes(table))?.used;
   if (table === undefined) {
-    return fail(problem('source-table-unknown', { name, nearest: nearestName(name, tables.map((each) => each.name)) }, 'source.table'));
+    return fail(
+      problem(
+        'source-table-unknown',
+        {
+          name,
+          nearest: nearestName(
+            name,
+            tables.map((each) => each.name),
+          ),
+        },
+        'source.table',
+      ),
+    );
   }
   const { area } = table;
   const lastColumn = area.column + area.columns - 1;
@@ -87,7 +99,19 @@ function chooseSheet(source: SpendSource, outline: Outline): Result<SheetOutline
     const wanted = source.sheet;
     const sheet = outline.sheets.find((each) => each.name === wanted) ?? outline.sheets.find((each) => sameName(each.name, wanted));
     if (sheet !== undefined) return succeed(sheet);
-    return fail(problem('source-sheet-unknown', { name: wanted, nearest: nearestName(wanted, theirs.map((each) => each.name)) }, 'source.sheet'));
+    return fail(
+      problem(
+        'source-sheet-unknown',
+        {
+          name: wanted,
+          nearest: nearestName(
+            wanted,
+            theirs.map((each) => each.name),
+          ),
+        },
+        'source.sheet',
+      ),
+    );
   }
   const visible = theirs.filter((each) => each.visibility === 'visible' && each.used !== undefined);
   const [only, ...others] = visible.length > 0 ? visible : theirs;

@@ -32,7 +32,11 @@ export interface ResolvedSource {
 }
 
 /** Where the name of a line's authority or service stands. */
-export type Role = { readonly in: 'column'; readonly column: number } | { readonly in: 'header' } | { readonly in: 'fixed'; readonly name: string } | { readonly in: 'nowhere' };
+export type Role =
+  | { readonly in: 'column'; readonly column: number }
+  | { readonly in: 'header' }
+  | { readonly in: 'fixed'; readonly name: string }
+  | { readonly in: 'nowhere' };
 
 export type YearRole =
   | { readonly in: 'column'; readonly column: number }
@@ -117,9 +121,23 @@ interface LabelColumns {
 }
 
 /** Without being told: headers that are all years name years, and others what nothing else names. */
-function headerMeaning(source: SpendSource, columns: LabelColumns, place: SourcePlace, amounts: readonly number[], headers: CellBlock | undefined): AmountHeader {
+function headerMeaning(
+  source: SpendSource,
+  columns: LabelColumns,
+  place: SourcePlace,
+  amounts: readonly number[],
+  headers: CellBlock | undefined,
+): AmountHeader {
   if (place.header === undefined || headers === undefined) return 'none';
-  const asYears = amountColumns({ columns: amounts, named: true, headerIs: 'year', group: undefined, header: place.header, headers, sheet: place.sheet });
+  const asYears = amountColumns({
+    columns: amounts,
+    named: true,
+    headerIs: 'year',
+    group: undefined,
+    header: place.header,
+    headers,
+    sheet: place.sheet,
+  });
   const yearIsElsewhere = columns.year !== undefined || source.fixed?.year !== undefined;
   if (asYears.problems.every((each) => each.severity !== 'error') && !yearIsElsewhere) return 'year';
   if (columns.service === undefined && source.fixed?.service === undefined) return 'service';

@@ -39,8 +39,20 @@ export interface FixedFacts {
 }
 
 export const SOURCE_KEYS = [
-  'sheet', 'table', 'header', 'rows', 'authority', 'service', 'year', 'amounts', 'amountHeaderIs', 'groupHeader', 'groupHeaderIs',
-  'fixed', 'unit', 'hidden',
+  'sheet',
+  'table',
+  'header',
+  'rows',
+  'authority',
+  'service',
+  'year',
+  'amounts',
+  'amountHeaderIs',
+  'groupHeader',
+  'groupHeaderIs',
+  'fixed',
+  'unit',
+  'hidden',
 ] as const satisfies readonly (keyof SpendSource)[];
 
 export const FIXED_KEYS = ['year', 'service', 'authority', 'funder'] as const satisfies readonly (keyof FixedFacts)[];

@@ -17,7 +17,11 @@ export interface UnitEvidence {
 }
 
 /** The cell that states the unit: a header first, then the nearest line above. A note such as "Source: …" states none. */
-export function unitEvidence(headers: CellBlock | undefined, header: number | undefined, amounts: readonly number[]): UnitEvidence | undefined {
+export function unitEvidence(
+  headers: CellBlock | undefined,
+  header: number | undefined,
+  amounts: readonly number[],
+): UnitEvidence | undefined {
   if (headers === undefined) return undefined;
   const inHeaders = amounts.flatMap((column) => evidenceIn(headers, header ?? headers.area.row, column));
   const first = inHeaders[0];

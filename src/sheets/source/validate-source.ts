@@ -136,7 +136,7 @@ class Settings {
   }
 }
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Sets only what is there: a setting that was left out stays out, and does not come back as one that is undefined. */
 function assign<T extends object>(target: T, settings: { [Key in keyof T]?: T[Key] | undefined }): void {

@@ -71,7 +71,8 @@ class Groups {
       const service = lines.service[line] ?? 0;
       const authorityKey = authorityKeys[authority] ?? '';
       const serviceKey = serviceKeys[service] ?? '';
-      if (this.authorities?.has(authorityKey) === false || this.services?.has(serviceKey) === false || only?.has(serviceKey) === false) continue;
+      if (this.authorities?.has(authorityKey) === false || this.services?.has(serviceKey) === false || only?.has(serviceKey) === false)
+        continue;
       this.group(lines, authorityKey, serviceKey, authority, service).positions.push(line);
     }
   }
@@ -116,7 +117,16 @@ function wanted(
   if (names === undefined) return undefined;
   const known = new Set(labels.map(({ name }) => labelKey(name)));
   for (const name of names) {
-    if (!known.has(labelKey(name))) problems.push(problem(code, { name, nearest: nearestName(name, labels.map((label) => label.name)) }));
+    if (!known.has(labelKey(name)))
+      problems.push(
+        problem(code, {
+          name,
+          nearest: nearestName(
+            name,
+            labels.map((label) => label.name),
+          ),
+        }),
+      );
   }
   return new Set(names.map(labelKey));
 }
@@ -130,7 +140,9 @@ function asBase(groups: readonly BaseGroup[], spend: SpendReading, year: Financi
     const { source, value, missing } = lineSource(group);
     atSource[index] = value;
     if (missing > 0 && missing < group.positions.length) {
-      problems.push(problem('base-rows-not-quantified', { authority: group.authority, service: group.service, missing, of: group.positions.length }));
+      problems.push(
+        problem('base-rows-not-quantified', { authority: group.authority, service: group.service, missing, of: group.positions.length }),
+      );
     }
     return { ref: `L${index + 1}`, authority, service: group.service, funder: spend.funder, source };
   });

@@ -7,7 +7,10 @@ import type { SpendLines } from '../../model/spend';
 
 /** The years that the lines are for, earliest first. */
 export function yearsOf(lines: Pick<SpendLines, 'year'>): readonly FinancialYear[] {
-  return [...new Set(lines.year)].filter((year) => year > 0).sort((one, other) => one - other).map(yearStarting);
+  return [...new Set(lines.year)]
+    .filter((year) => year > 0)
+    .sort((one, other) => one - other)
+    .map(yearStarting);
 }
 
 /** The base year: the one that is given, or the latest year of the source before the first projected year. */

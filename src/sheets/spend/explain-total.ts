@@ -17,11 +17,19 @@ export function explainTotal(check: TotalCheck, rows: readonly RowAmount[]): Exp
   const near = (one: number, other: number): boolean => Math.abs(one - other) <= slack;
   const added = rows.filter((each) => each.added && each.value !== 0);
   const ways: readonly { readonly how: string; readonly rows: readonly RowAmount[]; readonly explains: (value: number) => boolean }[] = [
-    { how: 'it is not among the rows that were added', rows: rows.filter((each) => !each.added && each.value !== 0), explains: (value) => near(value, gap) },
+    {
+      how: 'it is not among the rows that were added',
+      rows: rows.filter((each) => !each.added && each.value !== 0),
+      explains: (value) => near(value, gap),
+    },
     { how: 'the total does not count it', rows: added, explains: (value) => near(-value, gap) },
     { how: 'the total counts it twice', rows: added, explains: (value) => near(value, gap) },
     { how: 'the total takes it with the other sign', rows: added, explains: (value) => near(-2 * value, gap) },
-    { how: 'two of its digits may be changed over', rows: added, explains: (value) => digitsSwapped(value).some((other) => near(other - value, gap)) },
+    {
+      how: 'two of its digits may be changed over',
+      rows: added,
+      explains: (value) => digitsSwapped(value).some((other) => near(other - value, gap)),
+    },
     { how: 'it may have lost its first digit', rows: added, explains: (value) => firstDigitLost(value, gap, slack) },
   ];
   for (const way of ways) {

@@ -16,7 +16,17 @@ export interface LineCells {
   serviceColumn: number;
 }
 
-const COLUMNS = ['authority', 'service', 'year', 'row', 'column', 'authorityRow', 'authorityColumn', 'serviceRow', 'serviceColumn'] as const;
+const COLUMNS = [
+  'authority',
+  'service',
+  'year',
+  'row',
+  'column',
+  'authorityRow',
+  'authorityColumn',
+  'serviceRow',
+  'serviceColumn',
+] as const;
 
 /** Lines gathered in growing columns of numbers, so that a million of them cost no million objects. */
 export class LineColumns {

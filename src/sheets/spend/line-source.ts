@@ -4,7 +4,11 @@ import type { BaseGroup } from './base-budget';
 type Conditions = Extract<LineSource, { kind: 'rows' }>['conditions'];
 
 /** Where a base line's figure stands: one cell, or the rows whose names read as its own. With the figure, in the source's unit. */
-export function lineSource({ lines, positions }: BaseGroup): { readonly source: LineSource; readonly value: number; readonly missing: number } {
+export function lineSource({ lines, positions }: BaseGroup): {
+  readonly source: LineSource;
+  readonly value: number;
+  readonly missing: number;
+} {
   const [only, ...others] = positions;
   if (only !== undefined && others.length === 0) return { source: oneCell(lines, only), value: lines.atSource[only] ?? NaN, missing: 0 };
   let sum = 0;

@@ -10,6 +10,7 @@ import type { AmountColumn } from '../source/amount-columns';
 import type { ResolvedSource } from '../source/resolve-source';
 import { whatIsNotStated } from '../source/resolve-source';
 import { readYearCell } from '../years/read-year';
+import { checkAcross } from './across-checks';
 import { cellColumn, hiddenIn } from './cell-columns';
 import type { CellColumn } from './cell-columns';
 import { explainTotal } from './explain-total';
@@ -24,7 +25,11 @@ import { TotalChecks } from './total-checks';
  * Reads the lines of a resolved source from its cells. Fails where the table does not state an authority, service or year
  * for its spend: that is asked of a person, never guessed. `isKnownAuthority` may tell names of councils from other words.
  */
-export function readSpend(resolved: ResolvedSource, blocks: readonly CellBlock[], isKnownAuthority?: (name: string) => boolean): Result<SpendReading> {
+export function readSpend(
+  resolved: ResolvedSource,
+  blocks: readonly CellBlock[],
+  isKnownAuthority?: (name: string) => boolean,
+): Result<SpendReading> {
   const { reading, problems } = readLines(resolved, blocks, isKnownAuthority);
   return succeedUnlessStopped(reading, [...whatIsNotStated(resolved), ...problems]);
 }
@@ -51,6 +56,7 @@ class TableReader {
   private readonly authorities = new Names();
   private readonly services = new Names();
   private readonly leftOut: LeftOutRow[] = [];
+  private readonly across: TotalCheck[] = [];
   private readonly remarks: ReadingRemarks;
   private readonly checks: TotalChecks;
   private readonly kinds: RowKinds;
@@ -80,7 +86,11 @@ class TableReader {
     this.serviceCells = cellsOf(resolved.service);
     this.yearCells = cellsOf(resolved.year);
     this.remarks = new ReadingRemarks(resolved);
-    this.checks = new TotalChecks(this.amounts.map(({ column }) => column), resolved.place.firstRow, resolved.unit === POUNDS);
+    this.checks = new TotalChecks(
+      this.amounts.map(({ column }) => column),
+      resolved.place.firstRow,
+      resolved.unit === POUNDS,
+    );
     this.kinds = new RowKinds({ ...resolved, amounts: this.amounts }, isKnownAuthority);
     this.values = new Float64Array(this.amounts.length);
     this.printed = new Array<PrintedFigure | undefined>(this.amounts.length).fill(undefined);
@@ -109,7 +119,7 @@ class TableReader {
     const { place, unit, funder } = this.resolved;
     const { labels: authorities } = this.authorities;
     const { labels: services } = this.services;
-    const checks = this.checks.checks.map((check) => this.explained(check));
+    const checks = [...this.checks.checks.map((check) => this.explained(check)), ...this.across];
     const reading: SpendReading = {
       ...this.lines.lines(place.sheet, unit.pounds, authorities, services),
       totals: this.totals.lines(place.sheet, unit.pounds, authorities, services),
@@ -159,6 +169,8 @@ class TableReader {
       return;
     }
     this.checks.addLine(row, cells.values);
+    const across = checkAcross(row, labelOf(cells), this.amounts, cells.values);
+    if (across !== undefined) this.across.push(across);
     this.push(row, named, year, false);
   }
 
@@ -201,7 +213,14 @@ class TableReader {
       const amount = this.amounts[index];
       if (amount === undefined || (amount.total && amount.authority !== undefined)) continue;
       const into = rowIsTotal || amount.total ? this.totals : this.lines;
-      const authority = this.place(this.resolved.authority, named.authority, named.authorityRow, amount, amount.authority, this.authorities);
+      const authority = this.place(
+        this.resolved.authority,
+        named.authority,
+        named.authorityRow,
+        amount,
+        amount.authority,
+        this.authorities,
+      );
       const service = this.place(this.resolved.service, named.service, row, amount, amount.service, this.services);
       const printed = this.printed[index];
       into.add(
@@ -223,9 +242,17 @@ class TableReader {
     }
   }
 
-  private place(role: ResolvedSource['authority'], text: string | undefined, row: number, amount: AmountColumn, inHeader: string | undefined, names: Names): Placed {
+  private place(
+    role: ResolvedSource['authority'],
+    text: string | undefined,
+    row: number,
+    amount: AmountColumn,
+    inHeader: string | undefined,
+    names: Names,
+  ): Placed {
     if (role.in === 'column') return { position: names.positionOf(text ?? ''), row, column: role.column };
-    if (role.in === 'header') return { position: names.positionOf(amount.printed, inHeader ?? ''), row: amount.headerRow, column: amount.column };
+    if (role.in === 'header')
+      return { position: names.positionOf(amount.printed, inHeader ?? ''), row: amount.headerRow, column: amount.column };
     return { position: names.positionOf(role.in === 'fixed' ? role.name : ''), row: 0, column: 0 };
   }
 

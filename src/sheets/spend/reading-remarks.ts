@@ -81,14 +81,17 @@ export class ReadingRemarks {
 
   private hiddenRows(reading: SpendReading, hidden: ReadonlySet<number>): Problem[] {
     const { rowsGiven } = this.resolved.place;
-    const read = rowsGiven || this.resolved.readHidden ? [...hidden].filter((row) => row >= reading.firstRow && row <= reading.lastRow).length : 0;
+    const read =
+      rowsGiven || this.resolved.readHidden ? [...hidden].filter((row) => row >= reading.firstRow && row <= reading.lastRow).length : 0;
     return read === 0 ? [] : [problem('hidden-rows-read', { count: countOf(read, 'hidden row') })];
   }
 
   /** Rows of totals can have hundreds of columns: the widest gaps of each row are told. */
   private totals(checks: readonly TotalCheck[]): Problem[] {
     const problems: Problem[] = [];
-    const failing = checks.filter((each) => each.verdict === 'does not cast').sort((one, other) => Math.abs(other.difference) - Math.abs(one.difference));
+    const failing = checks
+      .filter((each) => each.verdict === 'does not cast')
+      .sort((one, other) => Math.abs(other.difference) - Math.abs(one.difference));
     for (const check of failing.slice(0, MOST)) problems.push(...this.failing(check));
     const rounded = checks.find((each) => each.verdict === 'casts within rounding');
     if (rounded !== undefined) {

@@ -42,6 +42,8 @@ export interface TotalCheck {
   readonly lastRow: number;
   /** The total repeats every line of the table, not a part of it. */
   readonly ofAll: boolean;
+  /** Down a column, over rows; or across a row, over the columns of authorities. */
+  readonly direction: 'down' | 'across';
   readonly explainedBy: Explanation | undefined;
 }
 

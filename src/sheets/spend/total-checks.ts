@@ -20,7 +20,7 @@ const MOST_DECIMALS = 3;
  * another the rows since the total before it.
  */
 export class TotalChecks {
-  readonly checks: TotalCheck[] = [];
+  private readonly made: TotalCheck[] = [];
   private readonly running: Float64Array;
   private readonly missing: Int32Array;
   private readonly decimals: Int32Array;
@@ -41,6 +41,11 @@ export class TotalChecks {
     this.missing = new Int32Array(columns.length);
     this.decimals = new Int32Array(columns.length);
     this.before = [{ values: new Float64Array(columns.length), missing: new Int32Array(columns.length), lines: 0, row: firstRow - 1 }];
+  }
+
+  /** The checks made so far; one is of all when no line has been added since. */
+  get checks(): readonly TotalCheck[] {
+    return this.made.map((check) => (check.ofAll && check.lines < this.lines ? { ...check, ofAll: false } : check));
   }
 
   get lineCount(): number {
@@ -80,7 +85,7 @@ export class TotalChecks {
     if (this.lines > start.lines) {
       this.columns.forEach((column, index) => {
         const printed = values[index] ?? NaN;
-        if (!Number.isNaN(printed)) this.checks.push(this.check(row, column, index, label, printed, start));
+        if (!Number.isNaN(printed)) this.made.push(this.check(row, column, index, label, printed, start));
       });
     }
     this.totalsInARow.push({ values: values.slice(), start });
@@ -160,6 +165,7 @@ export class TotalChecks {
       firstRow: start.row + 1,
       lastRow: this.lastLine,
       ofAll: start.lines === 0,
+      direction: 'down',
       explainedBy: undefined,
     };
   }
@@ -184,6 +190,6 @@ export class TotalChecks {
 }
 
 /** What adding doubles may leave behind: a ten-thousandth of a unit, or a billionth of a large sum. */
-function binaryCrumbs(printed: number): number {
+export function binaryCrumbs(printed: number): number {
   return Math.max(1e-4, Math.abs(printed) * 1e-9);
 }

@@ -1,4 +1,12 @@
-import { calendarDate, parseIsoDate, parseYear, serialFromDate, yearFromBareNumber, yearOf, yearStarting } from '../../model/financial-year';
+import {
+  calendarDate,
+  parseIsoDate,
+  parseYear,
+  serialFromDate,
+  yearFromBareNumber,
+  yearOf,
+  yearStarting,
+} from '../../model/financial-year';
 import type { FinancialYear } from '../../model/financial-year';
 import { serialDate } from '../../model/units';
 import type { CellValue } from '../../workbook/port';
@@ -39,15 +47,21 @@ export function readYearCell(value: CellValue): YearRead | undefined {
 const FIRST_SERIAL = 25_569;
 const LAST_SERIAL = 73_050;
 
-const DATE = /\b(?:(?<iso>\d{4}-\d{2}-\d{2})|(?<day>\d{1,2})(?:st|nd|rd|th)?[\s/.-](?<month>\d{1,2}|[a-z]{3,9})[\s/.,-]+(?<year>\d{4}|\d{2}))\b/gi;
+const DATE =
+  /\b(?:(?<iso>\d{4}-\d{2}-\d{2})|(?<day>\d{1,2})(?:st|nd|rd|th)?[\s/.-](?<month>\d{1,2}|[a-z]{3,9})[\s/.,-]+(?<year>\d{4}|\d{2}))\b/gi;
 const MONTH_AND_YEAR = /\b(?<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?[\s'’-]+(?<year>\d{4}|\d{2})\b/gi;
-const LABEL = /(?<![\d£.,/-])(?:FY\s?'?\d{2,4}(?:\s?[/-]\s?\d{1,4})?|(?:19|20)\d{2}\s?[/-]\s?(?:(?:19|20)\d{2}|\d{1,2})|\d{2}\s?\/\s?\d{2})(?![\d£,/-]|\.\d)/gi;
+const LABEL =
+  /(?<![\d£.,/-])(?:FY\s?'?\d{2,4}(?:\s?[/-]\s?\d{1,4})?|(?:19|20)\d{2}\s?[/-]\s?(?:(?:19|20)\d{2}|\d{1,2})|\d{2}\s?\/\s?\d{2})(?![\d£,/-]|\.\d)/gi;
 const BARE = /(?<![\d£.,/-])(?:19[789]\d|20\d{2})(?![\d,/%-]|\.\d)/g;
 
 /** One text can name its year once only: two different years are a comparison, or a span, and name none. */
 export function readYearInText(text: string): YearRead | undefined {
   if (!/\d\d/.test(text)) return undefined;
-  let rest = text.normalize('NFKC').replace(/[‐-―−]/g, '-').replace(/\s+/g, ' ').trim();
+  let rest = text
+    .normalize('NFKC')
+    .replace(/[‐-―−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
   const found: YearRead[] = [];
   const take = (pattern: RegExp, read: (match: RegExpExecArray) => YearRead | undefined): void => {
     for (const match of rest.matchAll(pattern)) {

@@ -43,12 +43,24 @@ test.each([
   expect(matchAuthority(printed)?.name).toBe(name);
 });
 
-test.each(['Shire', 'Renfrew', 'London', 'Newcastle', 'Midlands', 'England', 'Bury Metro', 'West Bury', 'Anytown', '', 'Education', 'Total', 'Council', 'Adult social care'])(
-  '%j is no authority: a part of a name is no name',
-  (printed) => {
-    expect(matchAuthority(printed)).toBeUndefined();
-  },
-);
+test.each([
+  'Shire',
+  'Renfrew',
+  'London',
+  'Newcastle',
+  'Midlands',
+  'England',
+  'Bury Metro',
+  'West Bury',
+  'Anytown',
+  '',
+  'Education',
+  'Total',
+  'Council',
+  'Adult social care',
+])('%j is no authority: a part of a name is no name', (printed) => {
+  expect(matchAuthority(printed)).toBeUndefined();
+});
 
 test('the council and the health board of one place are two', () => {
   expect(matchAuthority('Highland Council')).toMatchObject({ kind: 'council area', code: 'S12000017' });

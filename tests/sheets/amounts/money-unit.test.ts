@@ -26,9 +26,15 @@ test.each([
   expect(readUnit(text)?.words).toBe(words);
 });
 
-test.each(['Payments over £250', 'Other Below £2m', 'Adult social care', 'Medium', '2014/15', 'over £1,000 a week', 'Town of 20000', 'thousand lives'])(
-  '%j states no unit',
-  (text) => {
-    expect(readUnit(text)).toBeUndefined();
-  },
-);
+test.each([
+  'Payments over £250',
+  'Other Below £2m',
+  'Adult social care',
+  'Medium',
+  '2014/15',
+  'over £1,000 a week',
+  'Town of 20000',
+  'thousand lives',
+])('%j states no unit', (text) => {
+  expect(readUnit(text)).toBeUndefined();
+});

@@ -92,11 +92,14 @@ describe('the words that say how sure a figure is', () => {
 });
 
 describe('what is no amount of money', () => {
-  test.each(['', '  ', '..', '…', '...', '[x]', '[low]', 'dna', 'N/A', 'n/a', '-', '–', '#N/A', 'tbc', 'not quantified', '*'])('%j is not quantified, never zero', (text) => {
-    const read = readAmount(text);
-    expect(read.value).toBeNaN();
-    expect(read.qualifier.kind).toBe('not quantified');
-  });
+  test.each(['', '  ', '..', '…', '...', '[x]', '[low]', 'dna', 'N/A', 'n/a', '-', '–', '#N/A', 'tbc', 'not quantified', '*'])(
+    '%j is not quantified, never zero',
+    (text) => {
+      const read = readAmount(text);
+      expect(read.value).toBeNaN();
+      expect(read.qualifier.kind).toBe('not quantified');
+    },
+  );
 
   test.each(['2014/15', '2014/5', '2014-15', '11/12', 'FY2015'])('the year %j is no amount', (text) => {
     expect(readAmount(text).value).toBeNaN();

@@ -1,8 +1,15 @@
 import { parseRows, validateSource } from '../../../src/sheets/source/validate-source';
 
 const whole = {
-  sheet: 'RS LA Data', header: 7, rows: '8:452', authority: 'C', service: null, amounts: 'I', amountHeaderIs: 'service',
-  fixed: { year: '2017/18' }, unit: '£ thousand',
+  sheet: 'RS LA Data',
+  header: 7,
+  rows: '8:452',
+  authority: 'C',
+  service: null,
+  amounts: 'I',
+  amountHeaderIs: 'service',
+  fixed: { year: '2017/18' },
+  unit: '£ thousand',
 };
 
 function codesOf(given: unknown): readonly string[] {
@@ -25,7 +32,7 @@ test('a setting that does not exist is refused with the nearest that does', () =
   const read = validateSource({ ...whole, autority: 'C' });
   expect(read.ok).toBe(false);
   expect(read.problems).toMatchObject([{ code: 'source-key-unknown', where: 'source.autority' }]);
-  expect(read.problems[0]?.message).toContain('Did you mean “authority”?');
+  expect(read.problems[0].message).toContain('Did you mean “authority”?');
   expect(codesOf({ ...whole, fixed: { yaer: '2017/18' } })).toEqual(['source-key-unknown source.fixed.yaer']);
 });
 

@@ -14,8 +14,21 @@ async function spendOf(rows: Grid['rows'], source: SpendSource): Promise<SpendRe
   return read.value.spend;
 }
 
-const wide = [['Council', 'Service', '2016/17', '2017/18'], ['Bury', 'Homes', 1, 10], ['Bolton', 'Homes', 2, 20], ['Bury', 'Day care', 3, 30]];
-const wideSource: SpendSource = { header: 1, authority: 'A', service: 'B', amounts: 'C:D', amountHeaderIs: 'year', fixed: { funder: 'Council' }, unit: '£000' };
+const wide = [
+  ['Council', 'Service', '2016/17', '2017/18'],
+  ['Bury', 'Homes', 1, 10],
+  ['Bolton', 'Homes', 2, 20],
+  ['Bury', 'Day care', 3, 30],
+];
+const wideSource: SpendSource = {
+  header: 1,
+  authority: 'A',
+  service: 'B',
+  amounts: 'C:D',
+  amountHeaderIs: 'year',
+  fixed: { funder: 'Council' },
+  unit: '£000',
+};
 
 test('one line for each authority and service, in the order in which they first appear, with references', async () => {
   const base = baseBudget(await spendOf(wide, wideSource), y2017);
@@ -38,8 +51,21 @@ test('one line for each authority and service, in the order in which they first 
 });
 
 test('many payments make one line, with the rows, the conditions and how many are text', async () => {
-  const rows = [['Council', 'Category', '£'], ['Bury', 'Agency', 1.5], ['Bury', 'Food', 9], ['Bury (a)', 'Agency', '2.50'], ['Bury', 'Agency', null]];
-  const spend = await spendOf(rows, { header: 1, authority: 'A', service: 'B', amounts: 'C', amountHeaderIs: 'none', fixed: { year: '2017/18' } });
+  const rows = [
+    ['Council', 'Category', '£'],
+    ['Bury', 'Agency', 1.5],
+    ['Bury', 'Food', 9],
+    ['Bury (a)', 'Agency', '2.50'],
+    ['Bury', 'Agency', null],
+  ];
+  const spend = await spendOf(rows, {
+    header: 1,
+    authority: 'A',
+    service: 'B',
+    amounts: 'C',
+    amountHeaderIs: 'none',
+    fixed: { year: '2017/18' },
+  });
   expect(spend.count).toBe(4);
   const base = baseBudget(spend, y2017);
   if (!base.ok) throw new Error('no base');
@@ -50,7 +76,10 @@ test('many payments make one line, with the rows, the conditions and how many ar
     firstRow: 2,
     lastRow: 5,
     amountColumn: 3,
-    conditions: [{ column: 1, text: 'Bury', alsoReads: ['Bury (a)'] }, { column: 2, text: 'Agency' }],
+    conditions: [
+      { column: 1, text: 'Bury', alsoReads: ['Bury (a)'] },
+      { column: 2, text: 'Agency' },
+    ],
     rowCount: 3,
     textRows: 1,
   });
@@ -58,7 +87,13 @@ test('many payments make one line, with the rows, the conditions and how many ar
 });
 
 test('a line with no figure is not quantified, not nought', async () => {
-  const spend = await spendOf([['Council', 'Homes'], ['Bury', '[x]']], { header: 1, authority: 'A', amounts: 'B', amountHeaderIs: 'service', fixed: { year: '2017/18' }, unit: '£' });
+  const spend = await spendOf(
+    [
+      ['Council', 'Homes'],
+      ['Bury', '[x]'],
+    ],
+    { header: 1, authority: 'A', amounts: 'B', amountHeaderIs: 'service', fixed: { year: '2017/18' }, unit: '£' },
+  );
   const base = baseBudget(spend, y2017);
   if (!base.ok) throw new Error('no base');
   expect(base.value.atSource[0]).toBeNaN();
@@ -82,8 +117,20 @@ describe('narrowing', () => {
   });
 
   test('a total of services is taken by one who names it, and that is said', async () => {
-    const rows = [['', 'Bury'], ['Home care', 5], ['Day care', 6], ['TOTAL OLDER PEOPLE', 11]];
-    const spend = await spendOf(rows, { header: 1, service: 'A', amounts: 'B', amountHeaderIs: 'authority', fixed: { year: '2017/18' }, unit: '£' });
+    const rows = [
+      ['', 'Bury'],
+      ['Home care', 5],
+      ['Day care', 6],
+      ['TOTAL OLDER PEOPLE', 11],
+    ];
+    const spend = await spendOf(rows, {
+      header: 1,
+      service: 'A',
+      amounts: 'B',
+      amountHeaderIs: 'authority',
+      fixed: { year: '2017/18' },
+      unit: '£',
+    });
     const named = baseBudget(spend, y2017, undefined, ['Total older people']);
     if (!named.ok) throw new Error('no base');
     expect([...named.value.amounts]).toEqual([11]);

@@ -3,15 +3,30 @@ import type { SpendReading } from '../../../src/sheets/spend/reading';
 import { codes, listed, readGrid } from '../grid';
 import type { Grid } from '../grid';
 
-const source = { header: 1, authority: 'A', amounts: 'B', amountHeaderIs: 'none', fixed: { year: '2017/18', service: 'Care' }, unit: '£ thousand' } as const;
+const source = {
+  header: 1,
+  authority: 'A',
+  amounts: 'B',
+  amountHeaderIs: 'none',
+  fixed: { year: '2017/18', service: 'Care' },
+  unit: '£ thousand',
+} as const;
 
-async function reading(rows: Grid['rows'] | Grid, more: object = {}): Promise<{ spend: SpendReading; codes: readonly string[]; names: readonly string[] }> {
+async function reading(
+  rows: Grid['rows'] | Grid,
+  more: object = {},
+): Promise<{ spend: SpendReading; codes: readonly string[]; names: readonly string[] }> {
   const read = await readGrid(rows, { ...source, ...more });
   if (!read.ok) throw new Error(read.problems.map((each) => each.message).join('\n'));
   return { spend: read.value.spend, codes: codes(read), names: listed(read).map(([name]) => name) };
 }
 
-const boroughs: CellValue[][] = [['Council', 'Spend'], ['Bolton', 71_227], ['Bury', 53_148], ['Wigan', 79_329]];
+const boroughs: CellValue[][] = [
+  ['Council', 'Spend'],
+  ['Bolton', 71_227],
+  ['Bury', 53_148],
+  ['Wigan', 79_329],
+];
 
 describe('rows that are no lines', () => {
   test('a total, a nation, classes, notes and a row of amounts without a name are left out, and each kind is said', async () => {
@@ -27,7 +42,15 @@ describe('rows that are no lines', () => {
       ['(a) Revised', null],
     ]);
     expect(names).toEqual(['Bolton', 'Bury', 'Wigan']);
-    expect(spend.leftOut.map(({ row, why }) => `${row} ${why}`)).toEqual(['6 whole', '7 class', '8 class', '9 class', '10 note', '11 no name', '12 note']);
+    expect(spend.leftOut.map(({ row, why }) => `${row} ${why}`)).toEqual([
+      '6 whole',
+      '7 class',
+      '8 class',
+      '9 class',
+      '10 note',
+      '11 no name',
+      '12 note',
+    ]);
     expect(spend.checks).toEqual([expect.objectContaining({ row: 6, verdict: 'casts', ofAll: true, computed: 203_704, lines: 3 })]);
   });
 
@@ -38,13 +61,29 @@ describe('rows that are no lines', () => {
   });
 
   test('a heading, a missing figure under a name, and a name with no figure are told apart', async () => {
-    const { names, spend } = await reading([['Council', 'Spend'], ['North', null], ['Bolton', 1], ['Bury', '..'], ['South', null], ['Bolton', null]]);
+    const { names, spend } = await reading([
+      ['Council', 'Spend'],
+      ['North', null],
+      ['Bolton', 1],
+      ['Bury', '..'],
+      ['South', null],
+      ['Bolton', null],
+    ]);
     expect(names).toEqual(['Bolton', 'Bury', 'Bolton']);
     expect(spend.leftOut.map(({ label, why }) => `${label} ${why}`)).toEqual(['North heading', 'South heading']);
   });
 
   test('“of which” rows repeat part of the row above', async () => {
-    const { names } = await reading([['Council', 'Spend'], ['Bury', 10], ['of which: agency', 3], ['Bolton', 10], ['of which:', null], ['  agency', 2], ['  permanent', 8], ['Wigan', 1]]);
+    const { names } = await reading([
+      ['Council', 'Spend'],
+      ['Bury', 10],
+      ['of which: agency', 3],
+      ['Bolton', 10],
+      ['of which:', null],
+      ['  agency', 2],
+      ['  permanent', 8],
+      ['Wigan', 1],
+    ]);
     expect(names).toEqual(['Bury', 'Bolton', 'Wigan']);
   });
 
@@ -72,14 +111,33 @@ describe('rows that are no lines', () => {
 describe('a printed total', () => {
   test('covers the rows since the total before it, or several, or all: nested totals cast each for itself', async () => {
     const { spend, names } = await reading([
-      ['Council', 'Spend'], ['A', 10], ['B', 20], ['Subtotal', 30], ['C', 5], ['Total of both', 35], ['D', 100], ['E', 1], ['Subtotal', 101], ['Grand total', 136],
+      ['Council', 'Spend'],
+      ['A', 10],
+      ['B', 20],
+      ['Subtotal', 30],
+      ['C', 5],
+      ['Total of both', 35],
+      ['D', 100],
+      ['E', 1],
+      ['Subtotal', 101],
+      ['Grand total', 136],
     ]);
     expect(names).toEqual(['A', 'B', 'C', 'D', 'E']);
-    expect(spend.checks.map(({ verdict, computed }) => `${verdict} ${computed}`)).toEqual(['casts 30', 'casts 35', 'casts 101', 'casts 136']);
+    expect(spend.checks.map(({ verdict, computed }) => `${verdict} ${computed}`)).toEqual([
+      'casts 30',
+      'casts 35',
+      'casts 101',
+      'casts 136',
+    ]);
   });
 
   test('of rounded rows casts within rounding, and the interval is stated', async () => {
-    const { spend, codes: said } = await reading([['Council', 'Spend'], ['A', 10.1], ['B', 20.1], ['Total', 30.3]]);
+    const { spend, codes: said } = await reading([
+      ['Council', 'Spend'],
+      ['A', 10.1],
+      ['B', 20.1],
+      ['Total', 30.3],
+    ]);
     expect(spend.checks[0]).toMatchObject({ verdict: 'casts within rounding', computed: 30.200000000000003 });
     expect(spend.checks[0]!.lowest).toBeCloseTo(30.05);
     expect(spend.checks[0]!.highest).toBeCloseTo(30.35);
@@ -87,7 +145,15 @@ describe('a printed total', () => {
   });
 
   test('of pounds and pence has nothing to round', async () => {
-    const { spend } = await reading([['Council', 'Spend'], ['A', 10.11], ['B', 20.12], ['Total', 30.24]], { unit: '£' });
+    const { spend } = await reading(
+      [
+        ['Council', 'Spend'],
+        ['A', 10.11],
+        ['B', 20.12],
+        ['Total', 30.24],
+      ],
+      { unit: '£' },
+    );
     expect(spend.checks[0]).toMatchObject({ verdict: 'does not cast' });
     expect(spend.checks[0]!.difference).toBeCloseTo(0.01);
   });
@@ -103,24 +169,86 @@ describe('a printed total', () => {
   });
 
   test.each([
-    ['a row that was not added', [['A', 10_000], ['B', 20_000], [null, 5_500], ['C', 700], ['Total', 36_200]], 4],
-    ['a row that the total does not count', [['A', 10_000], ['B', 20_000], ['C', 700], ['Total', 30_000]], 4],
-    ['a row with the other sign', [['A', 10_000], ['B', 20_000], ['C', -700], ['Total', 30_700]], 4],
-    ['two digits changed over', [['A', 10_000], ['B', 21_000], ['C', 730], ['Total', 31_370]], 4],
-    ['a first digit lost', [['A', 10_000], ['B', 205], ['C', 77_000], ['Total', 88_205]], 3],
+    [
+      'a row that was not added',
+      [
+        ['A', 10_000],
+        ['B', 20_000],
+        [null, 5_500],
+        ['C', 700],
+        ['Total', 36_200],
+      ],
+      4,
+    ],
+    [
+      'a row that the total does not count',
+      [
+        ['A', 10_000],
+        ['B', 20_000],
+        ['C', 700],
+        ['Total', 30_000],
+      ],
+      4,
+    ],
+    [
+      'a row with the other sign',
+      [
+        ['A', 10_000],
+        ['B', 20_000],
+        ['C', -700],
+        ['Total', 30_700],
+      ],
+      4,
+    ],
+    [
+      'two digits changed over',
+      [
+        ['A', 10_000],
+        ['B', 21_000],
+        ['C', 730],
+        ['Total', 31_370],
+      ],
+      4,
+    ],
+    [
+      'a first digit lost',
+      [
+        ['A', 10_000],
+        ['B', 205],
+        ['C', 77_000],
+        ['Total', 88_205],
+      ],
+      3,
+    ],
   ])('points at the one row that would explain it: %s', async (_what, rows, row) => {
     const { spend } = await reading([['Council', 'Spend'], ...(rows as CellValue[][])]);
     expect(spend.checks.at(-1)).toMatchObject({ verdict: 'does not cast', explainedBy: { row } });
   });
 
   test('points at none where two rows would explain it', async () => {
-    const { spend } = await reading([['Council', 'Spend'], ['A', 700], ['B', 20_000], ['C', 700], ['Total', 20_700]]);
+    const { spend } = await reading([
+      ['Council', 'Spend'],
+      ['A', 700],
+      ['B', 20_000],
+      ['C', 700],
+      ['Total', 20_700],
+    ]);
     expect(spend.checks[0]!.explainedBy).toBeUndefined();
   });
 
   test('of services is kept apart from the lines', async () => {
-    const rows = [['', 'Bury'], ['Home care', 5], ['Day care', 6], ['TOTAL OLDER PEOPLE', 11]];
-    const { spend, names } = await reading(rows, { authority: undefined, service: 'A', amountHeaderIs: 'authority', fixed: { year: '2017/18' } });
+    const rows = [
+      ['', 'Bury'],
+      ['Home care', 5],
+      ['Day care', 6],
+      ['TOTAL OLDER PEOPLE', 11],
+    ];
+    const { spend, names } = await reading(rows, {
+      authority: undefined,
+      service: 'A',
+      amountHeaderIs: 'authority',
+      fixed: { year: '2017/18' },
+    });
     expect(names).toEqual(['Bury', 'Bury']);
     expect(spend.totals.count).toBe(1);
     expect(spend.totals.amount[0]).toBe(11_000);

@@ -27,12 +27,20 @@ test.each([
   expect(readYearHeader(text)).toMatchObject({ year, how });
 });
 
-test.each(['Amount', '% change 2016/17-2018/19', '£ change 16/17-17/18', '2014/16', 'Line 110', '£2014', '2,014', 'Ward 7', '2014 to 2019', ''])(
-  'the header %j names no one year',
-  (text) => {
-    expect(readYearHeader(text)).toBeUndefined();
-  },
-);
+test.each([
+  'Amount',
+  '% change 2016/17-2018/19',
+  '£ change 16/17-17/18',
+  '2014/16',
+  'Line 110',
+  '£2014',
+  '2,014',
+  'Ward 7',
+  '2014 to 2019',
+  '',
+])('the header %j names no one year', (text) => {
+  expect(readYearHeader(text)).toBeUndefined();
+});
 
 test('a header that is a number is a year from 1970 to 2099 and nothing else', () => {
   expect(readYearHeader(2014)).toEqual({ year: 2014, how: 'bare', typed: '2014' });

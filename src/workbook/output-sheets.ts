@@ -7,6 +7,8 @@ export const OUTPUT_SHEETS = [
   'Workings',
   'Projected budgets',
   'View',
+  'Comparison',
+  'Bridge',
   'Checks',
 ] as const;
 

@@ -17,6 +17,7 @@ export interface SheetContent {
   readonly print: PrintSetup;
   readonly validations: readonly Validation[];
   readonly conditionalStyles: readonly ConditionalStyle[];
+  readonly charts?: readonly StackedColumns[];
 }
 
 /** A number, a text, a formula with the value it had when written, or nothing. Never a bare string that a host could read as something else. */
@@ -73,3 +74,24 @@ export interface ConditionalStyle {
 
 export const text = (value: string): TextCell => ({ text: value });
 export const formula = (source: string, value: number | string): FormulaCell => ({ formula: source, value });
+
+/** A chart of columns that stand on each other; with a series that is not drawn at the foot it is a bridge. */
+export interface StackedColumns {
+  readonly title: string;
+  /** What a reader who cannot see it is told. */
+  readonly alternativeText: string;
+  /** The cells that it covers. */
+  readonly over: Rectangle;
+  /** The cells under the columns, one a column, all on this sheet. */
+  readonly categories: Rectangle;
+  readonly series: readonly ChartSeries[];
+  /** The value at which the axis begins, and what is said of it. */
+  readonly axis: { readonly least: number; readonly title: string; readonly numberFormat: string };
+}
+
+export interface ChartSeries {
+  /** The cell that names it. */
+  readonly name: Rectangle;
+  readonly values: Rectangle;
+  readonly fill: 'none' | { readonly colour: string; readonly hatched: boolean };
+}

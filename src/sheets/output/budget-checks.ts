@@ -1,7 +1,9 @@
 import { cellReference, columnLetters, sheetReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
 import { formula } from '../../workbook/sheet-content';
+import { BRIDGE_COLUMNS, bridgeOf } from './bridge';
 import type { Check } from './check';
+import { lastTotalOnComparison } from './comparison';
 import { runsOf } from './kept-rows';
 import { BASE_COLUMNS, BASE_TOTAL_ROW, BUDGET_COLUMNS, columnStretch, reference, type Layout } from './layout';
 import { FIRST_ROW } from './page';
@@ -57,6 +59,8 @@ export function budgetChecks(layout: Layout): Check[] {
       found: { formula: `SUMIFS(${viewCells(view.lastYear)},${viewCells(view.rowFound)},"sum")`, value: viewTotal },
       tolerance: 'pennies',
     },
+    ...comparisonCheck(layout),
+    ...bridgeCheck(layout),
   ];
 }
 
@@ -103,4 +107,39 @@ function effectsOf(layout: Layout, scenarioIndex: number, year: number): string[
 
 function budgetTotal(layout: Layout, scenario: string, column: number): string {
   return `${sheetReference(layout.names['Projected budgets'])}!${cellReference(layout.budgets.rowOf(`${scenario}-All`), column)}`;
+}
+
+/** Authorities on Comparison make all authorities, for the last scenario in the last year. */
+function comparisonCheck(layout: Layout): Check[] {
+  const { model, scenarios } = layout.projection;
+  const last = scenarios.at(-1);
+  const place = lastTotalOnComparison(layout);
+  if (last === undefined || model.years.length === 0) return [];
+  const total = budgetFigures(layout, { scenarioIndex: scenarios.length - 1, line: undefined }).years.at(-1) ?? NaN;
+  const lines = columnStretch(layout, 'Comparison', place.column, place.row + 1, place.row + model.base.authorities.length);
+  return [
+    {
+      control: 'Authorities on Comparison add to all authorities',
+      where: `Comparison, ${last.scenario.ref}, ${yearLabel(model.years.at(-1) ?? model.base.year)}`,
+      expected: formula(`=${reference(layout, 'Comparison', place.row, place.column)}`, total),
+      found: { formula: `SUM(${lines})`, value: total },
+      tolerance: 'pennies',
+    },
+  ];
+}
+
+function bridgeCheck(layout: Layout): Check[] {
+  const { model } = layout.projection;
+  const bridge = bridgeOf(layout);
+  if (bridge === undefined || model.years.length === 0) return [];
+  const column = BUDGET_COLUMNS.firstYear + model.years.length - 1;
+  return [
+    {
+      control: 'Bridge ends at the projected budget',
+      where: `Bridge, ${bridge.scenario.scenario.ref}, ${yearLabel(model.years.at(-1) ?? model.base.year)}`,
+      expected: formula(`=${budgetTotal(layout, bridge.scenario.scenario.ref, column)}`, bridge.projected),
+      found: { formula: reference(layout, 'Bridge', bridge.lastRow, BRIDGE_COLUMNS.running), value: bridge.projected },
+      tolerance: 'pennies',
+    },
+  ];
 }

@@ -40,6 +40,8 @@ export function coverSheet(layout: Layout, verdict: Cell, writtenAt: Date): Shee
         ['Workings', 'What each measure applies to, its effect, and the running budget, line by line.'],
         ['Projected budgets', 'Every scenario by authority, service and year. Link to this sheet.'],
         ['View', 'One scenario, chosen in a cell.'],
+        ['Comparison', 'Scenarios side by side, in year and to date.'],
+        ['Bridge', 'From base to projected budget, step by step, with a chart.'],
         ['Checks', 'Each control with its difference and tolerance.'],
       ]),
       ...rowsOf('Legend', [

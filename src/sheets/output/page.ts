@@ -6,6 +6,7 @@ import {
   type ConditionalStyle,
   type PrintSetup,
   type SheetContent,
+  type StackedColumns,
   type StyledArea,
   type Validation,
 } from '../../workbook/sheet-content';
@@ -14,6 +15,8 @@ import type { CellStyle } from '../../workbook/styles';
 /** A column of one of our sheets. */
 export interface PageColumn {
   readonly header: string;
+  /** What the header cell holds where it is a formula; `header` is then its value. */
+  readonly headerFormula?: string;
   readonly width: number;
   readonly style: CellStyle;
   /** The style in total rows; text where none is given. */
@@ -35,6 +38,7 @@ export interface Page {
   readonly styles?: readonly StyledArea[];
   readonly validations?: readonly Validation[];
   readonly conditionalStyles?: readonly ConditionalStyle[];
+  readonly charts?: readonly StackedColumns[];
   /** The master check of the Checks sheet, repeated in A3. */
   readonly verdict: Cell;
   /** Row 4 of a page whose header stands in row 5. */
@@ -57,7 +61,9 @@ export function pageContent(page: Page): SheetContent {
       [text(page.note)],
       [page.verdict],
       ...(page.rowFour === undefined ? [] : [page.rowFour]),
-      page.columns.map((column) => text(column.header)),
+      page.columns.map((column) =>
+        column.headerFormula === undefined ? text(column.header) : formula(column.headerFormula, column.header),
+      ),
       ...page.rows,
     ],
     styles: [
@@ -95,6 +101,7 @@ export function pageContent(page: Page): SheetContent {
     frozen: { rows: headerRow, columns: page.frozenColumns },
     print: { ...page.print, titleRows: { first: headerRow, last: headerRow } },
     validations: page.validations ?? [],
+    ...(page.charts === undefined ? {} : { charts: page.charts }),
     conditionalStyles: [
       { area: { row: 3, column: 1, rows: 1, columns: 1 }, when: { textBegins: 'FAIL' }, style: 'failed' },
       {

@@ -4,7 +4,9 @@ import { OUTPUT_SHEETS, type OutputSheet } from '../../workbook/output-sheets';
 import type { Cell, SheetContent } from '../../workbook/sheet-content';
 import type { BaseSettings } from '../inputs/base-settings';
 import { baseBudgetSheet } from './base-budget';
+import { bridgeSheet } from './bridge';
 import { checksSheet } from './checks';
+import { comparisonSheet } from './comparison';
 import { coverSheet } from './cover';
 import { layOut, type Layout } from './layout';
 import { verdictLink } from './page';
@@ -47,6 +49,8 @@ export function planWrite(projection: Projection, context: PlanContext): WritePl
     Workings: (line) => workingsSheet(layout, line),
     'Projected budgets': (line) => projectedBudgetsSheet(layout, line),
     View: (line) => viewSheet(layout, line),
+    Comparison: (line) => comparisonSheet(layout, line),
+    Bridge: (line) => bridgeSheet(layout, line),
     Checks: () => checks.sheet,
   };
   return { edits: OUTPUT_SHEETS.map((sheet) => ({ edit: 'sheet', sheet, name: names[sheet], content: content[sheet](verdict) })), layout };

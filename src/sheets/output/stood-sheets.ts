@@ -1,5 +1,5 @@
 import type { CellBlock, CellValue, Outline, ReadRequest, SheetOutline } from '../../workbook/port';
-import { OUTPUT_SHEETS, type OutputSheet } from '../../workbook/output-sheets';
+import type { OutputSheet } from '../../workbook/output-sheets';
 import type { Cell } from '../../workbook/sheet-content';
 import { FIRST_ROW } from './page';
 
@@ -81,16 +81,17 @@ export function sheetNames(outline: Outline): Record<OutputSheet, string> {
     for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${kind} (${number})`;
     return name;
   };
-  const [cover, base, inputs, rates, workings, budgets, view, checks] = OUTPUT_SHEETS;
   return {
-    [cover]: nameFor(cover),
-    [base]: nameFor(base),
-    [inputs]: nameFor(inputs),
-    [rates]: nameFor(rates),
-    [workings]: nameFor(workings),
-    [budgets]: nameFor(budgets),
-    [view]: nameFor(view),
-    [checks]: nameFor(checks),
+    Cover: nameFor('Cover'),
+    'Base budget': nameFor('Base budget'),
+    'Scenario inputs': nameFor('Scenario inputs'),
+    'Yearly rates': nameFor('Yearly rates'),
+    Workings: nameFor('Workings'),
+    'Projected budgets': nameFor('Projected budgets'),
+    View: nameFor('View'),
+    Comparison: nameFor('Comparison'),
+    Bridge: nameFor('Bridge'),
+    Checks: nameFor('Checks'),
   };
 }
 

@@ -73,8 +73,8 @@ class Evaluation {
         const { left, right, operator } = expression;
         if (operator === '*' && left.kind === 'negative') {
           const factor = this.worked(right);
-          // (−a) × b is exactly a × (−b): the sign is turned on the scalar, which saves a pass over the column.
-          if (typeof factor.figures === 'number') return this.#combine(this.worked(left.of), given(-factor.figures), '*');
+          // (−a) × b is exactly a × (−b): the sign is turned on the scalar (nought has none), which saves a pass over the column.
+          if (typeof factor.figures === 'number') return this.#combine(this.worked(left.of), given(0 - factor.figures), '*');
         }
         return this.#combine(this.worked(left), this.worked(right), operator);
       }

@@ -36,7 +36,8 @@ function commandWith(command: Command, rest: readonly string[]): Result<Asked> {
   for (const other of others) problems.push(problem('argument-too-many', { given: other }));
   const needed = (option: '--scenarios' | '--out'): string => {
     const value = options.get(option);
-    if (value === undefined && !options.has(option)) problems.push(problem('option-missing', { command, option, value: OPTIONS.project[option] }));
+    if (value === undefined && !options.has(option))
+      problems.push(problem('option-missing', { command, option, value: OPTIONS.project[option] }));
     return value ?? '';
   };
   const json = options.has('--json');

@@ -16,6 +16,8 @@ try {
   process.stderr.write(errors);
   process.exitCode = exitCode;
 } catch (fault) {
-  process.stderr.write(`This is a fault of the program, and nothing was written. ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);
+  process.stderr.write(
+    `This is a fault of the program, and nothing was written. ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`,
+  );
   process.exitCode = 1;
 }

@@ -58,7 +58,12 @@ async function modelFrom(workbook: Workbook, scenarioFile: unknown): Promise<Res
   if (firstYear === undefined) throw new Error('A selection without years is a failure.');
   const year = baseYearOf(read.value.spend, firstYear, baseYear);
   if (!year.ok) return withEarlier(year, read.problems);
-  const base = baseBudget(read.value.spend, year.value, authorities === 'all' ? undefined : authorities, services === 'all' ? undefined : services);
+  const base = baseBudget(
+    read.value.spend,
+    year.value,
+    authorities === 'all' ? undefined : authorities,
+    services === 'all' ? undefined : services,
+  );
   if (!base.ok) return withEarlier(base, read.problems);
   const model = readScenarioFileOn(base.value, scenarioFile);
   const before = [...read.problems, ...base.problems];

@@ -10,7 +10,12 @@ export interface ProjectionJson {
 
 interface ScenarioJson {
   readonly name: string;
-  readonly budgets: readonly { readonly authority: string; readonly service: string; readonly year: string; readonly amount: number | null }[];
+  readonly budgets: readonly {
+    readonly authority: string;
+    readonly service: string;
+    readonly year: string;
+    readonly amount: number | null;
+  }[];
   readonly measures: readonly {
     readonly name: string;
     readonly authority: string;
@@ -29,7 +34,9 @@ function scenarioJson({ scenario, budgets, workings }: ScenarioProjection, { mod
   const named = (line: number) => ({ authority: base.lines[line]?.authority.name ?? '', service: base.lines[line]?.service ?? '' });
   return {
     name: scenario.name,
-    budgets: base.lines.flatMap((_, line) => years.map((year, index) => ({ ...named(line), year: yearLabel(year), amount: amount(budgets[index]?.[line]) }))),
+    budgets: base.lines.flatMap((_, line) =>
+      years.map((year, index) => ({ ...named(line), year: yearLabel(year), amount: amount(budgets[index]?.[line]) })),
+    ),
     measures: workings.flatMap(({ measure, lines, effect }) =>
       [...lines].flatMap((line, position) =>
         years.map((year, index) => ({

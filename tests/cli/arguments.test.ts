@@ -9,9 +9,18 @@ const asked = (given: string) => {
 test.each([
   ['tables in.xlsx', { command: 'tables', workbook: 'in.xlsx', json: false }],
   ['tables --json in.xlsx', { command: 'tables', workbook: 'in.xlsx', json: true }],
-  ['project in.xlsx --scenarios s.json --out o.xlsx', { command: 'project', workbook: 'in.xlsx', scenarios: 's.json', out: 'o.xlsx', json: false }],
-  ['project --out=o.xlsx --json --scenarios=s.json in.xlsx', { command: 'project', workbook: 'in.xlsx', scenarios: 's.json', out: 'o.xlsx', json: true }],
-  ['project --scenarios s.json --out o.xlsx -- --in.xlsx', { command: 'project', workbook: '--in.xlsx', scenarios: 's.json', out: 'o.xlsx', json: false }],
+  [
+    'project in.xlsx --scenarios s.json --out o.xlsx',
+    { command: 'project', workbook: 'in.xlsx', scenarios: 's.json', out: 'o.xlsx', json: false },
+  ],
+  [
+    'project --out=o.xlsx --json --scenarios=s.json in.xlsx',
+    { command: 'project', workbook: 'in.xlsx', scenarios: 's.json', out: 'o.xlsx', json: true },
+  ],
+  [
+    'project --scenarios s.json --out o.xlsx -- --in.xlsx',
+    { command: 'project', workbook: '--in.xlsx', scenarios: 's.json', out: 'o.xlsx', json: false },
+  ],
   ['--help', { command: 'help' }],
   ['project --help', { command: 'help' }],
   ['help', { command: 'help' }],
@@ -26,9 +35,19 @@ test.each([
   ['--json', ['There is no command called “--json”.']],
   ['tables', ['“tables” needs a workbook. Name its file.']],
   ['tables a.xlsx b.xlsx', ['“b.xlsx” is one argument too many. Name one workbook; put a name with spaces in quotation marks.']],
-  ['tables a.xlsx --out o.xlsx', ['“tables” has no option --out.', '“o.xlsx” is one argument too many. Name one workbook; put a name with spaces in quotation marks.']],
+  [
+    'tables a.xlsx --out o.xlsx',
+    ['“tables” has no option --out.', '“o.xlsx” is one argument too many. Name one workbook; put a name with spaces in quotation marks.'],
+  ],
   ['project a.xlsx', ['“project” needs --scenarios with the scenario file.', '“project” needs --out with the new file.']],
-  ['project a.xlsx --scenario s.json --out o.xlsx', ['“project” has no option --scenario. Did you mean “--scenarios”?', '“s.json” is one argument too many. Name one workbook; put a name with spaces in quotation marks.', '“project” needs --scenarios with the scenario file.']],
+  [
+    'project a.xlsx --scenario s.json --out o.xlsx',
+    [
+      '“project” has no option --scenario. Did you mean “--scenarios”?',
+      '“s.json” is one argument too many. Name one workbook; put a name with spaces in quotation marks.',
+      '“project” needs --scenarios with the scenario file.',
+    ],
+  ],
   ['project a.xlsx --scenarios --out o.xlsx', ['--scenarios stands alone. Write the scenario file after it.']],
   ['project a.xlsx --scenarios s.json --out', ['--out stands alone. Write the new file after it.']],
   ['project a.xlsx --scenarios s.json --out o.xlsx --out p.xlsx', ['--out is given twice. Give it once.']],
@@ -41,7 +60,9 @@ test('help and version are printed, and wrong arguments end with 2', async () =>
   const line = new CommandLine();
   try {
     expect(await line.run('--version')).toEqual({ exitCode: 0, out: '1.2.3\n', errors: '' });
-    expect((await line.run('--help')).out).toContain('budget-scenarios project <workbook> --scenarios <file.json> --out <file.xlsx> [--json]');
+    expect((await line.run('--help')).out).toContain(
+      'budget-scenarios project <workbook> --scenarios <file.json> --out <file.xlsx> [--json]',
+    );
     expect(await line.run('tables')).toEqual({ exitCode: 2, out: '', errors: '“tables” needs a workbook. Name its file.\n' });
   } finally {
     line.remove();

@@ -65,7 +65,19 @@ export function spendWorkbook(rows: readonly (readonly CellValue[])[], table = f
   return writeXlsx({ sheets: [sheet] });
 }
 
-export const SPEND_SOURCE = { sheet: 'Spend', header: 1, authority: 'Authority', service: 'Service', amounts: '2017/18', amountHeaderIs: 'year', unit: '£' };
+export const SPEND_SOURCE = {
+  sheet: 'Spend',
+  header: 1,
+  authority: 'Authority',
+  service: 'Service',
+  amounts: '2017/18',
+  amountHeaderIs: 'year',
+  unit: '£',
+};
 
 /** A scenario file over `spendWorkbook` with one scenario of these measures. */
-export const scenariosOf = (...measures: readonly object[]) => ({ source: SPEND_SOURCE, years: ['2018/19'], scenarios: [{ name: 'A', measures }] });
+export const scenariosOf = (...measures: readonly object[]) => ({
+  source: SPEND_SOURCE,
+  years: ['2018/19'],
+  scenarios: [{ name: 'A', measures }],
+});

@@ -21,7 +21,14 @@ const cells = (workbook: Workbook, sheet: string) => workbook.sheets.find(({ nam
 describe('project', () => {
   test('writes our sheets beside the user’s own, and says the totals', async () => {
     const workbook = line.example('clyde-valley.xlsx');
-    const { exitCode, out, errors } = await line.run('project', workbook, '--scenarios', line.example('clyde-valley.scenarios.json'), '--out', line.path('out.xlsx'));
+    const { exitCode, out, errors } = await line.run(
+      'project',
+      workbook,
+      '--scenarios',
+      line.example('clyde-valley.scenarios.json'),
+      '--out',
+      line.path('out.xlsx'),
+    );
     expect([exitCode, errors]).toEqual([0, '']);
     expect(out).toContain('S3 4% + 1%            £415,300,000  £399,853,000  £399,408,000  £399,408,000\n');
     expect(out).toContain('“Supported living: service redesign” in “4% + 1%” has no figure for Saving rate: its effect is not quantified.');
@@ -31,12 +38,27 @@ describe('project', () => {
 
   test('--json gives pounds, unrounded, savings negative; what is not quantified is null and a problem says so', async () => {
     const workbook = line.example('clyde-valley.xlsx');
-    const { out } = await line.run('project', workbook, '--scenarios', line.example('clyde-valley.scenarios.json'), '--out', line.path('out.xlsx'), '--json');
+    const { out } = await line.run(
+      'project',
+      workbook,
+      '--scenarios',
+      line.example('clyde-valley.scenarios.json'),
+      '--out',
+      line.path('out.xlsx'),
+      '--json',
+    );
     const { scenarios, problems } = answer(out);
     const total = (scenario: string, year: string) =>
-      scenarios.find(({ name }) => name === scenario)?.budgets.filter((each) => each.year === year).reduce((sum, { amount }) => sum + (amount ?? NaN), 0);
+      scenarios
+        .find(({ name }) => name === scenario)
+        ?.budgets.filter((each) => each.year === year)
+        .reduce((sum, { amount }) => sum + (amount ?? NaN), 0);
     expect(total('No change', '2013/14')).toBeCloseTo(415_300_000, 3);
-    expect(['2011/12', '2012/13', '2013/14'].map((year) => total('With pay pressure', year)?.toFixed(2))).toEqual(['403770234.38', '407573356.25', '412456118.75']);
+    expect(['2011/12', '2012/13', '2013/14'].map((year) => total('With pay pressure', year)?.toFixed(2))).toEqual([
+      '403770234.38',
+      '407573356.25',
+      '412456118.75',
+    ]);
     const measures = scenarios.find(({ name }) => name === '4% + 1%')?.measures ?? [];
     expect(measures.find(({ name, authority }) => name === 'Supported living: price negotiation' && authority === 'Inverclyde')).toEqual({
       name: 'Supported living: price negotiation',
@@ -46,21 +68,38 @@ describe('project', () => {
       class: 'cashable',
       amount: -285_000,
     });
-    expect(measures.filter(({ name }) => name === 'Supported living: service redesign').map(({ year, amount }) => [year, amount]).slice(0, 3)).toEqual([
+    expect(
+      measures
+        .filter(({ name }) => name === 'Supported living: service redesign')
+        .map(({ year, amount }) => [year, amount])
+        .slice(0, 3),
+    ).toEqual([
       ['2011/12', 0],
       ['2012/13', null],
       ['2013/14', null],
     ]);
-    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([['effect-not-quantified', 'warning'], ['effect-not-quantified', 'warning']]);
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
+      ['effect-not-quantified', 'warning'],
+      ['effect-not-quantified', 'warning'],
+    ]);
     expect(Object.keys(scenarios[0] ?? {})).toEqual(['name', 'budgets', 'measures']);
   });
 
   test('a figure that is not in the source is not quantified in the answer either', async () => {
-    const workbook = line.put('in.xlsx', await spendWorkbook([['Bolton', 'Care', 100], ['Bury', 'Care', '..']]));
+    const workbook = line.put(
+      'in.xlsx',
+      await spendWorkbook([
+        ['Bolton', 'Care', 100],
+        ['Bury', 'Care', '..'],
+      ]),
+    );
     const { out, exitCode } = await line.project(workbook, scenariosOf(saving), 'out.xlsx', '--json');
     expect(exitCode).toBe(0);
     const { scenarios, problems } = answer(out);
-    expect(scenarios[1]?.budgets.map(({ authority, amount }) => [authority, amount])).toEqual([['Bolton', 96], ['Bury', null]]);
+    expect(scenarios[1]?.budgets.map(({ authority, amount }) => [authority, amount])).toEqual([
+      ['Bolton', 96],
+      ['Bury', null],
+    ]);
     expect(problems.map(({ code }) => code)).toContain('budget-not-quantified');
   });
 
@@ -74,20 +113,36 @@ describe('project', () => {
     expect(cells(second, 'Projected budgets')).toEqual(cells(first, 'Projected budgets'));
   });
 
-  test.each(['=1+1', '+SUM(A1)', '-2+3', '@name', '*', 'a*b', '>5', '=cmd', '~t'])('an authority and a scenario called %s stay text', async (name) => {
-    const workbook = line.put('in.xlsx', await spendWorkbook([[name, name, 100], ['Bury', 'Care', 200]]));
-    const { exitCode, out } = await line.project(workbook, { ...scenariosOf(saving), scenarios: [{ name, measures: [{ ...saving, authorities: [name], services: [name] }] }] }, 'out.xlsx', '--json');
-    expect(exitCode).toBe(0);
-    expect(answer(out).scenarios[1]?.budgets).toEqual([
-      { authority: name, service: name, year: '2018/19', amount: 96 },
-      { authority: 'Bury', service: 'Care', year: '2018/19', amount: 200 },
-    ]);
-    const parts = unzipSync(line.bytes('out.xlsx'));
-    const formulas = Object.entries(parts).flatMap(([part, bytes]) => (part.includes('worksheets/') ? [...strFromU8(bytes).matchAll(/<f[^>]*>([^<]*)<\/f>/g)].map(([, formula]) => formula) : []));
-    expect(formulas.filter((formula) => `=${formula ?? ''}` === name || formula === name)).toEqual([]);
-    const budgets = cells(await readXlsx(line.bytes('out.xlsx')), 'Projected budgets');
-    expect(budgets.flat()).toContain(name);
-  });
+  test.each(['=1+1', '+SUM(A1)', '-2+3', '@name', '*', 'a*b', '>5', '=cmd', '~t'])(
+    'an authority and a scenario called %s stay text',
+    async (name) => {
+      const workbook = line.put(
+        'in.xlsx',
+        await spendWorkbook([
+          [name, name, 100],
+          ['Bury', 'Care', 200],
+        ]),
+      );
+      const { exitCode, out } = await line.project(
+        workbook,
+        { ...scenariosOf(saving), scenarios: [{ name, measures: [{ ...saving, authorities: [name], services: [name] }] }] },
+        'out.xlsx',
+        '--json',
+      );
+      expect(exitCode).toBe(0);
+      expect(answer(out).scenarios[1]?.budgets).toEqual([
+        { authority: name, service: name, year: '2018/19', amount: 96 },
+        { authority: 'Bury', service: 'Care', year: '2018/19', amount: 200 },
+      ]);
+      const parts = unzipSync(line.bytes('out.xlsx'));
+      const formulas = Object.entries(parts).flatMap(([part, bytes]) =>
+        part.includes('worksheets/') ? [...strFromU8(bytes).matchAll(/<f[^>]*>([^<]*)<\/f>/g)].map(([, formula]) => formula) : [],
+      );
+      expect(formulas.filter((formula) => `=${formula ?? ''}` === name || formula === name)).toEqual([]);
+      const budgets = cells(await readXlsx(line.bytes('out.xlsx')), 'Projected budgets');
+      expect(budgets.flat()).toContain(name);
+    },
+  );
 });
 
 describe('wrong input: every problem on a line of its own, exit code 2, and nothing written', () => {
@@ -101,12 +156,22 @@ describe('wrong input: every problem on a line of its own, exit code 2, and noth
     expect(line.files()).toEqual(before);
     return errors.trimEnd().split('\n');
   }
-  const greater = async () => line.put('in.xlsx', await spendWorkbook([['Bolton', 'Care', 100], ['Bury', 'Care', 200]]));
+  const greater = async () =>
+    line.put(
+      'in.xlsx',
+      await spendWorkbook([
+        ['Bolton', 'Care', 100],
+        ['Bury', 'Care', 200],
+      ]),
+    );
 
   test.each([
     [-0.05, 'scenarios[0].measures[0].rate: Saving rate of “Saving” is −5% (−0.05). It must be from 0% (0) to 100% (1).'],
     [1.5, 'scenarios[0].measures[0].rate: Saving rate of “Saving” is 150% (1.5). It must be from 0% (0) to 100% (1).'],
-    ['four', 'scenarios[0].measures[0].rate: Saving rate of “Saving” is “four”, which is not a number. Give a number from 0% (0) to 100% (1).'],
+    [
+      'four',
+      'scenarios[0].measures[0].rate: Saving rate of “Saving” is “four”, which is not a number. Give a number from 0% (0) to 100% (1).',
+    ],
   ])('a rate of %j', async (rate, message) => {
     expect(await refused(await greater(), scenariosOf({ ...saving, rate }))).toEqual([message]);
   });
@@ -115,7 +180,9 @@ describe('wrong input: every problem on a line of its own, exit code 2, and noth
     expect(await refused(await greater(), { ...scenariosOf(saving), baseYear: '2017/18', years: ['2016/17'] })).toEqual([
       'years: 2016/17 is not after the base year 2017/18. Choose later years, or an earlier base year.',
     ]);
-    expect(await refused(await greater(), { ...scenariosOf(saving), years: ['2016/17'] })).toEqual([expect.stringContaining('no year before 2016/17')]);
+    expect(await refused(await greater(), { ...scenariosOf(saving), years: ['2016/17'] })).toEqual([
+      expect.stringContaining('no year before 2016/17'),
+    ]);
   });
 
   test('no table of that name', async () => {
@@ -129,12 +196,17 @@ describe('wrong input: every problem on a line of its own, exit code 2, and noth
 
   test('an empty table', async () => {
     const workbook = line.put('empty.xlsx', await spendWorkbook([], true));
-    const file = { ...scenariosOf(saving), source: { table: 'Spend', authority: 'Authority', service: 'Service', amounts: '2017/18', unit: '£' } };
+    const file = {
+      ...scenariosOf(saving),
+      source: { table: 'Spend', authority: 'Authority', service: 'Service', amounts: '2017/18', unit: '£' },
+    };
     expect((await refused(workbook, file)).join()).toMatch(/no spend lines|no year|holds no/);
   });
 
   test('an authority that is not in the data', async () => {
-    expect(await refused(await greater(), { ...scenariosOf(saving), authorities: ['Boltn'] })).toEqual(['“Boltn” is not an authority in the data. Did you mean “Bolton”?']);
+    expect(await refused(await greater(), { ...scenariosOf(saving), authorities: ['Boltn'] })).toEqual([
+      '“Boltn” is not an authority in the data. Did you mean “Bolton”?',
+    ]);
     expect(await refused(await greater(), scenariosOf({ ...saving, rateFor: { Salford: 0.03 } }))).toEqual([
       'scenarios[0].measures[0].rateFor.Salford: “Salford” is not an authority in the data.',
     ]);
@@ -147,16 +219,22 @@ describe('wrong input: every problem on a line of its own, exit code 2, and noth
 
   test('an encrypted workbook', async () => {
     const encrypted = await writeXlsx({ sheets: [{ name: 'Spend', rows: [['a']] }], encryption: { password: 'secret', spinCount: 1 } });
-    expect(await refused(line.put('in.xlsx', encrypted), scenariosOf(saving))).toEqual([expect.stringContaining('protected by a password')]);
+    expect(await refused(line.put('in.xlsx', encrypted), scenariosOf(saving))).toEqual([
+      expect.stringContaining('protected by a password'),
+    ]);
   });
 
   test('a protected output sheet', async () => {
     await line.project(await greater(), scenariosOf(saving), 'first.xlsx');
     const parts = unzipSync(line.bytes('first.xlsx'));
-    const [workings] = Object.entries(parts).flatMap(([part, bytes]) => (part.includes('worksheets/sheet') && strFromU8(bytes).includes('Applies to') ? [part] : []));
+    const [workings] = Object.entries(parts).flatMap(([part, bytes]) =>
+      part.includes('worksheets/sheet') && strFromU8(bytes).includes('Applies to') ? [part] : [],
+    );
     const sheet = strFromU8(parts[workings ?? ''] ?? new Uint8Array());
     parts[workings ?? ''] = strToU8(sheet.replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>'));
-    expect(await refused(line.put('protected.xlsx', zipSync(parts)), scenariosOf(saving))).toEqual([expect.stringMatching(/is protected\. Nothing was written\./)]);
+    expect(await refused(line.put('protected.xlsx', zipSync(parts)), scenariosOf(saving))).toEqual([
+      expect.stringMatching(/is protected\. Nothing was written\./),
+    ]);
   });
 
   test('several at once', async () => {
@@ -221,7 +299,10 @@ describe('where the output goes', () => {
 
   test('from a csv the values come along into a new xlsx, and that is said', async () => {
     const workbook = line.put('in.csv', 'Authority,Service,2017/18\nBolton,Care,100\n');
-    const { source: { sheet: _, ...source }, ...file } = scenariosOf(saving);
+    const {
+      source: { sheet: _, ...source },
+      ...file
+    } = scenariosOf(saving);
     const { exitCode, out } = await line.project(workbook, { ...file, source }, 'out.xlsx', '--json');
     expect(exitCode).toBe(0);
     expect(answer(out).problems.map(({ code }) => code)).toContain('saved-as-new-workbook');
@@ -232,7 +313,17 @@ describeWithShared('published outturn of 2017-18', (folder) => {
   test('ten Greater Manchester boroughs, adult social care: £695,483k, and £667,663.68k after 4%', async () => {
     const boroughs = ['Bolton', 'Bury', 'Manchester', 'Oldham', 'Rochdale', 'Salford', 'Stockport', 'Tameside', 'Trafford', 'Wigan'];
     const file = {
-      source: { sheet: 'RS LA Data 2017-18', header: 7, rows: '8:452', authority: 'C', service: null, amounts: 'I', amountHeaderIs: 'service', fixed: { year: '2017/18' }, unit: '£ thousand' },
+      source: {
+        sheet: 'RS LA Data 2017-18',
+        header: 7,
+        rows: '8:452',
+        authority: 'C',
+        service: null,
+        amounts: 'I',
+        amountHeaderIs: 'service',
+        fixed: { year: '2017/18' },
+        unit: '£ thousand',
+      },
       authorities: boroughs,
       years: ['2018/19'],
       scenarios: [{ name: 'Four per cent', measures: [{ ...saving, services: ['Adult Social Care'] }] }],

@@ -1,5 +1,22 @@
 import { evaluate, evaluateScalar } from '../../src/formula/evaluate';
-import { calendarMonth, calendarYear, choose, compare, constant, dividedBy, given, greatest, least, minus, negative, plus, quantitiesIn, quantity, times, toThePower } from '../../src/formula/expression';
+import {
+  calendarMonth,
+  calendarYear,
+  choose,
+  compare,
+  constant,
+  dividedBy,
+  given,
+  greatest,
+  least,
+  minus,
+  negative,
+  plus,
+  quantitiesIn,
+  quantity,
+  times,
+  toThePower,
+} from '../../src/formula/expression';
 
 const [a, b] = [quantity('a'), quantity('b')];
 const scalar = (figures: Readonly<Record<string, number>>) => (name: string) => figures[name] ?? NaN;
@@ -20,7 +37,13 @@ test.each([
 });
 
 test('what has no figure stays without one, and so has a division by nought', () => {
-  for (const expression of [plus(a, b), times(a, b), greatest(a, b), negative(b), choose(compare(b, '=', constant(0)), constant(0), constant(1))]) {
+  for (const expression of [
+    plus(a, b),
+    times(a, b),
+    greatest(a, b),
+    negative(b),
+    choose(compare(b, '=', constant(0)), constant(0), constant(1)),
+  ]) {
     expect(evaluateScalar(expression, scalar({ a: 6 }))).toBeNaN();
   }
   expect(evaluateScalar(dividedBy(a, b), scalar({ a: 6, b: 0 }))).toBeNaN();

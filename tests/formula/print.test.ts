@@ -1,11 +1,29 @@
-import { calendarMonth, calendarYear, choose, compare, constant, dividedBy, given, greatest, least, minus, negative, plus, quantity, times, toThePower, type Expression } from '../../src/formula/expression';
+import {
+  calendarMonth,
+  calendarYear,
+  choose,
+  compare,
+  constant,
+  dividedBy,
+  given,
+  greatest,
+  least,
+  minus,
+  negative,
+  plus,
+  quantity,
+  times,
+  toThePower,
+  type Expression,
+} from '../../src/formula/expression';
 import { printFormula, printText } from '../../src/formula/print';
 
 const [a, b, c] = [quantity('a'), quantity('b'), quantity('c')];
 const cells: Readonly<Record<string, string>> = { a: '$G6', b: 'H9', c: "'Yearly rates'!$G$7" };
 const print = (expression: Expression) => printFormula(expression, (name) => cells[name] ?? name);
 /** The sum within its guard. */
-const body = (expression: Expression) => /^IF\((?:AND\(.*?\)\)|ISNUMBER\(.*?\)),(.*),"not quantified"\)$/.exec(printFormula(expression, (name) => name))?.[1];
+const body = (expression: Expression) =>
+  /^IF\((?:AND\(.*?\)\)|ISNUMBER\(.*?\)),(.*),"not quantified"\)$/.exec(printFormula(expression, (name) => name))?.[1];
 
 test('a missing input says “not quantified”: each input is tested once', () => {
   expect(print(times(a, b))).toBe('IF(AND(ISNUMBER($G6),ISNUMBER(H9)),$G6*H9,"not quantified")');
@@ -56,7 +74,9 @@ test('each branch of a choice has its own guard: what is known before is not ask
 });
 
 test('a quantity that may be left empty gives way to the other sum', () => {
-  expect(printFormula(given('a', dividedBy(b, constant(12))), (name) => name)).toBe('IF(ISNUMBER(a),a,IF(ISNUMBER(b),b/12,"not quantified"))');
+  expect(printFormula(given('a', dividedBy(b, constant(12))), (name) => name)).toBe(
+    'IF(ISNUMBER(a),a,IF(ISNUMBER(b),b/12,"not quantified"))',
+  );
 });
 
 test('a choice inside a sum is a fault of the definition', () => {

@@ -1,4 +1,17 @@
-import { choose, compare, constant, dividedBy, given, greatest, minus, negative, plus, quantity, times, type Expression } from '../../src/formula/expression';
+import {
+  choose,
+  compare,
+  constant,
+  dividedBy,
+  given,
+  greatest,
+  minus,
+  negative,
+  plus,
+  quantity,
+  times,
+  type Expression,
+} from '../../src/formula/expression';
 import { tell, type Told } from '../../src/formula/tell';
 
 const quantities: Readonly<Record<string, Told>> = {
@@ -12,14 +25,21 @@ const quantities: Readonly<Record<string, Told>> = {
 };
 const told = (expression: Expression, more: Readonly<Record<string, Told>> = {}) =>
   tell(expression, (name) => ({ ...quantities, ...more })[name] ?? { figure: NaN, words: name });
-const step = (expression: Expression, figure: number): Told => ({ figure, words: String(figure), sum: { expression, quantities: (name) => quantities[name] ?? { figure: NaN, words: name } } });
+const step = (expression: Expression, figure: number): Told => ({
+  figure,
+  words: String(figure),
+  sum: { expression, quantities: (name) => quantities[name] ?? { figure: NaN, words: name } },
+});
 
 test('a saving from 1 July, its steps told in place of their results', () => {
   const part = step(given('phasing', dividedBy(quantity('months'), constant(12))), 0.75);
   const rateInYear: Told = {
     figure: 0.03,
     words: '3%',
-    sum: { expression: choose(compare(quantity('part'), '=', constant(0)), constant(0), times(quantity('rate'), quantity('part'))), quantities: (name) => (name === 'part' ? part : (quantities[name] ?? part)) },
+    sum: {
+      expression: choose(compare(quantity('part'), '=', constant(0)), constant(0), times(quantity('rate'), quantity('part'))),
+      quantities: (name) => (name === 'part' ? part : (quantities[name] ?? part)),
+    },
   };
   expect(told(times(negative(quantity('spend')), quantity('rateInYear')), { rateInYear })).toBe('£178,000,000 × 4% × 9/12 of the year');
 });

@@ -10,7 +10,9 @@ export function baseFromFigures(
 ): BaseBudget {
   const services = Object.keys(byService);
   const authorities = authorityNames.map((name, index) => ({ ref: `LA${index + 1}`, name }));
-  const rows = services.flatMap((service) => authorities.map((authority, index) => ({ service, authority, figure: byService[service]?.[index] ?? NaN })));
+  const rows = services.flatMap((service) =>
+    authorities.map((authority, index) => ({ service, authority, figure: byService[service]?.[index] ?? NaN })),
+  );
   const atSource = Float64Array.from(rows, ({ figure }) => figure);
   return {
     year: yearStarting(startYear),
@@ -39,7 +41,16 @@ export function baseFromFigures(
 /** The eight Clyde Valley councils and the four services they buy, £000, illustrative by council; the services add up to the printed figures. */
 export const clydeValley: BaseBudget = baseFromFigures(
   2010,
-  ['East Dunbartonshire', 'East Renfrewshire', 'Glasgow City', 'Inverclyde', 'North Lanarkshire', 'Renfrewshire', 'South Lanarkshire', 'West Dunbartonshire'],
+  [
+    'East Dunbartonshire',
+    'East Renfrewshire',
+    'Glasgow City',
+    'Inverclyde',
+    'North Lanarkshire',
+    'Renfrewshire',
+    'South Lanarkshire',
+    'West Dunbartonshire',
+  ],
   {
     'Care homes (national contract)': [11_400, 10_400, 64_400, 10_000, 31_200, 16_600, 30_100, 10_900],
     'Fostering (external)': [1_200, 1_100, 6_800, 1_000, 3_300, 1_800, 3_200, 1_200],

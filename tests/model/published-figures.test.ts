@@ -10,7 +10,17 @@ const example = (name: string): unknown => JSON.parse(readFileSync(resolve(__dir
 function savings(service: string, ...measures: readonly object[]) {
   return {
     years: ['2011/12'],
-    scenarios: [{ name: 'Savings', measures: measures.map((measure, index) => ({ name: `Saving ${index + 1}`, model: 'percentage-saving', services: [service], ...measure })) }],
+    scenarios: [
+      {
+        name: 'Savings',
+        measures: measures.map((measure, index) => ({
+          name: `Saving ${index + 1}`,
+          model: 'percentage-saving',
+          services: [service],
+          ...measure,
+        })),
+      },
+    ],
   };
 }
 
@@ -29,7 +39,8 @@ describe('Clyde Valley outline business case, benefits', () => {
   });
 
   test('a further 1% is £1,780,000 added to the 4%, and £1,708,800 on what the 4% leaves', () => {
-    const further = (stacking: string) => effectOf(projectionOf(savings('Supported living', { rate: 0.04 }, { rate: 0.01, stacking }), clydeValley), 'Saving 2')[0];
+    const further = (stacking: string) =>
+      effectOf(projectionOf(savings('Supported living', { rate: 0.04 }, { rate: 0.01, stacking }), clydeValley), 'Saving 2')[0];
     expect(further('additive')).toBeCloseTo(-1_780_000, 6);
     expect(further('sequential')).toBeCloseTo(-1_708_800, 6);
   });
@@ -49,12 +60,20 @@ test.each([
   ['after-pressures', 179_424_000],
 ])('£178m with a 5%% pay pressure and a 4%% saving on the budget %s', (savingOn, total) => {
   const pay = { name: 'Pay', model: 'pay-uplift-share', workforceShare: 1, coverage: 1, wages: { '2010/11': 10, '2011/12': 10.5 } };
-  const file = { years: ['2011/12'], scenarios: [{ name: 'Both', measures: [{ name: 'Saving', model: 'percentage-saving', rate: 0.04, savingOn }, pay] }] };
+  const file = {
+    years: ['2011/12'],
+    scenarios: [{ name: 'Both', measures: [{ name: 'Saving', model: 'percentage-saving', rate: 0.04, savingOn }, pay] }],
+  };
   expect(totals(projectionOf(file, baseFromFigures(2010, ['All'], { 'Supported living': [178_000] })), 'Both')[0]).toBeCloseTo(total, 4);
 });
 
 test('Glasgow: £21m a year at the end of the path, by published wages and in equal steps', () => {
-  const glasgow = baseFromFigures(2016, ['Glasgow City'], { 'Community-based services': [160], 'Other purchased social care': [87] }, 1_000_000);
+  const glasgow = baseFromFigures(
+    2016,
+    ['Glasgow City'],
+    { 'Community-based services': [160], 'Other purchased social care': [87] },
+    1_000_000,
+  );
   const projection = projectionOf(example('glasgow.scenarios.json'), glasgow);
   const millions = (measure: string) => effectOf(projection, measure).map((effect) => (effect / 1e6).toFixed(2));
   expect(millions('National minimum wage to £9')).toEqual(['3.50', '7.35', '11.78', '21.00']);
@@ -65,7 +84,10 @@ test('Glasgow: £21m a year at the end of the path, by published wages and in eq
 test('wages from a date on count by months: £9.50, then £10.02 from 1 December 2021, average £9.6733', () => {
   const base = baseFromFigures(2020, ['A'], { Care: [1] });
   const wages = { '2020/21': 9.3, '2021-04-01': 9.5, '2021-12-01': 10.02 };
-  const file = { years: ['2021/22'], scenarios: [{ name: 'Pay', measures: [{ name: 'Pay', model: 'pay-uplift-share', workforceShare: 1, coverage: 1, wages }] }] };
+  const file = {
+    years: ['2021/22'],
+    scenarios: [{ name: 'Pay', measures: [{ name: 'Pay', model: 'pay-uplift-share', workforceShare: 1, coverage: 1, wages }] }],
+  };
   const model = modelOf(file, base);
   const [measure] = model.measures;
   const rates = measure && measureRates(measure, model.years, base.year, base.authorities);
@@ -74,7 +96,15 @@ test('wages from a date on count by months: £9.50, then £10.02 from 1 December
 });
 
 test('from 1 July, 9 of 12 months: £178,000,000 × 4% × 9/12 = £5,340,000, and the rest is carried over to the next year', () => {
-  const file = { years: ['2011/12', '2012/13'], scenarios: [{ name: 'July', measures: [{ name: 'Saving', model: 'percentage-saving', rate: 0.04, start: '2011-07-01', services: ['Supported living'] }] }] };
+  const file = {
+    years: ['2011/12', '2012/13'],
+    scenarios: [
+      {
+        name: 'July',
+        measures: [{ name: 'Saving', model: 'percentage-saving', rate: 0.04, start: '2011-07-01', services: ['Supported living'] }],
+      },
+    ],
+  };
   const [partYear, fullYear] = effectOf(projectionOf(file, clydeValley), 'Saving');
   expect(partYear).toBeCloseTo(-5_340_000, 6);
   expect(fullYear).toBeCloseTo(-7_120_000, 6);

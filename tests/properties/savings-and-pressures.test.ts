@@ -6,9 +6,17 @@ import { effectOf, projectionOf, totals } from '../model/totals';
 const base = baseFromFigures(2024, ['A', 'B', 'C'], { Care: [1_000_000, 2_500_000, 40_000], Homes: [300_000, 0, 7_000_000] }, 1);
 const YEARS = ['2025/26', '2026/27', '2027/28'];
 const rates = fc.integer({ min: 0, max: 3_000 }).map((points) => points / 10_000);
-const starts = fc.tuple(fc.integer({ min: 2025, max: 2027 }), fc.integer({ min: 1, max: 12 })).map(([year, month]) => `${month < 4 ? year + 1 : year}-${String(month).padStart(2, '0')}-01`);
+const starts = fc
+  .tuple(fc.integer({ min: 2025, max: 2027 }), fc.integer({ min: 1, max: 12 }))
+  .map(([year, month]) => `${month < 4 ? year + 1 : year}-${String(month).padStart(2, '0')}-01`);
 const services = fc.constantFrom<readonly string[]>(['Care'], ['Homes'], ['Care', 'Homes']);
-const savings = fc.record({ rate: rates, start: starts, services, stacking: fc.constantFrom<string>('additive', 'sequential'), savingOn: fc.constantFrom<string>('opening', 'after-pressures') });
+const savings = fc.record({
+  rate: rates,
+  start: starts,
+  services,
+  stacking: fc.constantFrom<string>('additive', 'sequential'),
+  savingOn: fc.constantFrom<string>('opening', 'after-pressures'),
+});
 const pays = fc.record({ workforceShare: rates, coverage: rates, services, rise: fc.integer({ min: 0, max: 200 }) });
 
 type Saving = typeof savings extends fc.Arbitrary<infer Each> ? Each : never;
@@ -30,11 +38,16 @@ const closeTo = (found: readonly number[], expected: readonly number[]) => {
 
 test('additive savings and pressures may stand in any order', () => {
   fc.assert(
-    fc.property(fc.array(savings, { maxLength: 5 }), fc.array(pays, { maxLength: 2 }), fc.infiniteStream(fc.nat()), (someSavings, somePays, order) => {
-      const measures = [...someSavings.map((each, index) => saving({ ...each, stacking: 'additive' }, index)), ...somePays.map(pay)];
-      const ranked = measures.map((measure) => ({ measure, rank: order.next().value ?? 0 })).sort((one, other) => one.rank - other.rank);
-      closeTo(totalsOf(ranked.map(({ measure }) => measure)), totalsOf(measures));
-    }),
+    fc.property(
+      fc.array(savings, { maxLength: 5 }),
+      fc.array(pays, { maxLength: 2 }),
+      fc.infiniteStream(fc.nat()),
+      (someSavings, somePays, order) => {
+        const measures = [...someSavings.map((each, index) => saving({ ...each, stacking: 'additive' }, index)), ...somePays.map(pay)];
+        const ranked = measures.map((measure) => ({ measure, rank: order.next().value ?? 0 })).sort((one, other) => one.rank - other.rank);
+        closeTo(totalsOf(ranked.map(({ measure }) => measure)), totalsOf(measures));
+      },
+    ),
   );
 });
 
@@ -70,10 +83,14 @@ test('the part-year effect and what is carried over make the full-year effect, a
 test('a line is its base and all effects on it, whatever they are', () => {
   fc.assert(
     fc.property(fc.array(savings, { maxLength: 4 }), fc.array(pays, { maxLength: 2 }), (someSavings, somePays) => {
-      const projection = projectionOf({ years: YEARS, scenarios: [{ name: 'S', measures: [...someSavings.map(saving), ...somePays.map(pay)] }] }, base);
+      const projection = projectionOf(
+        { years: YEARS, scenarios: [{ name: 'S', measures: [...someSavings.map(saving), ...somePays.map(pay)] }] },
+        base,
+      );
       const [, scenario] = projection.scenarios;
       YEARS.forEach((_, year) => {
-        const effects = scenario?.workings.flatMap(({ effect }) => [...(effect[year] ?? [])]).reduce((sum, effect) => sum + effect, 0) ?? NaN;
+        const effects =
+          scenario?.workings.flatMap(({ effect }) => [...(effect[year] ?? [])]).reduce((sum, effect) => sum + effect, 0) ?? NaN;
         const total = scenario?.budgets[year]?.reduce((sum, budget) => sum + budget, 0) ?? NaN;
         expect(total).toBeCloseTo(base.amounts.reduce((sum, amount) => sum + amount, 0) + effects, 4);
       });

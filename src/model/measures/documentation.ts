@@ -23,6 +23,8 @@ function measureSection(definition: MeasureDefinition): string {
     '',
     `**Taken on**: ${definition.takenOn.map((each) => TAKEN_ON[each]).join('; ')}.`,
     '',
+    `**What the effect is**: ${definition.classes.join('; ')}.`,
+    '',
     ...table(['Input', 'In the file', 'Unit', 'Allowed', 'Left empty', 'What it is'], definition.inputs.map(inputRow)),
     '',
     'Its formulas, as they are printed in cells; names stand for the cells of inputs and earlier steps, `spend` for the budget the measure is taken on:',

@@ -32,7 +32,9 @@ export function figureAt(place: Place, input: InputDefinition, what: string, rea
 export function dateAt(place: Place, what: string, reading: Reading): SerialDate | undefined {
   const date = typeof place.value === 'string' ? parseIsoDate(place.value) : undefined;
   if (date !== undefined && isUsable(date)) return date;
-  reading.problems.push(problem('not-a-date', { input: what, given: date === undefined ? givenWords(place.value) : isoDate(date) }, place.where));
+  reading.problems.push(
+    problem('not-a-date', { input: what, given: date === undefined ? givenWords(place.value) : isoDate(date) }, place.where),
+  );
   return undefined;
 }
 

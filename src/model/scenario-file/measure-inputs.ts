@@ -26,11 +26,19 @@ export interface InputOwner {
 
 /** The keys under which a measure's inputs stand in the file, from its definition. */
 export function inputKeys(definition: MeasureDefinition): readonly string[] {
-  return definition.inputs.flatMap((input) => [input.fileKey, ...(input.per === 'measure' && input.overridesFileKey !== undefined ? [input.overridesFileKey] : [])]);
+  return definition.inputs.flatMap((input) => [
+    input.fileKey,
+    ...(input.per === 'measure' && input.overridesFileKey !== undefined ? [input.overridesFileKey] : []),
+  ]);
 }
 
 /** Every input that the definition has and the file gives, by input key. */
-export function readInputs(definition: MeasureDefinition, members: Members, measure: InputOwner, around: InputSurroundings): Record<string, InputValue> {
+export function readInputs(
+  definition: MeasureDefinition,
+  members: Members,
+  measure: InputOwner,
+  around: InputSurroundings,
+): Record<string, InputValue> {
   const inputs: Record<string, InputValue> = {};
   // Dates first, since phasing counts from the start year.
   const singlesFirst = [...definition.inputs].sort((one, other) => Number(one.per === 'year') - Number(other.per === 'year'));
@@ -42,7 +50,13 @@ export function readInputs(definition: MeasureDefinition, members: Members, meas
 }
 
 /** Figures of single authorities, in place of the general ones. */
-export function readOverrides(definition: MeasureDefinition, members: Members, measure: InputOwner, scope: Scope, around: InputSurroundings): readonly Override[] {
+export function readOverrides(
+  definition: MeasureDefinition,
+  members: Members,
+  measure: InputOwner,
+  scope: Scope,
+  around: InputSurroundings,
+): readonly Override[] {
   return definition.inputs.flatMap((input) => {
     const place = input.per === 'measure' && input.overridesFileKey !== undefined ? given(members, input.overridesFileKey) : undefined;
     if (place === undefined) return [];
@@ -55,18 +69,26 @@ export function readOverrides(definition: MeasureDefinition, members: Members, m
       if (authority === undefined || ref === undefined || value === undefined) return [];
       if (seen.has(ref)) around.reading.problems.push(problem('override-twice', { input: what, authority }, figure.where));
       seen.add(ref);
-      if (!includes(scope, authority)) around.reading.problems.push(problem('override-applies-to-nothing', { input: what, authority }, figure.where));
+      if (!includes(scope, authority))
+        around.reading.problems.push(problem('override-applies-to-nothing', { input: what, authority }, figure.where));
       return [{ authority: ref, input: input.key, value }];
     });
   });
 }
 
-function readInput(input: InputDefinition, members: Members, measure: InputOwner, earlier: Readonly<Record<string, InputValue>>, around: InputSurroundings): InputValue | undefined {
+function readInput(
+  input: InputDefinition,
+  members: Members,
+  measure: InputOwner,
+  earlier: Readonly<Record<string, InputValue>>,
+  around: InputSurroundings,
+): InputValue | undefined {
   const { reading, years, baseYear } = around;
   const place = given(members, input.fileKey);
   const what = inputWords(input, measure);
   if (place === undefined) {
-    if (isRequired(input)) reading.problems.push(problem('input-missing', { input: `“${input.fileKey}”`, measure: measure.words }, measure.where));
+    if (isRequired(input))
+      reading.problems.push(problem('input-missing', { input: `“${input.fileKey}”`, measure: measure.words }, measure.where));
     return input.per === 'measure' ? emptySingle(input, years) : undefined;
   }
   if (input.per === 'measure') {

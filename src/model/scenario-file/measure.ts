@@ -31,8 +31,18 @@ export function readMeasure(place: Place, ref: string, scenario: string, order: 
   const owner: InputOwner = { words: `“${name}”`, where: place.where };
   refuseOtherInputs(members, definition, owner, around);
 
-  const services = knownScope(scope(given(members, 'services'), 'services', reading), `${place.where}.services`, around.knownServices, reading);
-  const authorities = knownScope(scope(given(members, 'authorities'), 'authorities', reading), `${place.where}.authorities`, around.knownAuthorities, reading);
+  const services = knownScope(
+    scope(given(members, 'services'), 'services', reading),
+    `${place.where}.services`,
+    around.knownServices,
+    reading,
+  );
+  const authorities = knownScope(
+    scope(given(members, 'authorities'), 'authorities', reading),
+    `${place.where}.authorities`,
+    around.knownAuthorities,
+    reading,
+  );
   const measure: Measure = {
     ref,
     name,
@@ -40,7 +50,8 @@ export function readMeasure(place: Place, ref: string, scenario: string, order: 
     scenarios: [scenario],
     services,
     authorities,
-    effectClass: definition.kind === 'pressure' ? 'pressure' : 'cashable',
+    effectClass: choiceOf('class', definition.classes, members, around) ?? definition.classes[0],
+    spread: choiceOf('spread', definition.spreads ?? [], members, around) ?? definition.spreads?.[0],
     takenOn: takenOn(members, definition, around),
     stackingOrder: order,
     inputs: readInputs(definition, members, owner, around),
@@ -54,18 +65,26 @@ export function readMeasure(place: Place, ref: string, scenario: string, order: 
   return measure;
 }
 
-/** The keys that say what a measure is taken on, where its definition leaves a choice. */
-export function takenOnKeys(definition: MeasureDefinition): readonly string[] {
+/** The keys that say what a measure is taken on, what kind of effect it has and how it is shared, where its definition leaves a choice. */
+export function choiceKeys(definition: MeasureDefinition): readonly string[] {
   return [
     ...(definition.takenOn.includes('running budget') ? ['stacking'] : []),
     ...(definition.takenOn.includes('budget after pressures') ? ['savingOn'] : []),
+    ...(definition.classes.length > 1 ? ['class'] : []),
+    ...((definition.spreads?.length ?? 0) > 1 ? ['spread'] : []),
   ];
 }
 
 /** Whether the file itself says that a sequential measure is taken on the opening budget, which it cannot be. */
 export function saysOpening(place: Place, measure: Measure): boolean {
   const { value } = place;
-  return measure.takenOn === 'running budget' && typeof value === 'object' && value !== null && 'savingOn' in value && value.savingOn === 'opening';
+  return (
+    measure.takenOn === 'running budget' &&
+    typeof value === 'object' &&
+    value !== null &&
+    'savingOn' in value &&
+    value.savingOn === 'opening'
+  );
 }
 
 function definitionIn(members: Members, where: string, { catalogue, reading }: MeasureSurroundings): MeasureDefinition | undefined {
@@ -73,13 +92,25 @@ function definitionIn(members: Members, where: string, { catalogue, reading }: M
   const definition = catalogue.find(({ model }) => model === place?.value);
   if (definition === undefined) {
     const wanted = givenWords(place?.value);
-    reading.problems.push(problem('model-unknown', { given: wanted, nearest: nearestName(wanted, catalogue.map(({ model }) => model)) }, place?.where ?? where));
+    reading.problems.push(
+      problem(
+        'model-unknown',
+        {
+          given: wanted,
+          nearest: nearestName(
+            wanted,
+            catalogue.map(({ model }) => model),
+          ),
+        },
+        place?.where ?? where,
+      ),
+    );
   }
   return definition;
 }
 
 function refuseOtherInputs(members: Members, definition: MeasureDefinition, owner: InputOwner, { reading }: MeasureSurroundings): void {
-  const keys = [...COMMON_KEYS, ...inputKeys(definition), ...takenOnKeys(definition)];
+  const keys = [...COMMON_KEYS, ...inputKeys(definition), ...choiceKeys(definition)];
   for (const [key, place] of members) {
     if (keys.includes(key)) continue;
     reading.problems.push(problem('input-unknown', { input: key, measure: owner.words, nearest: nearestName(key, keys) }, place.where));
@@ -87,16 +118,23 @@ function refuseOtherInputs(members: Members, definition: MeasureDefinition, owne
 }
 
 /** Sequential: on what pressures and earlier savings leave. Additive: on the opening budget, or on the budget after pressures. */
-function takenOn(members: Members, definition: MeasureDefinition, { reading }: MeasureSurroundings): TakenOn {
-  const keys = takenOnKeys(definition);
-  const chosen = <Option extends string>(key: string, options: readonly Option[]) => {
-    const place = keys.includes(key) ? given(members, key) : undefined;
-    return place === undefined ? undefined : reading.oneOf(place, `“${key}”`, options);
-  };
-  const stacking = chosen('stacking', ['additive', 'sequential']);
-  const savingOn = chosen('savingOn', ['opening', 'after-pressures']);
+function takenOn(members: Members, definition: MeasureDefinition, around: MeasureSurroundings): TakenOn {
+  const keys = choiceKeys(definition);
+  const stacking = keys.includes('stacking') ? choiceOf('stacking', ['additive', 'sequential'], members, around) : undefined;
+  const savingOn = keys.includes('savingOn') ? choiceOf('savingOn', ['opening', 'after-pressures'], members, around) : undefined;
   if (stacking === 'sequential') return 'running budget';
   return savingOn === 'after-pressures' ? 'budget after pressures' : definition.takenOn[0];
+}
+
+/** What the file chooses among several; a single option is not asked for, and its key is refused with the unknown ones. */
+function choiceOf<Option extends string>(
+  key: string,
+  options: readonly Option[],
+  members: Members,
+  { reading }: MeasureSurroundings,
+): Option | undefined {
+  const place = options.length > 1 ? given(members, key) : undefined;
+  return place === undefined ? undefined : reading.oneOf(place, `“${key}”`, options);
 }
 
 function remarkOnScope(measure: Measure, owner: InputOwner, { base, reading }: MeasureSurroundings): void {
@@ -113,9 +151,14 @@ function remarkOnStart(measure: Measure, owner: InputOwner, { years, baseYear, r
     if (last === undefined || input.per !== 'measure' || input.whenEmpty !== 'first day' || value?.kind !== 'single') continue;
     const start = serialDate(value.value);
     const where = `${owner.where}.${input.fileKey}`;
-    if (yearOf(start) > last) reading.problems.push(problem('start-after-last-year', { measure: owner.words, start: dateText(start), last: yearLabel(last) }, where));
+    if (yearOf(start) > last)
+      reading.problems.push(
+        problem('start-after-last-year', { measure: owner.words, start: dateText(start), last: yearLabel(last) }, where),
+      );
     if (start < firstDay(yearStarting(baseYear + 1))) {
-      reading.problems.push(problem('start-in-base-year', { measure: owner.words, start: dateText(start), base: yearLabel(baseYear) }, where));
+      reading.problems.push(
+        problem('start-in-base-year', { measure: owner.words, start: dateText(start), base: yearLabel(baseYear) }, where),
+      );
     }
   }
 }

@@ -23,7 +23,11 @@ export function knownName(given: string, where: string, known: KnownNames, readi
   const nearest = nearestName(given, known.names);
   reading.problems.push(
     known.chosen
-      ? problem('name-not-chosen', { name: given, chosenIn: known.unknown === 'authority-unknown' ? 'authorities' : 'services', nearest }, where)
+      ? problem(
+          'name-not-chosen',
+          { name: given, chosenIn: known.unknown === 'authority-unknown' ? 'authorities' : 'services', nearest },
+          where,
+        )
       : problem(known.unknown, { name: given, nearest }, where),
   );
   return undefined;

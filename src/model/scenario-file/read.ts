@@ -34,11 +34,19 @@ export function readScenarioFile(file: unknown, base: BaseBudget, catalogue: rea
 }
 
 /** The same against a base budget that was made of the authorities and services that the file chooses. */
-export function readScenarioFileOn(chosen: BaseBudget, file: unknown, catalogue: readonly MeasureDefinition[] = MEASURES): Result<BudgetModel> {
+export function readScenarioFileOn(
+  chosen: BaseBudget,
+  file: unknown,
+  catalogue: readonly MeasureDefinition[] = MEASURES,
+): Result<BudgetModel> {
   return readAgainst(file, catalogue, () => chosen);
 }
 
-function readAgainst(file: unknown, catalogue: readonly MeasureDefinition[], choose: (selection: Selection, reading: Reading) => BaseBudget): Result<BudgetModel> {
+function readAgainst(
+  file: unknown,
+  catalogue: readonly MeasureDefinition[],
+  choose: (selection: Selection, reading: Reading) => BaseBudget,
+): Result<BudgetModel> {
   const reading = new Reading();
   const members = reading.object({ value: file, where: '' }, 'The scenario file') ?? new Map<string, Place>();
   reading.refuseOtherKeys(members, FILE_KEYS, 'The scenario file');
@@ -64,7 +72,10 @@ function readAgainst(file: unknown, catalogue: readonly MeasureDefinition[], cho
   return succeedUnlessStopped({ base, years: selection.years, scenarios, measures }, reading.problems);
 }
 
-function knownIn(base: BaseBudget, chosen: Pick<Selection, 'authorities' | 'services'>): { readonly authorities: KnownNames; readonly services: KnownNames } {
+function knownIn(
+  base: BaseBudget,
+  chosen: Pick<Selection, 'authorities' | 'services'>,
+): { readonly authorities: KnownNames; readonly services: KnownNames } {
   return {
     authorities: { names: base.authorities.map(({ name }) => name), unknown: 'authority-unknown', chosen: chosen.authorities !== 'all' },
     services: { names: base.services, unknown: 'service-unknown', chosen: chosen.services !== 'all' },
@@ -100,7 +111,8 @@ function readScenarios(place: Place, around: MeasureSurroundings): Pick<BudgetMo
 
 function scenarioName(members: Members, where: string, { reading }: MeasureSurroundings): string {
   const place = given(members, 'name');
-  if (place !== undefined && (typeof place.value !== 'string' || place.value.trim() !== '')) return reading.text(place, 'The name of a scenario') ?? '';
+  if (place !== undefined && (typeof place.value !== 'string' || place.value.trim() !== ''))
+    return reading.text(place, 'The name of a scenario') ?? '';
   reading.problems.push(problem('scenario-name-empty', {}, `${where}.name`));
   return '';
 }
@@ -112,7 +124,9 @@ function readMeasures(places: readonly Place[], scenario: Scenario, before: numb
   });
   for (const { place, measure } of read) {
     const lines = new Set(linesOf(measure, around.base));
-    const pressed = read.some(({ measure: other }) => other.definition.kind === 'pressure' && linesOf(other, around.base).some((line) => lines.has(line)));
+    const pressed = read.some(
+      ({ measure: other }) => other.definition.kind === 'pressure' && linesOf(other, around.base).some((line) => lines.has(line)),
+    );
     if (pressed && saysOpening(place, measure)) {
       around.reading.problems.push(problem('sequential-is-after-pressures', { measure: `“${measure.name}”` }, `${place.where}.savingOn`));
     }

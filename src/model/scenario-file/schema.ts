@@ -1,6 +1,6 @@
 import type { InputDefinition, MeasureDefinition } from '../measures/definition';
 import type { Schema } from './json-schema';
-import { takenOnKeys } from './measure';
+import { choiceKeys } from './measure';
 import { sourceSchema } from './source-schema';
 
 const YEAR = '^(\\d{4}|\\d{2})[/-](\\d{4}|\\d{1,2})$';
@@ -20,7 +20,10 @@ export function scenarioFileSchema(catalogue: readonly MeasureDefinition[]): Sch
       source: sourceSchema,
       authorities: names('Only these authorities of the source. Left out: all.'),
       services: names('Only these services of the source. Left out: all.'),
-      baseYear: { ...year, description: 'The year of the base budget. Left out: the latest year of the source before the first projected one.' },
+      baseYear: {
+        ...year,
+        description: 'The year of the base budget. Left out: the latest year of the source before the first projected one.',
+      },
       years: { type: 'array', items: year, minItems: 1, uniqueItems: true, description: 'The years to project, all after the base year.' },
       scenarios: {
         type: 'array',
@@ -51,7 +54,9 @@ const scenario: Schema = {
 };
 
 function measureSchema(definition: MeasureDefinition): Schema {
-  const required = definition.inputs.filter((input) => (input.per === 'measure' ? input.whenEmpty === 'refused' : input.given === 'every year'));
+  const required = definition.inputs.filter((input) =>
+    input.per === 'measure' ? input.whenEmpty === 'refused' : input.given === 'every year',
+  );
   return {
     title: definition.name,
     description: definition.explanation,
@@ -64,7 +69,7 @@ function measureSchema(definition: MeasureDefinition): Schema {
       services: names('The services it applies to. Left out: all.'),
       authorities: names('The authorities it applies to. Left out: all.'),
       ...Object.fromEntries(definition.inputs.flatMap(inputSchemas)),
-      ...takenOnSchemas(definition),
+      ...choiceSchemas(definition),
       source: { type: 'string', description: 'Where the assumption comes from.' },
       note: { type: 'string' },
       owner: { type: 'string', description: 'Who answers for it.' },
@@ -79,7 +84,10 @@ function inputSchemas(input: InputDefinition): readonly (readonly [string, Schem
     const single: Schema = { description, ...(input.whenEmpty === 'not quantified' ? { anyOf: [figure, { type: 'null' }] } : figure) };
     if (input.overridesFileKey === undefined) return [[input.fileKey, single]];
     const own: Schema = { type: 'object', additionalProperties: figure, description: `${input.label} of single authorities, by name.` };
-    return [[input.fileKey, single], [input.overridesFileKey, own]];
+    return [
+      [input.fileKey, single],
+      [input.overridesFileKey, own],
+    ];
   }
   if (input.given === 'from the start year') return [[input.fileKey, { type: 'array', items: figure, minItems: 1, description }]];
   const keys: Schema = { anyOf: [{ pattern: YEAR }, { pattern: DATE }] };
@@ -89,17 +97,28 @@ function inputSchemas(input: InputDefinition): readonly (readonly [string, Schem
 function figureSchema(input: InputDefinition): Schema {
   if (input.unit === 'date') return { type: 'string', format: 'date', pattern: DATE };
   if (input.least === 0 && input.most === 1) return { $ref: '#/$defs/fraction' };
-  return { type: 'number', ...(input.least === undefined ? {} : { minimum: input.least }), ...(input.most === undefined ? {} : { maximum: input.most }) };
+  return {
+    type: 'number',
+    ...(input.least === undefined ? {} : { minimum: input.least }),
+    ...(input.most === undefined ? {} : { maximum: input.most }),
+  };
 }
 
-function takenOnSchemas(definition: MeasureDefinition): Schema {
-  const keys = takenOnKeys(definition);
-  return {
-    ...(keys.includes('stacking')
-      ? { stacking: { enum: ['additive', 'sequential'], default: 'additive', description: 'Sequential: on what pressures and earlier savings on the line leave.' } }
-      : {}),
-    ...(keys.includes('savingOn')
-      ? { savingOn: { enum: ['opening', 'after-pressures'], default: 'opening', description: 'What an additive saving is taken on.' } }
-      : {}),
+function choiceSchemas(definition: MeasureDefinition): Schema {
+  const all: Schema = {
+    stacking: {
+      enum: ['additive', 'sequential'],
+      default: 'additive',
+      description: 'Sequential: on what pressures and earlier savings on the line leave.',
+    },
+    savingOn: { enum: ['opening', 'after-pressures'], default: 'opening', description: 'What an additive saving is taken on.' },
+    class: {
+      enum: definition.classes,
+      default: definition.classes[0],
+      description: 'What the effect is. Cashable savings and pressures change the budget; the others stand beside it.',
+    },
+    spread: { enum: definition.spreads ?? [], description: 'How a sum for all lines together is shared among them. The first is usual.' },
   };
+  const keys = choiceKeys(definition);
+  return Object.fromEntries(Object.entries(all).filter(([key]) => keys.includes(key)));
 }

@@ -13,11 +13,18 @@ export const sourceSchema: Schema = {
     sheet: { type: 'string', description: 'May be left out for a csv, or where the workbook has one sheet.' },
     table: { type: 'string', description: 'The name of an Excel Table, in place of sheet, header and rows.' },
     header: { type: 'integer', minimum: 1, description: 'The row of the column headers.' },
-    rows: { type: 'string', pattern: '^\\s*\\d+\\s*([:-]\\s*\\d+)?\\s*$', description: 'The first and last row, "8:452". Left out: total, subtotal and note rows are recognised and left out.' },
+    rows: {
+      type: 'string',
+      pattern: '^\\s*\\d+\\s*([:-]\\s*\\d+)?\\s*$',
+      description: 'The first and last row, "8:452". Left out: total, subtotal and note rows are recognised and left out.',
+    },
     authority: { ...columnOrNone, description: 'The column that names the authority.' },
     service: { ...columnOrNone, description: 'The column that names the service.' },
     year: { ...columnOrNone, description: 'The column that names the financial year.' },
-    amounts: { anyOf: [column, { type: 'array', items: column, minItems: 1 }], description: 'One column, a span such as "D:EW", or several of either.' },
+    amounts: {
+      anyOf: [column, { type: 'array', items: column, minItems: 1 }],
+      description: 'One column, a span such as "D:EW", or several of either.',
+    },
     amountHeaderIs: { enum: ['year', 'service', 'authority', 'none'], description: 'What the headers of the amount columns name.' },
     groupHeader: { type: 'integer', minimum: 1, description: 'A row above the headers whose texts name groups of amount columns.' },
     groupHeaderIs: { enum: ['year', 'service', 'authority'], description: 'What that row names.' },
@@ -27,7 +34,11 @@ export const sourceSchema: Schema = {
       description: 'What holds for the whole table and stands in no column.',
       properties: { year: { type: 'string' }, service: { type: 'string' }, authority: { type: 'string' }, funder: { type: 'string' } },
     },
-    unit: { type: 'string', examples: ['£', '£ thousand', '£ million'], description: 'Left out: as the headers or the lines above them state it.' },
+    unit: {
+      type: 'string',
+      examples: ['£', '£ thousand', '£ million'],
+      description: 'Left out: as the headers or the lines above them state it.',
+    },
     hidden: { type: 'boolean', description: 'Reads hidden rows and columns as well.' },
   },
 };

@@ -6,7 +6,13 @@ import { effectOf, modelOf, problemsOf, totals } from '../totals';
 
 const base = baseFromFigures(2017, ['Bolton', 'Bury', 'Oldham'], { 'Adult Social Care': [100, 200, 400], 'Public Health': [10, 20, 40] });
 const saving = { name: 'Saving', model: 'percentage-saving', rate: 0.04 };
-const pay = { name: 'Pay', model: 'pay-uplift-share', workforceShare: 0.75, coverage: 0.7, wages: { '2017/18': 7.5, '2018/19': 7.83, '2019/20': 8.21 } };
+const pay = {
+  name: 'Pay',
+  model: 'pay-uplift-share',
+  workforceShare: 0.75,
+  coverage: 0.7,
+  wages: { '2017/18': 7.5, '2018/19': 7.83, '2019/20': 8.21 },
+};
 
 /** A file with one scenario of these measures. */
 const fileOf = (...measures: readonly object[]) => ({ years: ['2018/19', '2019/20'], scenarios: [{ name: 'A', measures }] });
@@ -15,7 +21,16 @@ const inputsOf = (measure: object) => modelOf(fileOf(measure), base).measures[0]
 
 describe('scenarios', () => {
   test('“No change” comes first, then the file’s own, in its order', () => {
-    const { scenarios, measures } = modelOf({ ...fileOf(saving), scenarios: [{ name: 'A', measures: [saving] }, { name: 'B', note: 'Second', measures: [saving, pay] }] }, base);
+    const { scenarios, measures } = modelOf(
+      {
+        ...fileOf(saving),
+        scenarios: [
+          { name: 'A', measures: [saving] },
+          { name: 'B', note: 'Second', measures: [saving, pay] },
+        ],
+      },
+      base,
+    );
     expect(scenarios).toEqual([
       { ref: 'S1', name: 'No change', note: '' },
       { ref: 'S2', name: 'A', note: '' },
@@ -30,7 +45,10 @@ describe('scenarios', () => {
 
   test('a first scenario of that name without measures is the “No change” there is', () => {
     const { scenarios } = modelOf({ years: ['2018/19'], scenarios: [{ name: ' no CHANGE ', note: 'Cash-flat' }, { name: 'A' }] }, base);
-    expect(scenarios.map(({ ref, name, note }) => [ref, name, note])).toEqual([['S1', 'No change', 'Cash-flat'], ['S2', 'A', '']]);
+    expect(scenarios.map(({ ref, name, note }) => [ref, name, note])).toEqual([
+      ['S1', 'No change', 'Cash-flat'],
+      ['S2', 'A', ''],
+    ]);
   });
 
   test.each([
@@ -41,7 +59,9 @@ describe('scenarios', () => {
   });
 
   test('two names that differ in capitals and white space only are the same', () => {
-    expect(problems({ years: ['2018/19'], scenarios: [{ name: 'Four  per cent' }, { name: ' FOUR PER CENT' }] })).toEqual([['scenario-name-twice', 'scenarios[1].name']]);
+    expect(problems({ years: ['2018/19'], scenarios: [{ name: 'Four  per cent' }, { name: ' FOUR PER CENT' }] })).toEqual([
+      ['scenario-name-twice', 'scenarios[1].name'],
+    ]);
   });
 
   test.each([undefined, null, '', '   '])('the name %j is no name', (name) => {
@@ -76,7 +96,12 @@ describe('years', () => {
   });
 
   test('years and names are known before there is a base budget', () => {
-    const selection = readSelection({ years: ['2019/20', '2018/19'], baseYear: '2017/18', authorities: ['Bolton'], scenarios: 'not read yet' });
+    const selection = readSelection({
+      years: ['2019/20', '2018/19'],
+      baseYear: '2017/18',
+      authorities: ['Bolton'],
+      scenarios: 'not read yet',
+    });
     expect(selection.ok && selection.value).toEqual({ years: [2018, 2019], baseYear: 2017, authorities: ['Bolton'], services: 'all' });
     expect(readSelection([]).ok).toBe(false);
   });
@@ -84,7 +109,10 @@ describe('years', () => {
 
 describe('authorities and services', () => {
   test('narrow the base budget, in the data’s order and spelling', () => {
-    const { base: chosen } = modelOf({ years: ['2018/19'], authorities: [' oldham', 'BURY'], services: ['adult  social care'], scenarios: [] }, base);
+    const { base: chosen } = modelOf(
+      { years: ['2018/19'], authorities: [' oldham', 'BURY'], services: ['adult  social care'], scenarios: [] },
+      base,
+    );
     expect(chosen.lines.map(({ ref, authority, service }) => [ref, authority.ref, authority.name, service])).toEqual([
       ['L1', 'LA1', 'Bury', 'Adult Social Care'],
       ['L2', 'LA2', 'Oldham', 'Adult Social Care'],
@@ -105,11 +133,15 @@ describe('authorities and services', () => {
   test('a measure names authorities and services in the same way', () => {
     const [measure] = modelOf(fileOf({ ...saving, authorities: ['bury'], services: ['public health '] }), base).measures;
     expect([measure?.authorities, measure?.services]).toEqual([['Bury'], ['Public Health']]);
-    expect(problems(fileOf({ ...saving, authorities: ['Salford'] }))).toEqual([['authority-unknown', 'scenarios[0].measures[0].authorities[0]']]);
+    expect(problems(fileOf({ ...saving, authorities: ['Salford'] }))).toEqual([
+      ['authority-unknown', 'scenarios[0].measures[0].authorities[0]'],
+    ]);
   });
 
   test('a name that the file itself leaves out is not among those chosen', () => {
-    expect(problems({ ...fileOf({ ...saving, authorities: ['Bury'] }), authorities: ['Bolton'] })).toEqual([['name-not-chosen', 'scenarios[0].measures[0].authorities[0]']]);
+    expect(problems({ ...fileOf({ ...saving, authorities: ['Bury'] }), authorities: ['Bolton'] })).toEqual([
+      ['name-not-chosen', 'scenarios[0].measures[0].authorities[0]'],
+    ]);
   });
 
   test('a measure that applies to no line is refused', () => {
@@ -135,7 +167,11 @@ describe('inputs, read from the measure’s definition', () => {
     ['four', 'not-a-number', 'Saving rate of “Saving” is “four”, which is not a number. Give a number from 0% (0) to 100% (1).'],
     ['4%', 'not-a-number', 'Saving rate of “Saving” is “4%”, which is not a number. Give a number from 0% (0) to 100% (1).'],
     [true, 'not-a-number', 'Saving rate of “Saving” is “true”, which is not a number. Give a number from 0% (0) to 100% (1).'],
-    [Number.POSITIVE_INFINITY, 'not-a-number', 'Saving rate of “Saving” is “Infinity”, which is not a number. Give a number from 0% (0) to 100% (1).'],
+    [
+      Number.POSITIVE_INFINITY,
+      'not-a-number',
+      'Saving rate of “Saving” is “Infinity”, which is not a number. Give a number from 0% (0) to 100% (1).',
+    ],
   ])('a rate of %j is refused with the bound and the place', (rate, code, message) => {
     const file = { years: ['2018/19'], scenarios: [{ name: 'A', measures: [saving, { ...saving, rate }] }] };
     expect(readScenarioFile(file, base).problems).toEqual([{ code, severity: 'error', message, where: 'scenarios[0].measures[1].rate' }]);
@@ -186,13 +222,16 @@ describe('inputs, read from the measure’s definition', () => {
   });
 
   test('an own rate where the measure does not apply changes nothing, and is said', () => {
-    expect(problems(fileOf({ ...saving, authorities: ['Bolton'], rateFor: { Bury: 0.03 } }))).toEqual([['override-applies-to-nothing', 'scenarios[0].measures[0].rateFor.Bury']]);
+    expect(problems(fileOf({ ...saving, authorities: ['Bolton'], rateFor: { Bury: 0.03 } }))).toEqual([
+      ['override-applies-to-nothing', 'scenarios[0].measures[0].rateFor.Bury'],
+    ]);
   });
 });
 
 describe('phasing', () => {
   const phased = (phasing: unknown, start?: string, years = ['2018/19', '2019/20', '2020/21']) =>
-    modelOf({ years, scenarios: [{ name: 'A', measures: [{ ...saving, phasing, ...(start === undefined ? {} : { start }) }] }] }, base).measures[0]?.inputs['phasing'];
+    modelOf({ years, scenarios: [{ name: 'A', measures: [{ ...saving, phasing, ...(start === undefined ? {} : { start }) }] }] }, base)
+      .measures[0]?.inputs['phasing'];
 
   test.each([
     ['from the first year, the last share holds', undefined, [0.5, 1, 1]],
@@ -252,7 +291,11 @@ describe('wages', () => {
   ])('%s is missing: the year before’s figure is never carried over', (_, wages, year) => {
     const { problems: found } = readScenarioFile(fileOf({ ...pay, wages }), base);
     expect(found.map(({ code, message, where }) => [code, message, where])).toEqual([
-      ['year-missing', `Hourly wage of “Pay” is not given for ${year}. Give it for every year: the year before's figure is never carried over.`, place],
+      [
+        'year-missing',
+        `Hourly wage of “Pay” is not given for ${year}. Give it for every year: the year before's figure is never carried over.`,
+        place,
+      ],
     ]);
   });
 
@@ -293,7 +336,11 @@ describe('what a saving is taken on', () => {
   test('sequential, said to be on the opening budget, beside a pressure on the same lines: said', () => {
     const sequential = { ...saving, stacking: 'sequential', savingOn: 'opening', services: ['Public Health'] };
     const [said] = readScenarioFile(fileOf(sequential, pay), base).problems;
-    expect([said.code, said.severity, said.where]).toEqual(['sequential-is-after-pressures', 'information', 'scenarios[0].measures[0].savingOn']);
+    expect([said.code, said.severity, said.where]).toEqual([
+      'sequential-is-after-pressures',
+      'information',
+      'scenarios[0].measures[0].savingOn',
+    ]);
     expect(problems(fileOf(sequential))).toEqual([]);
     expect(problems(fileOf(sequential, { ...pay, services: ['Adult Social Care'] }))).toEqual([]);
     expect(problems(fileOf({ ...sequential, savingOn: undefined }, pay))).toEqual([]);
@@ -302,6 +349,22 @@ describe('what a saving is taken on', () => {
   test('a pay uplift is taken on the opening budget and offers no choice', () => {
     expect(problems(fileOf({ ...pay, stacking: 'sequential' }))).toEqual([['input-unknown', 'scenarios[0].measures[0].stacking']]);
     expect(problems(fileOf({ ...saving, stacking: 'both' }))).toEqual([['scenario-file-wrong', 'scenarios[0].measures[0].stacking']]);
+  });
+});
+
+describe('what kind of effect it is', () => {
+  test('cashable unless the file says otherwise; what does not change the budget stands beside it', () => {
+    expect(modelOf(fileOf(saving), base).measures[0]?.effectClass).toBe('cashable');
+    expect(modelOf(fileOf(pay), base).measures[0]?.effectClass).toBe('pressure');
+    const avoided = project(modelOf(fileOf({ ...saving, class: 'cost avoidance' }), base));
+    expect(totals(avoided, 'A')).toEqual([770_000, 770_000]);
+    expect(effectOf(avoided, 'Saving')[0]).toBeCloseTo(-30_800, 6);
+  });
+
+  test('a class that the measure cannot have is refused', () => {
+    expect(problems(fileOf({ ...saving, class: 'pressure' }))).toEqual([['scenario-file-wrong', 'scenarios[0].measures[0].class']]);
+    expect(problems(fileOf({ ...pay, class: 'pressure' }))).toEqual([['input-unknown', 'scenarios[0].measures[0].class']]);
+    expect(problems(fileOf({ ...saving, spread: 'equally' }))).toEqual([['input-unknown', 'scenarios[0].measures[0].spread']]);
   });
 });
 
@@ -317,9 +380,24 @@ describe('keys', () => {
 
   test.each([
     ['in the file', { ...fileOf(), yeers: [] }, 'yeers', 'The scenario file has no setting called “yeers”. Did you mean “years”?'],
-    ['in a scenario', { years: ['2018/19'], scenarios: [{ name: 'A', mesures: [] }] }, 'scenarios[0].mesures', 'A scenario has no setting called “mesures”. Did you mean “measures”?'],
-    ['in a measure', fileOf({ ...saving, rates: 0.05 }), 'scenarios[0].measures[0].rates', '“Saving” has no input called “rates”. Did you mean “rate”?'],
-    ['of another model', fileOf({ ...saving, coverage: 0.7 }), 'scenarios[0].measures[0].coverage', '“Saving” has no input called “coverage”.'],
+    [
+      'in a scenario',
+      { years: ['2018/19'], scenarios: [{ name: 'A', mesures: [] }] },
+      'scenarios[0].mesures',
+      'A scenario has no setting called “mesures”. Did you mean “measures”?',
+    ],
+    [
+      'in a measure',
+      fileOf({ ...saving, rates: 0.05 }),
+      'scenarios[0].measures[0].rates',
+      '“Saving” has no input called “rates”. Did you mean “rate”?',
+    ],
+    [
+      'of another model',
+      fileOf({ ...saving, coverage: 0.7 }),
+      'scenarios[0].measures[0].coverage',
+      '“Saving” has no input called “coverage”.',
+    ],
   ])('an unknown key %s is refused, and the nearest is offered', (_, file, where, message) => {
     const { problems: found } = readScenarioFile(file, base);
     expect(found.map((each) => [each.where, each.message])).toEqual([[where, message]]);
@@ -332,19 +410,27 @@ describe('keys', () => {
     expect(readScenarioFile(fileOf({ name: 'X', model }), base).problems.map((each) => each.message)).toEqual([message]);
   });
 
-  test.each([[null], [[]], ['text'], [{}], [{ years: ['2018/19'], scenarios: {} }], [{ years: ['2018/19'], scenarios: [null] }], [fileOf(null as unknown as object)]])(
-    '%j is no scenario file, and no fault of the program',
-    (file) => {
-      expect(readScenarioFile(file, base).ok).toBe(false);
-    },
-  );
+  test.each([
+    [null],
+    [[]],
+    ['text'],
+    [{}],
+    [{ years: ['2018/19'], scenarios: {} }],
+    [{ years: ['2018/19'], scenarios: [null] }],
+    [fileOf(null as unknown as object)],
+  ])('%j is no scenario file, and no fault of the program', (file) => {
+    expect(readScenarioFile(file, base).ok).toBe(false);
+  });
 });
 
 test('all problems are told, not the first alone', () => {
   const file = {
     years: ['2016/17', '2018/19'],
     authorities: ['Boltn', 'Bury'],
-    scenarios: [{ name: '', measures: [{ ...saving, rate: 2, start: 'soon' }, { model: 'magic' }] }, { name: 'B', measures: [{ ...pay, wages: {} }] }],
+    scenarios: [
+      { name: '', measures: [{ ...saving, rate: 2, start: 'soon' }, { model: 'magic' }] },
+      { name: 'B', measures: [{ ...pay, wages: {} }] },
+    ],
   };
   expect(problems(file).map(([code]) => code)).toEqual([
     'authority-unknown',

@@ -15,10 +15,25 @@ const note: Check = () => true;
 const all = (given: unknown) => given as readonly Schema[];
 
 const KEYWORDS: Readonly<Record<string, Check>> = {
-  $schema: note, $defs: note, title: note, description: note, default: note, examples: note, format: note,
-  $ref: (value, given, _, root) => matches(value, (root['$defs'] as Record<string, Schema>)[String(given).replace('#/$defs/', '')] ?? {}, root),
+  $schema: note,
+  $defs: note,
+  title: note,
+  description: note,
+  default: note,
+  examples: note,
+  format: note,
+  $ref: (value, given, _, root) =>
+    matches(value, (root['$defs'] as Record<string, Schema>)[String(given).replace('#/$defs/', '')] ?? {}, root),
   type: (value, given) =>
-    given === 'integer' ? Number.isInteger(value) : given === 'array' ? Array.isArray(value) : given === 'null' ? value === null : given === 'object' ? isObject(value) : typeof value === given,
+    given === 'integer'
+      ? Number.isInteger(value)
+      : given === 'array'
+        ? Array.isArray(value)
+        : given === 'null'
+          ? value === null
+          : given === 'object'
+            ? isObject(value)
+            : typeof value === given,
   const: (value, given) => value === given,
   enum: (value, given) => (given as readonly unknown[]).includes(value),
   minimum: (value, given) => typeof value !== 'number' || value >= Number(given),
@@ -30,7 +45,9 @@ const KEYWORDS: Readonly<Record<string, Check>> = {
   items: (value, given, _, root) => !Array.isArray(value) || value.every((item) => matches(item, given as Schema, root)),
   minProperties: (value, given) => !isObject(value) || Object.keys(value).length >= Number(given),
   required: (value, given) => !isObject(value) || (given as readonly string[]).every((key) => key in value),
-  properties: (value, given, _, root) => !isObject(value) || Object.entries(given as Record<string, Schema>).every(([key, each]) => !(key in value) || matches(value[key], each, root)),
+  properties: (value, given, _, root) =>
+    !isObject(value) ||
+    Object.entries(given as Record<string, Schema>).every(([key, each]) => !(key in value) || matches(value[key], each, root)),
   propertyNames: (value, given, _, root) => !isObject(value) || Object.keys(value).every((key) => matches(key, given as Schema, root)),
   additionalProperties: (value, given, schema, root) => {
     if (!isObject(value)) return true;

@@ -36,10 +36,25 @@ test('the schema has the settings of a source, all of them and no others', () =>
 });
 
 describe('the schema and the reader are of one mind', () => {
-  const source = { sheet: 'RS', header: 7, rows: '8:452', authority: 'C', service: null, amounts: 'I', amountHeaderIs: 'service', fixed: { year: '2017/18' }, unit: '£ thousand' };
+  const source = {
+    sheet: 'RS',
+    header: 7,
+    rows: '8:452',
+    authority: 'C',
+    service: null,
+    amounts: 'I',
+    amountHeaderIs: 'service',
+    fixed: { year: '2017/18' },
+    unit: '£ thousand',
+  };
   const saving = { model: 'percentage-saving', name: 'Saving', rate: 0.04 };
   const pay = { model: 'pay-uplift-share', workforceShare: 0.75, coverage: 0.7, wages: { '2017/18': 7.5, '2018/19': 7.83 } };
-  const fileOf = (measure: object, more: object = {}) => ({ source, years: ['2018/19'], scenarios: [{ name: 'A', measures: [measure] }], ...more });
+  const fileOf = (measure: object, more: object = {}) => ({
+    source,
+    years: ['2018/19'],
+    scenarios: [{ name: 'A', measures: [measure] }],
+    ...more,
+  });
 
   test.each(['clyde-valley', 'glasgow'])('examples/%s.scenarios.json', (name) => {
     expect(matches(JSON.parse(inRepository(`examples/${name}.scenarios.json`)), schema)).toBe(true);
@@ -47,7 +62,22 @@ describe('the schema and the reader are of one mind', () => {
 
   test.each<[string, object]>([
     ['a saving', fileOf(saving)],
-    ['a saving with everything', fileOf({ ...saving, rateFor: { Bury: 0.03 }, start: '2018-07-01', phasing: [0.5, 1], stacking: 'sequential', savingOn: 'after-pressures', services: ['Care'], authorities: ['Bury'], source: 's', note: 'n', owner: 'o' })],
+    [
+      'a saving with everything',
+      fileOf({
+        ...saving,
+        rateFor: { Bury: 0.03 },
+        start: '2018-07-01',
+        phasing: [0.5, 1],
+        stacking: 'sequential',
+        savingOn: 'after-pressures',
+        services: ['Care'],
+        authorities: ['Bury'],
+        source: 's',
+        note: 'n',
+        owner: 'o',
+      }),
+    ],
     ['a saving that is not quantified', fileOf({ ...saving, rate: null })],
     ['a pay uplift', fileOf(pay)],
     ['wages by date', fileOf({ ...pay, wages: { '2017-04-01': 7.5, '2018/19': 7.83 } })],
@@ -80,13 +110,24 @@ describe('the schema and the reader are of one mind', () => {
 
 describe('a measure that is added to the catalogue', () => {
   const catalogue = [...MEASURES, leapLevy];
-  const levied = { years: ['2018/19'], scenarios: [{ name: 'A', measures: [{ name: 'Levy', model: 'leap-levy', levy: 0.12, levyFor: { Bury: 0.24 }, indices: { '2017/18': 100, '2018/19': 110 } }] }] };
+  const levied = {
+    years: ['2018/19'],
+    scenarios: [
+      {
+        name: 'A',
+        measures: [{ name: 'Levy', model: 'leap-levy', levy: 0.12, levyFor: { Bury: 0.24 }, indices: { '2017/18': 100, '2018/19': 110 } }],
+      },
+    ],
+  };
 
   test('is read from scenario files with its bounds and own rates, and computed', () => {
     const result = readScenarioFile(levied, base, catalogue);
     if (!result.ok) throw new Error(result.problems[0].message);
     expect(effectOf(project(result.value), 'Levy')[0]).toBeCloseTo(100_000 * 0.011 + 200_000 * 0.022, 6);
-    const tooMuch = { ...levied, scenarios: [{ name: 'A', measures: [{ model: 'leap-levy', levy: 0.6, indices: { '2017/18': 100 } }, { model: 'leap-levy' }] }] };
+    const tooMuch = {
+      ...levied,
+      scenarios: [{ name: 'A', measures: [{ model: 'leap-levy', levy: 0.6, indices: { '2017/18': 100 } }, { model: 'leap-levy' }] }],
+    };
     expect(readScenarioFile(tooMuch, base, catalogue).problems.map(({ code, where }) => [code, where])).toEqual([
       ['out-of-bounds', 'scenarios[0].measures[0].levy'],
       ['year-missing', 'scenarios[0].measures[0].indices'],
@@ -105,6 +146,8 @@ describe('a measure that is added to the catalogue', () => {
     const documentation = measuresDocumentation(catalogue);
     expect(documentation).toContain('## Leap levy\n\n`leap-levy` · a pressure · “A twelfth of the levy on every line”');
     expect(documentation).toContain('| Levy | `levy`, by authority `levyFor` | % | 0 to 0.5 | refused | What is levied. |');
-    expect(documentation).toContain('| Monthly levy | `monthly` | year | `IF(AND(ISNUMBER(levy),ISNUMBER(index),ISNUMBER(baseIndex),baseIndex<>0),levy*(index/baseIndex)/12,"not quantified")` |');
+    expect(documentation).toContain(
+      '| Monthly levy | `monthly` | year | `IF(AND(ISNUMBER(levy),ISNUMBER(index),ISNUMBER(baseIndex),baseIndex<>0),levy*(index/baseIndex)/12,"not quantified")` |',
+    );
   });
 });

@@ -11,7 +11,8 @@ import { applyEdits } from './desk/apply-edits';
 import { changedSinceRead, changedSinceWrite } from './desk/compare';
 import { readBlock } from './desk/grids';
 import { tellProgress } from './desk/tell-progress';
-import { changeModel, copyModel, modelFrom } from './ironcalc/change-model';
+import { changeModel, modelFrom, withCopy } from './ironcalc/change-model';
+import type { Exactly } from './ironcalc/model-cells';
 import { readModelGrid, usedRectangle } from './ironcalc/model-cells';
 import type { KnownSheet, KnownSheets, ModelSheet } from './ironcalc/model-book';
 import { bookSheetOf, changedCells, sheetsIn, wholeArea } from './ironcalc/model-book';
@@ -116,24 +117,25 @@ export class EmbeddedWorkbook implements Workbook {
     const references = new Map<Uint8Array, Model>();
     const fresh = this.file.book.sheets.length;
     try {
-      const sheets = sheetsIn(this.model).map((sheet) => {
-        const known = this.#known.get(sheet.key);
-        const reference = known === undefined ? undefined : (references.get(known.reference) ?? modelFrom(known.reference));
-        if (known !== undefined && reference !== undefined) references.set(known.reference, reference);
-        const id = known?.fileId ?? fresh + sheet.key;
-        return { ...bookSheetOf(sheet, known), id, unsaved: { content: known?.content, cells: this.#typedCells(sheet, reference) } };
-      });
+      const sheets = withCopy(this.model, (copy) =>
+        sheetsIn(this.model).map((sheet) => {
+          const known = this.#known.get(sheet.key);
+          const reference = known === undefined ? undefined : (references.get(known.reference) ?? modelFrom(known.reference));
+          if (known !== undefined && reference !== undefined) references.set(known.reference, reference);
+          const id = known?.fileId ?? fresh + sheet.key;
+          return { ...bookSheetOf(sheet, known), id, unsaved: { content: known?.content, cells: this.#typedCells(sheet, reference, copy) } };
+        }),
+      );
       return saveWorkbookFile(this.file, { ...this.file.book, sheets });
     } finally {
       for (const each of references.values()) each.free();
     }
   }
 
-  #typedCells(sheet: ModelSheet, reference: Model | undefined) {
-    const copy = () => copyModel(this.model);
+  #typedCells(sheet: ModelSheet, reference: Model | undefined, copy: () => Model) {
     const before = reference === undefined ? undefined : sheetsIn(reference).find(({ key }) => key === sheet.key);
-    if (reference === undefined || before === undefined) return changedCells(this.model, sheet.index, undefined, copy);
-    return this.#personChangedCells || sheet.ours !== undefined ? changedCells(this.model, sheet.index, { model: reference, index: before.index }, copy) : [];
+    if (reference === undefined || before === undefined) return changedCells(this.model, sheet.index, undefined, this.#exactly(sheet, copy));
+    return this.#personChangedCells || sheet.ours !== undefined ? changedCells(this.model, sheet.index, { model: reference, index: before.index }, this.#exactly(sheet, copy)) : [];
   }
 
   #book(): Book {
@@ -151,16 +153,30 @@ export class EmbeddedWorkbook implements Workbook {
     return used === undefined ? undefined : { sheet: name, row: 1, column: 1, ...used };
   }
 
+  #exactly({ key }: ModelSheet, copy: () => Model): Exactly {
+    const { content, fileId } = this.#known.get(key) ?? {};
+    const grid = content === undefined && fileId !== undefined ? this.file.book.sheets[fileId]?.grid : undefined;
+    return {
+      copy,
+      literal: (row, column) => {
+        const put = content === undefined ? grid?.rows.get(row)?.get(column)?.value : content.cells[row - 1]?.[column - 1];
+        return typeof put === 'number' ? put : undefined;
+      },
+    };
+  }
+
   #read(requests: readonly ReadRequest[]): Result<readonly CellBlock[]> {
-    const blocks: CellBlock[] = [];
-    for (const request of requests) {
-      const { area } = request;
-      const sheet = this.#sheet(area.sheet);
-      if (sheet === undefined) return fail(problem('sheet-gone', { sheet: area.sheet }, area.sheet));
-      if (area.rows * area.columns > MOST_CELLS) return fail(problem('area-too-large', { area: areaText(area) }, areaText(area)));
-      blocks.push(readBlock(readModelGrid(this.model, sheet.index, area, () => copyModel(this.model)), request));
-    }
-    return succeed(blocks);
+    return withCopy(this.model, (copy) => {
+      const blocks: CellBlock[] = [];
+      for (const request of requests) {
+        const { area } = request;
+        const sheet = this.#sheet(area.sheet);
+        if (sheet === undefined) return fail(problem('sheet-gone', { sheet: area.sheet }, area.sheet));
+        if (area.rows * area.columns > MOST_CELLS) return fail(problem('area-too-large', { area: areaText(area) }, areaText(area)));
+        blocks.push(readBlock(readModelGrid(this.model, sheet.index, area, this.#exactly(sheet, copy)), request));
+      }
+      return succeed(blocks);
+    });
   }
 
   #write(edits: readonly Edit[], options: WriteOptions): Result<Receipt> {

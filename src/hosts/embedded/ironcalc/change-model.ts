@@ -1,10 +1,16 @@
 import { Model } from '@ironcalc/wasm';
 
-/** A model of its own that holds the same. To be freed by whoever asked for it. */
-export function copyModel(model: Model): Model {
-  return modelFrom(model.toBytes());
+/** Lends a copy of a model, made when it is first asked for, while the work is done. */
+export function withCopy<Value>(model: Model, work: (copy: () => Model) => Value): Value {
+  let copy: Model | undefined;
+  try {
+    return work(() => (copy ??= modelFrom(model.toBytes())));
+  } finally {
+    copy?.free();
+  }
 }
 
+/** The model that these bytes hold. To be freed by whoever asked for it. */
 export function modelFrom(bytes: Uint8Array): Model {
   return Model.from_bytes(bytes, 'en');
 }
@@ -14,21 +20,18 @@ export function modelFrom(bytes: Uint8Array): Model {
  * brought over. The model's own undo list and its queue of a person's changes stay as they are.
  */
 export function changeModel(model: Model, change: (copy: Model) => void): void {
-  const copy = copyModel(model);
-  try {
+  const difference = withCopy(model, (lent) => {
+    const copy = lent();
     copy.flushSendQueue();
     copy.pauseEvaluation();
     change(copy);
-    copy.resumeEvaluation();
-    const difference = copy.flushSendQueue();
-    model.pauseEvaluation();
-    try {
-      model.applyExternalDiffs(difference);
-    } finally {
-      model.resumeEvaluation();
-      model.evaluate();
-    }
+    return copy.flushSendQueue();
+  });
+  model.pauseEvaluation();
+  try {
+    model.applyExternalDiffs(difference);
   } finally {
-    copy.free();
+    model.resumeEvaluation();
+    model.evaluate();
   }
 }

@@ -7,6 +7,7 @@ import type { Cell, SheetContent } from '../../../workbook/sheet-content';
 import type { BookSheet, GridCell, TypedCell } from '../book';
 import { EMPTY_GRID, NOTHING_UNSAVED } from '../book';
 import { sheetNameIn } from '../read/excel-workbook';
+import type { Exactly } from './model-cells';
 import { readModelGrid, usedRectangle } from './model-cells';
 
 /** What IronCalc has no place for, by its number of a sheet (which a sheet keeps when it is renamed or moved). */
@@ -65,7 +66,7 @@ export function changedCells(
   model: Model,
   index: number,
   reference: { readonly model: Model; readonly index: number } | undefined,
-  copyOf: () => Model,
+  exactly: Exactly,
 ): readonly TypedCell[] {
   const now = wholeArea(model, index);
   const before = reference === undefined ? now : wholeArea(reference.model, reference.index);
@@ -77,7 +78,7 @@ export function changedCells(
     }
   }
   if (changed.length === 0) return [];
-  const grid = readModelGrid(model, index, now, copyOf);
+  const grid = readModelGrid(model, index, now, exactly);
   return changed.map(({ row, column }) => ({ row, column, cell: fileCell(grid.rows.get(row)?.get(column)) }));
 }
 

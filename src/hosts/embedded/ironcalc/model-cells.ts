@@ -1,6 +1,5 @@
 import type { Model } from '@ironcalc/wasm';
 import type { Area } from '../../../formula/address';
-import { addressReference } from '../../../formula/address';
 import type { CellValue } from '../../../workbook/port';
 import type { Grid, GridCell, GridRow } from '../book';
 
@@ -32,11 +31,18 @@ export function usedRectangle(model: Model, sheet: number): { readonly rows: num
   return lastRow === 0 ? undefined : { rows: lastRow, columns: lastColumn };
 }
 
+/** What makes numbers exact, as far as can be: those that were put in to the last bit, others to 15 digits. */
+export interface Exactly {
+  /** A copy of the model whose cells may be shown in another format. */
+  readonly copy: () => Model;
+  /** The number that was put into a cell when it was loaded or written, if one was. */
+  readonly literal: (row: number, column: number) => number | undefined;
+}
+
 /**
- * The cells of an area that hold something. Given how to copy the model, the numbers that formulas give are exact to the last bit;
- * without, they are left out of account (0), which serves to compare what was typed.
+ * The cells of an area that hold something. Without `exactly`, formulas have no value (0), which serves to compare what was typed.
  */
-export function readModelGrid(model: Model, sheet: number, area: Omit<Area, 'sheet'>, copyOf?: () => Model): Grid {
+export function readModelGrid(model: Model, sheet: number, area: Omit<Area, 'sheet'>, exactly?: Exactly): Grid {
   const rows = new Map<number, GridRow>();
   const computed: { readonly row: number; readonly column: number }[] = [];
   const hiddenRows = new Set<number>();
@@ -47,12 +53,15 @@ export function readModelGrid(model: Model, sheet: number, area: Omit<Area, 'she
       if (column < area.column || column >= area.column + area.columns) continue;
       const cell = readCell(model, sheet, row, column);
       if (cell === undefined) continue;
-      cells.set(column, cell);
-      if (typeof cell.value === 'number' && cell.formula !== '') computed.push({ row, column });
+      const literal = cell.formula === '' ? exactly?.literal(row, column) : undefined;
+      const isAsPut = typeof cell.value === 'number' && literal !== undefined && Number(literal.toPrecision(15)) === cell.value;
+      cells.set(column, isAsPut ? { ...cell, value: literal } : cell);
+      // A date's content is its text, which is no number; nor is there one where a formula stands.
+      if (typeof cell.value === 'number' && (cell.formula !== '' || Number.isNaN(cell.value))) computed.push({ row, column });
     }
     if (cells.size > 0) rows.set(row, cells);
   }
-  const exact = computed.length === 0 || copyOf === undefined ? rows : withExactNumbers(rows, computed, sheet, copyOf());
+  const exact = computed.length === 0 || exactly === undefined ? rows : withAllDigits(rows, computed, sheet, exactly.copy());
   const hiddenColumns = Array.from({ length: area.columns }, (_, index) => area.column + index)
     .filter((column) => model.getColumnWidth(sheet, column) === 0)
     .map((column) => ({ first: column, last: column }));
@@ -82,37 +91,40 @@ function fileFormat(code: string): string {
 }
 
 /**
- * Numbers as the model has them, not as it shows them: it never shows more than 15 digits. In a copy, a formula gives
- * what is left of each number when the digits that are shown are taken away; both together are the number itself.
+ * The numbers that formulas give, and dates, with all the digits that the model has for them: in a copy their cells are
+ * shown in a scientific format, of which the model gives 15 digits whatever the cell's own format makes of the number.
  */
-function withExactNumbers(
+function withAllDigits(
   rows: ReadonlyMap<number, GridRow>,
   cells: readonly { readonly row: number; readonly column: number }[],
   sheet: number,
   copy: Model,
 ): ReadonlyMap<number, GridRow> {
-  const name = copy.getWorksheetsProperties()[sheet]?.name ?? '';
-  const scratch = copy.getWorksheetsProperties().length;
-  copy.pauseEvaluation();
-  copy.newSheet();
-  // Shown with all 15 digits, whatever the cell's own format makes of the number.
-  const formulaOf = (row: number, column: number) => addressReference({ sheet: name, row, column });
-  cells.forEach(({ row, column }, index) => copy.setUserInput(scratch, index + 1, 1, `=${formulaOf(row, column)}`));
-  copy.updateRangeStyle({ sheet: scratch, row: 1, column: 1, width: 2, height: cells.length }, 'num_fmt', '0.00000000000000E+00');
-  copy.resumeEvaluation();
-  copy.evaluate();
-  const shown = cells.map((_, index) => copy.getFormattedCellValue(scratch, index + 1, 1).replace(LONG_EXPONENT, 'E$1$2'));
-  copy.pauseEvaluation();
-  cells.forEach((_, index) => copy.setUserInput(scratch, index + 1, 2, `=A${index + 1}-(${shown[index] ?? '0'})`));
-  copy.resumeEvaluation();
-  copy.evaluate();
+  for (const { row, column, height } of runsDown(cells)) {
+    copy.updateRangeStyle({ sheet, row, column, width: 1, height }, 'num_fmt', '0.00000000000000E+00');
+  }
   const exact = new Map([...rows].map(([row, line]) => [row, new Map(line)]));
-  cells.forEach(({ row, column }, index) => {
+  for (const { row, column } of cells) {
     const line = exact.get(row);
     const cell = line?.get(column);
-    const rest = Number(copy.getFormattedCellValue(scratch, index + 1, 2));
-    if (cell !== undefined) line?.set(column, { ...cell, value: Number(shown[index]) + rest });
-  });
-  copy.free();
+    const shown = copy.getFormattedCellValue(sheet, row, column).replace(LONG_EXPONENT, 'E$1$2');
+    if (cell !== undefined) line?.set(column, { ...cell, value: Number(shown) });
+  }
   return exact;
+}
+
+/** Cells below each other, taken together: a call to the model costs more than a cell. */
+function runsDown(cells: readonly { readonly row: number; readonly column: number }[]) {
+  const runs: { readonly row: number; readonly column: number; height: number }[] = [];
+  const open = new Map<number, (typeof runs)[number]>();
+  for (const { row, column } of cells) {
+    const run = open.get(column);
+    if (run !== undefined && run.row + run.height === row) run.height++;
+    else {
+      const begun = { row, column, height: 1 };
+      open.set(column, begun);
+      runs.push(begun);
+    }
+  }
+  return runs;
 }

@@ -8,7 +8,7 @@ import { sheetEdit, contentOf } from './contents';
 import type { Everything, MakeWorkbook, StartingSheet, WorkbookUnderTest } from './person';
 
 /** Texts that a spreadsheet would take for a formula, a number, a date or an error, if they were typed. */
-export const TEXTS_THAT_LOOK_LIKE_SOMETHING_ELSE = [
+const TEXTS_THAT_LOOK_LIKE_SOMETHING_ELSE = [
   '=1+1', '=cmd', '+1', '-1', '-', '@x', "'quoted", "''", "'", '1/2', '2010/11', '1e3', '007', '4%', '"£"', '12:30', '1 Apr 2025',
   'TRUE', '#N/A', '*', 'a*b', '>5', '~t', '£32.7m', ' leading', 'trailing ', 'two\nlines',
 ];

@@ -5,7 +5,7 @@ import type { TextCell } from '../../src/workbook/sheet-content';
 /** A cell as a workbook holds it before the add-in comes: with booleans and errors, which the add-in itself never writes. */
 export type StartingCell = number | boolean | TextCell | StartingFormula | null;
 
-export interface StartingFormula {
+interface StartingFormula {
   readonly formula: string;
   readonly value: CellValue;
 }

@@ -1,5 +1,5 @@
 /** What a ribbon button or a context menu entry does, by the name that the manifest gives it. */
-export type Commands = Readonly<Record<string, () => Promise<void>>>;
+type Commands = Readonly<Record<string, () => Promise<void>>>;
 
 /**
  * Lets ribbon buttons run these. Excel shows a button as busy until its command says it is done, so that is said

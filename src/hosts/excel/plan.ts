@@ -22,7 +22,7 @@ import { targetsOf } from './targets';
 type Baseline = NonNullable<WriteOptions['baseline']>;
 
 /** What a write is going to do, and what has to be put back if it fails. */
-export interface Plan {
+interface Plan {
   readonly survey: Survey;
   readonly targets: readonly Target[];
   readonly changes: readonly SheetChange[];

@@ -13,7 +13,7 @@ export function pointsOf(characters: number): number {
 export function widthSteps(sheet: string, widths: readonly number[]): readonly Step[] {
   return stretchesOf(widths).map(({ column, count, value }) =>
     step(4, (context) => {
-      rangeOf(context, sheet, { row: 1, column, rows: 1, columns: count }).getEntireColumn().format.columnWidth = value;
+      rangeOf(context, sheet, { row: 1, column, rows: 1, columns: count }).getEntireColumn().untrack().format.columnWidth = value;
     }),
   );
 }
@@ -22,7 +22,7 @@ export function widthSteps(sheet: string, widths: readonly number[]): readonly S
 export function heightSteps(sheet: string, heights: ReadonlyMap<number, number>): readonly Step[] {
   return [...heights].map(([row, height]) =>
     step(4, (context) => {
-      rangeOf(context, sheet, { row, column: 1, rows: 1, columns: 1 }).getEntireRow().format.rowHeight = height;
+      rangeOf(context, sheet, { row, column: 1, rows: 1, columns: 1 }).getEntireRow().untrack().format.rowHeight = height;
     }),
   );
 }
@@ -30,7 +30,7 @@ export function heightSteps(sheet: string, heights: ReadonlyMap<number, number>)
 /** Lets rows take the height of their text again, where an earlier content had set them. */
 export function fitRowsStep(sheet: string, rows: number): Step {
   return step(4, (context) => {
-    rangeOf(context, sheet, { row: 1, column: 1, rows, columns: 1 }).getEntireRow().format.autofitRows();
+    rangeOf(context, sheet, { row: 1, column: 1, rows, columns: 1 }).getEntireRow().untrack().format.autofitRows();
   });
 }
 

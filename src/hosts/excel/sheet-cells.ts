@@ -5,7 +5,7 @@ import type { Step } from './steps';
 import { rangeOf, step } from './steps';
 
 /** Rows of equal length, as a two-dimensional write needs them. */
-export function squared(cells: readonly (readonly WrittenCell[])[]): WrittenCell[][] {
+function squared(cells: readonly (readonly WrittenCell[])[]): WrittenCell[][] {
   const columns = Math.max(0, ...cells.map((row) => row.length));
   return cells.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => '')]);
 }

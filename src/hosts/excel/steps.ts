@@ -20,7 +20,7 @@ export function step(calls: number, apply: Step['apply']): Step {
 
 /** A range of a sheet, which is found by its id or, where it was just added, by its name. */
 export function rangeOf(context: Excel.RequestContext, sheet: string, rectangle: Rectangle): Excel.Range {
-  return context.workbook.worksheets.getItem(sheet).getRange(rangeReference(rectangle));
+  return context.workbook.worksheets.getItem(sheet).getRange(rangeReference(rectangle)).untrack();
 }
 
 /** Sends the steps. Excel draws and calculates again only after each request. */

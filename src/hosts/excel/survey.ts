@@ -2,7 +2,7 @@ import type { SheetOutline } from '../../workbook/port';
 import type { OutputSheet } from '../../workbook/output-sheets';
 import { markOf, OUTPUT_SHEETS } from '../../workbook/output-sheets';
 
-export interface SurveyedSheet {
+interface SurveyedSheet {
   /** Excel's own key of the sheet, which outlives a new name. */
   readonly id: string;
   readonly name: string;

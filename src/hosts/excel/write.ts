@@ -54,7 +54,7 @@ export async function finishRestoring(memory: Memory): Promise<Failure | undefin
 }
 
 /** After a failure: the old state comes back, or the problem says what stands and the next call tries again first. */
-export async function takenBack(memory: Memory, before: Before, failure: Failure): Promise<Failure> {
+async function takenBack(memory: Memory, before: Before, failure: Failure): Promise<Failure> {
   const restored = await restore(before);
   if (restored.ok) return fail(...failure.problems, problem('old-outputs-back', {}));
   memory.unfinished = before;
@@ -83,7 +83,9 @@ function recordOf(before: Before, after: WriteRecord['after']): WriteRecord {
 async function setUpPrinting(memory: Memory, edits: readonly Edit[], record: WriteRecord): Promise<readonly Problem[]> {
   const contents = edits.flatMap((edit) => (edit.edit === 'sheet' ? [edit] : []));
   if (contents.length === 0) return [];
-  for (const { sheet, content } of contents) memory.furnishings.set(sheet, content);
+  for (const { sheet, content: { validations, conditionalStyles, print } } of contents) {
+    memory.furnishings.set(sheet, { validations, conditionalStyles, print });
+  }
   const steps = [...record.after].flatMap(([id, { sheet }]) =>
     contents.filter((edit) => edit.sheet === sheet).map((edit) => printStep(id, edit.content.print)),
   );

@@ -54,6 +54,7 @@ describe('round trips and bytes', () => {
       value(await workbook.write(edits));
       await host.settle();
       const first = host.counts.requests;
+      expect(host.counts.impatient).toBe(0);
       host.arm();
       const receipt = value(await workbook.write(edits));
       await host.settle();

@@ -58,7 +58,7 @@ export const earlierEdits: readonly Edit[] = [
 
 /** Larger, smaller, a few cells, and two new sheets among the old. */
 export const laterEdits: readonly Edit[] = [
-  sheetEdit('Cover', { ...table('Cover', 4, 3, 7), validations: [] }),
+  sheetEdit('Cover', { ...table('Cover', 4, 3, 7), validations: [], styles: [{ row: 1, column: 1, rows: 1, columns: 3, style: 'verdict' }] }),
   sheetEdit('Base budget', table('Base budget', 14, 6, 4)),
   { edit: 'cells', sheet: 'Scenario inputs', row: 3, column: 1, cells: [[text('=new'), 9], [text('plain'), null]] },
   sheetEdit('Workings', table('Workings', 5, 4, 5)),

@@ -46,6 +46,24 @@ describe('changes in Excel', () => {
     await stop();
   });
 
+  it('are asked for while someone watches, and not after', async () => {
+    const { host, stop, settle } = await watched();
+    expect([...host.book.listening].sort()).toEqual(['AddedEvent', 'DataChangedEvent', 'DeletedEvent', 'EventNameChanged']);
+    await stop();
+    await settle();
+    expect([...host.book.listening]).toEqual([]);
+  });
+
+  it('that come while watching is being stopped are not told', async () => {
+    const { person, changes, stop, settle } = await watched();
+    await person.setCell('Spend', 1, 1, 5);
+    const stopping = stop();
+    await person.setCell('Spend', 1, 1, 6);
+    await stopping;
+    await settle();
+    expect(changes).toEqual([]);
+  });
+
   it('on a sheet that is gone by the time it is asked for are told as everything', async () => {
     const { person, host, changes, stop, settle } = await watched();
     await person.setCell('Notes', 1, 1, 5);

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../../../src/workbook/port';
 import type { Evaluate } from './book';
 
-export interface Entered {
+interface Entered {
   readonly value: CellValue;
   readonly formula: string;
 }

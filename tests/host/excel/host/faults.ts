@@ -9,7 +9,7 @@ export type Fault =
   /** This request and all after it find no host, until the connection is there again. */
   | { readonly kind: 'disconnected' };
 
-export type FaultPlace = { readonly request: number } | { readonly action: number };
+type FaultPlace = { readonly request: number } | { readonly action: number };
 
 export interface FaultPlan {
   readonly at: FaultPlace;

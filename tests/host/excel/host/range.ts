@@ -1,7 +1,7 @@
 import type { CellValue } from '../../../../src/workbook/port';
 import type { Rectangle } from '../../../../src/workbook/sheet-content';
-import { addressReference, LAST_COLUMN, LAST_ROW, sheetReference } from '../../../../src/formula/address';
-import { addressOf, asMatrix, asText, rectangleOf } from './arguments';
+import { LAST_COLUMN, LAST_ROW, sheetReference } from '../../../../src/formula/address';
+import { addressOf, asMatrix, asText } from './arguments';
 import type { BookState, CellState, SheetState } from './book';
 import { BLANK, STANDARD_HEIGHT, STANDARD_WIDTH } from './book';
 import { conditionalFormats } from './conditional-formats';
@@ -94,7 +94,7 @@ export function refuseWhereProtected(sheet: SheetState): void {
   if (sheet.isProtected) throw new HostFault('AccessDenied');
 }
 
-export function numbers(first: number, count: number): number[] {
+function numbers(first: number, count: number): number[] {
   return Array.from({ length: count }, (_, index) => first + index);
 }
 
@@ -121,9 +121,3 @@ function allOrNone(hidden: ReadonlySet<number>, first: number, count: number): b
   const found = numbers(first, count).filter((each) => hidden.has(each)).length;
   return found === 0 ? false : found === count ? true : null;
 }
-
-export function cellText(sheet: string, row: number, column: number): string {
-  return addressReference({ sheet, row, column }, 'none');
-}
-
-export { rectangleOf };

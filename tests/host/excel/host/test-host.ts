@@ -13,9 +13,11 @@ import type { WireError, WireRequest } from './wire';
 import { ACTION, eventMessage, parseRequest, refusalMessage, resultMessage } from './wire';
 import { workbook } from './workbook';
 
-export interface Counts {
+interface Counts {
   /** Requests, without those in which the library only cleans up after itself. */
   requests: number;
+  /** Requests that would fail, and not wait, while a person types in a cell. */
+  impatient: number;
   actions: number;
   /** Of what is sent to the host and of what it answers, all together and the largest. */
   bytesSent: number;
@@ -24,6 +26,7 @@ export interface Counts {
   largestAnswered: number;
 }
 
+const WAITS_FOR_CELL_EDIT = 64;
 const EVENT = { changed: 10, added: 13, deleted: 15 } as const;
 
 /** An Excel for tests: answers the real client library from an in-memory workbook, and can be told to fail. */
@@ -107,7 +110,7 @@ export class TestHost {
   }
 
   #answer(request: WireRequest, size: number): string {
-    if (!cleansUp(request)) this.#count(size);
+    if (!cleansUp(request)) this.#count(request, size);
     this.before.get(this.counts.requests)?.();
     const fault = this.#faultAtRequest();
     if (fault?.kind === 'disconnected' || !this.#connected) {
@@ -120,8 +123,9 @@ export class TestHost {
     return fault?.kind === 'answer lost' ? refusalMessage(request.id, 0, '') : answer;
   }
 
-  #count(size: number): void {
+  #count({ flags }: WireRequest, size: number): void {
     this.counts.requests += 1;
+    if ((flags & WAITS_FOR_CELL_EDIT) === 0) this.counts.impatient += 1;
     this.counts.bytesSent += size;
     this.counts.largestSent = Math.max(this.counts.largestSent, size);
   }
@@ -175,5 +179,5 @@ function cleansUp({ actions }: WireRequest): boolean {
 }
 
 function nothingCounted(): Counts {
-  return { requests: 0, actions: 0, bytesSent: 0, bytesAnswered: 0, largestSent: 0, largestAnswered: 0 };
+  return { requests: 0, impatient: 0, actions: 0, bytesSent: 0, bytesAnswered: 0, largestSent: 0, largestAnswered: 0 };
 }

@@ -48,12 +48,15 @@ function worksheets(book: BookState, changes: Changes): HostObject {
         return worksheet(book, sheet, changes);
       },
     },
-    call: Object.fromEntries(
-      ['DataChanged', 'Added', 'Deleted'].flatMap((event) => [`_Register${event}Event`, `_Unregister${event}Event`])
-        .concat('_RegisterEventNameChanged', '_UnregisterEventNameChanged')
-        .map((name) => [name, () => undefined]),
-    ),
+    call: registrations(book, ['DataChangedEvent', 'AddedEvent', 'DeletedEvent', 'EventNameChanged']),
   };
+}
+
+function registrations(book: BookState, events: readonly string[]): NonNullable<HostObject['call']> {
+  return Object.fromEntries(events.flatMap((event) => [
+    [`_Register${event}`, () => { book.listening.add(event); }],
+    [`_Unregister${event}`, () => { book.listening.delete(event); }],
+  ]));
 }
 
 function tablesOf(book: BookState, changes: Changes): HostObject[] {

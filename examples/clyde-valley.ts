@@ -33,7 +33,10 @@ const SPEND: Readonly<Record<string, readonly number[]>> = {
 const spend: ExampleSheet = {
   name: 'Spend',
   title: 'Clyde Valley councils: spend on targeted areas, 2010/11',
-  note: '£000, original budget, gross. Service totals are those printed in Table 1 (care homes and telecare estimated, training at least). The split by council is illustrative.',
+  notes: [
+    '£000, original budget, gross',
+    'Service totals are those printed in Table 1 (care homes and telecare estimated, training at least). The split by council is illustrative.',
+  ],
   header: ['Authority', 'Service', '2010/11 £000'],
   rows: Object.entries(SPEND).flatMap(([service, amounts]) => COUNCILS.map((council, index) => [council, service, amounts[index] ?? NaN])),
   table: { name: 'Spend', totalOf: '2010/11 £000' },
@@ -43,7 +46,10 @@ const spend: ExampleSheet = {
 const tableOne: ExampleSheet = {
   name: 'Table 1',
   title: 'Table 1 Level of spend on targeted areas',
-  note: 'As printed in the outline business case; the words over the columns are ours. Annual spend. The first row is the whole budget and covers more than the rows below it.',
+  notes: [
+    'As printed in the outline business case: annual spend. The first row is all social work services: it covers more than the rows below it.',
+    'The words over the columns are ours.',
+  ],
   header: ['Targeted area', 'Level of spend'],
   rows: [
     ['Total Clyde Valley spend on social work services', '£1.4 billion'],
@@ -61,18 +67,22 @@ const tableOne: ExampleSheet = {
 const tableTwo: ExampleSheet = {
   name: 'Table 2',
   title: 'Indicative savings proposals',
-  note: 'Savings targets as printed under “Benefits realisation” in the outline business case; the words over the columns are ours. A row without a figure is not quantified.',
+  notes: [
+    'Savings targets as printed under “Benefits realisation” in the outline business case. A row without a figure is not quantified.',
+    'The words over the columns are ours.',
+  ],
   header: ['Area', 'When', 'Rate', 'Saving'],
   rows: [
     ['Adult supported living: local authorities', 'Year 1', '4%', '£7.1m'],
     ['Adult supported living: additional, through collaboration', 'Year 1', '1%', '£1.78m'],
-    ['Adult supported living: service redesign with providers', 'Year 2-3', '', 'significant efficiencies'],
     ['Fostering', 'Year 1', '1%', '£0.2m'],
     ['Fostering', 'Year 1', '4%', '£0.8m'],
     ['Residential', 'Year 1', '1%', '£0.3m'],
     ['Residential', 'Year 1', '4%', '£1.3m'],
     ['National care home contract', 'Year 1', '1%', '£1.8m'],
     ['National care home contract', 'Year 1', '2.7%', '£5m'],
+    ['Adult supported living: service redesign with providers', 'Year 2-3', '', 'significant efficiencies'],
+    ['Children’s services: service redesign with providers', 'Year 2-3', '', 'significant efficiencies'],
   ],
   widths: [54, 10, 8, 24],
 };

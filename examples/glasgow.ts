@@ -11,7 +11,10 @@ export function glasgowWorkbook(): Promise<Uint8Array> {
 const purchased: ExampleSheet = {
   name: 'Purchased care',
   title: 'Glasgow City: purchased social care, 2016/17',
-  note: '£ million a year, gross. 2016/17 as the price base is our assumption: the report names none. The words of the report stand beside the figures.',
+  notes: [
+    '£ million a year, gross',
+    '2016/17 as the price base is our assumption: the report names none. The words of the report stand beside the figures.',
+  ],
   header: ['Authority', 'Service', '2016/17 £m', 'As printed'],
   rows: [
     ['Glasgow City', 'Community-based services', 160, 'Approximately £160m (including residential ones)'],

@@ -1,10 +1,10 @@
 import { writeXlsx, type Cell, type CellStyle, type CellValue, type WriteSheet } from 'hucre';
 
-/** One sheet of an example: a title, a note under it, a header row and rows of texts and figures. */
+/** One sheet of an example: a title, one or two lines under it, a header row and rows of texts and figures. */
 export interface ExampleSheet {
   readonly name: string;
   readonly title: string;
-  readonly note: string;
+  readonly notes: readonly string[];
   readonly header: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
   /** In characters. */
@@ -13,20 +13,21 @@ export interface ExampleSheet {
   readonly table?: { readonly name: string; readonly totalOf: string };
 }
 
-/** Rows count from 1: title, note, an empty row, header, then the rows. */
+/** Rows count from 1: title, at most two notes, header, then the rows. */
 const HEADER_ROW = 4;
 
 /** Stated, so that the files come out the same however often they are made. */
 const MADE = new Date(Date.UTC(2026, 3, 1));
 
 const INK = { rgb: '1B2A33' };
+const FONT = { name: 'Calibri', size: 11, color: INK };
 const STYLES = {
-  title: { font: { bold: true, size: 16, color: INK } },
-  note: { font: { color: { rgb: '56646D' } } },
-  header: { font: { bold: true, color: INK }, numFmt: '@' },
-  text: { font: { color: INK }, numFmt: '@' },
-  figure: { font: { color: INK }, numFmt: '#,##0.######' },
-  total: { font: { bold: true, color: INK }, numFmt: '#,##0.######' },
+  title: { font: { ...FONT, bold: true, size: 16 } },
+  note: { font: { ...FONT, color: { rgb: '56646D' } } },
+  header: { font: { ...FONT, bold: true }, numFmt: '@' },
+  text: { font: FONT, numFmt: '@' },
+  figure: { font: FONT, numFmt: '#,##0' },
+  total: { font: { ...FONT, bold: true }, numFmt: '#,##0' },
 } as const satisfies Record<string, CellStyle>;
 
 /** The workbook of these sheets, the first one in view. */
@@ -39,7 +40,7 @@ function written(sheet: ExampleSheet): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   const put = (row: number, column: number, value: CellValue, style: CellStyle) => cells.set(`${row - 1},${column}`, { value, style });
   put(1, 0, sheet.title, STYLES.title);
-  put(2, 0, sheet.note, STYLES.note);
+  sheet.notes.forEach((note, index) => put(2 + index, 0, note, STYLES.note));
   sheet.header.forEach((name, column) => put(HEADER_ROW, column, name, STYLES.header));
   sheet.rows.forEach((row, index) => {
     row.forEach((value, column) => put(HEADER_ROW + 1 + index, column, value, typeof value === 'number' ? STYLES.figure : STYLES.text));

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
-import { problem, type Problem } from '../model/problems';
+import type { Problem } from '../model/problems';
 import type { Result } from '../model/result';
+import { proposeSources } from '../sheets/detect/propose-sources';
 import { readArguments, type Asked } from './arguments';
 import { readBytes, readJson, whyNotWritten, wrongEnding, writeWhole } from './files';
 import { HELP } from './help';
@@ -8,6 +9,7 @@ import type { OpenFile } from './opened-file';
 import { projectionJson } from './projection-json';
 import { projectWorkbook } from './project-workbook';
 import { problemLine, summary } from './summary';
+import { tablesJson, tablesText } from './tables-answer';
 
 /** What the program prints and ends with: 0 done, 2 the input is wrong. */
 export interface Ended {
@@ -26,10 +28,20 @@ export async function run(given: readonly string[], open: OpenFile, version: str
     case 'version':
       return done(`${version}\n`);
     case 'tables':
-      return stopped([problem('command-unknown', { given: 'tables', nearest: 'project' })]);
+      return runTables(asked.value, open);
     case 'project':
       return runProject(asked.value, open, now);
   }
+}
+
+async function runTables(asked: Extract<Asked, { command: 'tables' }>, open: OpenFile): Promise<Ended> {
+  const stop = (problems: readonly Problem[]) => stopped(problems, asked.json ? { tables: [], problems } : undefined);
+  const file = await opened(asked.workbook, open);
+  if (!file.ok) return stop(file.problems);
+  const found = await proposeSources(file.value);
+  if (!found.ok || found.value.proposals.length === 0) return stop(found.problems);
+  const { proposals } = found.value;
+  return done(asked.json ? json(tablesJson(proposals)) : tablesText(proposals));
 }
 
 async function runProject(asked: Extract<Asked, { command: 'project' }>, open: OpenFile, now: Date): Promise<Ended> {

@@ -24,13 +24,17 @@ export function summary({ projection, receipt }: ProjectedWorkbook, problems: re
   ].join('\n');
 }
 
-/** Warnings first. Errors have stopped the work and are told elsewhere. */
+/** What must be stated first, then warnings. */
 export function remarks(problems: readonly Problem[]): readonly string[] {
   const told = (severity: Problem['severity'], heading: string) => {
     const lines = problems.filter((each) => each.severity === severity).map((each) => `  ${problemLine(each)}`);
     return lines.length === 0 ? [] : ['', heading, ...lines];
   };
-  return [...told('warning', 'Worth a look:'), ...told('information', 'For information:')];
+  return [
+    ...told('error', 'To be stated before it can be projected:'),
+    ...told('warning', 'Worth a look:'),
+    ...told('information', 'For information:'),
+  ];
 }
 
 /** One problem on one line, its place first. */

@@ -1,5 +1,6 @@
 import { Model } from '@ironcalc/wasm';
 import type { Book, BookSheet, GridCell } from '../book';
+import { modelFrom } from './change-model';
 import { modelFormat } from './look-style';
 import { markOf } from '../../../workbook/output-sheets';
 import { addressReference } from '../../../formula/address';
@@ -35,9 +36,10 @@ export function loadModel(book: Book): LoadedModel {
   const shownByValue = showByValue(model, book);
   const first = book.sheets.findIndex(({ visibility }) => visibility === 'visible');
   model.setSelectedSheet(Math.max(0, first));
-  // What was done to fill the model is nobody's change.
-  model.flushSendQueue();
-  return { model, shownByValue };
+  // What was done to fill the model is nobody's change, and nobody's to undo: only the cells go over to the model that is shown.
+  const bytes = model.toBytes();
+  model.free();
+  return { model: modelFrom(bytes), shownByValue };
 }
 
 function loadSheet(model: Model, index: number, sheet: BookSheet, book: Book): void {
@@ -70,6 +72,8 @@ function formatRuns(rows: ReadonlyMap<number, ReadonlyMap<number, GridCell>>): r
   const open = new Map<number, FormatRun>();
   for (const [row, cells] of [...rows].sort(([one], [other]) => one - other)) {
     for (const [column, { format }] of cells) {
+      // What every cell has from the start.
+      if (format === 'General') continue;
       const run = open.get(column);
       if (run !== undefined && run.format === format && run.row + run.rows === row) run.rows++;
       else {

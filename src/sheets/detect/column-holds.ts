@@ -22,7 +22,7 @@ export interface ColumnHolds {
 const CODES =
   /\bcodes?\b|\b(?:ref|reference|number|no|id|vat|postcode|urn|isin|tin|key|line)\b\.?\s*$|^(?:trans(?:action)?|invoice|voucher|document|doc|po|order|supplier|vendor|cost cent(?:re|er)|gl)\s*(?:id|no|number|ref|code|key)\b/i;
 const OTHER_FIGURES =
-  /%|\bper ?cent(?:age)?s?\b|\bchange\b|\bvariances?\b|\bdifferences?\b|\bmovements?\b|\brates?\b|\brank(?:ing)?\b|\bindex\b|\baverage\b|\bmean\b|\bftes?\b|\bwte\b|\bhead ?count\b|\bnumber of\b|\bpopulation\b|\bplaces\b|\bclients?\b|\bper (?:head|capita|person|client|fte|place|week)\b|\bvat amount\b|\bratio\b|\bpopulation\b/i;
+  /%|\bper ?cent(?:age)?s?\b|\bchange\b|\bvariances?\b|\bdifferences?\b|\bmovements?\b|\brates?\b|\brank(?:ing)?\b|\bindex\b|\baverage\b|\bmean\b|\bftes?\b|\bwte\b|\b(?:head ?)?counts?\b|\bnumber of\b|\bpopulation\b|\bplaces\b|\bclients?\b|\bper (?:head|capita|person|client|fte|place|week)\b|\bvat amount\b|\bratio\b|\bpopulation\b/i;
 const AUTHORITIES =
   /\b(?:local\s+)?authorit(?:y|ies)\b|\bcouncils?\b|\bboroughs?\b|\borganisations?\b|\borg(?:\s+name)?\b|\btrusts?(?:\s+name)?\b|\bhealth boards?\b|\bhscp\b|\bpartnerships?\b|\bLAs?\b(?!\s*code)/i;
 

@@ -1,5 +1,6 @@
 import { columnLetters } from '../../formula/address';
 import { yearLabel, yearStarting } from '../../model/financial-year';
+import { meaningOf } from '../labels/row-labels';
 import type { Mutable } from '../source/validate-source';
 import type { AmountHeader, SpendSource } from '../source/spend-source';
 import { columnHolds } from './column-holds';
@@ -79,7 +80,14 @@ function rolesOf(region: Region, holds: readonly ColumnHolds[]): Roles | undefin
   );
   const across = amounts.filter((each) => each.authorityHeader);
   if (authority === undefined && across.length >= 2 && across.length >= amounts.length / 2) {
-    return { authority: undefined, service: serviceColumn(holds, first.column), amounts, headerIs: 'authority' };
+    // Line numbers may stand before the first authority; "England" may, too.
+    const start = amounts.find((each) => each.authorityHeader || meaningOf(each.header, true) === 'whole')?.column ?? first.column;
+    return {
+      authority: undefined,
+      service: serviceColumn(holds, start),
+      amounts: amounts.filter(({ column }) => column >= start),
+      headerIs: 'authority',
+    };
   }
   const years = amounts.filter((each) => each.yearHeader !== undefined);
   const service = serviceColumn(holds, Infinity, authority);
@@ -103,14 +111,14 @@ const SERVICE_WORDS: readonly RegExp[] = [
 
 /** The column that names the service: by its header, or else the first column of names. Suppliers are no services. */
 function serviceColumn(holds: readonly ColumnHolds[], before: number, authority?: ColumnHolds): ColumnHolds | undefined {
-  const names = holds.filter((each) => each.holds === 'names' && each !== authority && each.column < before && each.distinct > 1);
+  const names = holds.filter((each) => each.holds === 'names' && each !== authority && each.column < before);
   for (const words of SERVICE_WORDS) {
     const found = names.find((each) => words.test(each.header) && !SUPPLIER.test(each.header));
     if (found !== undefined) return found;
   }
   // Beside authorities, a column of other names ("Class", "Notes") need not be a service.
   if (authority !== undefined) return undefined;
-  return names.find((each) => !SUPPLIER.test(each.header) && !/\bnotes?\b|\bcomments?\b|\breason\b/i.test(each.header));
+  return names.find((each) => each.distinct > 1 && !SUPPLIER.test(each.header) && !/\bnotes?\b|\bcomments?\b|\breason\b/i.test(each.header));
 }
 
 const AMOUNT_WORDS: readonly RegExp[] = [

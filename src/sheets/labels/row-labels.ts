@@ -4,6 +4,10 @@ export type LabelMeaning = 'total' | 'whole' | 'class' | 'of which' | 'note' | '
 const TOTAL =
   /^(?:(?:grand|overall|sub|sub-|net|gross|combined|running|level\s*\d+)\s*)?(?:totals?|subtotals?)\b|\b(?:grand\s+|sub-?\s?)?(?:totals?|subtotals?)(?:\s*\([^)]*\))?\s*:?$|^sum of\b/i;
 
+/** Sums that are called otherwise: those that name the lines they add, and the lines of the revenue returns that sum the others. */
+const SUM =
+  /\((?:total|sum)\s+of\b|\(lines?\s+\w+\s*(?:to|\+|-|–|and)\s*\w+|^(?:net\s+)?(?:current|revenue)\s+expenditure$|^net\s+(?:cost|expenditure)\s+of\s+(?:all\s+)?services$/i;
+
 /** A firm called "Total …" is a name: it is not a sum. */
 const FIRM = /\b(?:ltd|limited|plc|llp|llc|inc|cic|gmbh|energies|gas\s*(?:&|and)\s*power|fitness)\b\.?\s*(?:\([^)]*\))?$/i;
 
@@ -28,7 +32,7 @@ export function meaningOf(label: string, ofAuthorities: boolean): LabelMeaning {
   const text = label.replace(/\s+/g, ' ').trim();
   if (ofAuthorities && WHOLE.test(text)) return 'whole';
   if (ofAuthorities && CLASS.test(text)) return 'class';
-  if (TOTAL.test(text) && !FIRM.test(text)) return 'total';
+  if ((TOTAL.test(text) && !FIRM.test(text)) || SUM.test(text)) return 'total';
   if (OF_WHICH.test(text)) return 'of which';
   if (NOTE.test(text) || text.length > 160) return 'note';
   return 'name';

@@ -77,7 +77,7 @@ export class RowKinds {
   }
 
   /** The header again, or another one: texts where amounts should be, in most of the columns. */
-  private isHeaderAgain({ amounts }: RowCells): boolean {
+  private isHeaderAgain({ amounts, values }: RowCells): boolean {
     let again = 0;
     let words = 0;
     let filled = 0;
@@ -86,7 +86,7 @@ export class RowKinds {
       filled++;
       const header = this.headers[index] ?? '';
       if (header !== '' && labelKey(textOf(cell)) === header) again++;
-      else if (typeof cell === 'string' && /\p{L}{3}/u.test(cell) && !isMissingMark(cell)) words++;
+      else if (typeof cell === 'string' && Number.isNaN(values[index]) && /\p{L}{3}/u.test(cell) && !isMissingMark(cell)) words++;
     });
     if (filled === 0) return false;
     return again > 0 ? again + words > filled / 2 : filled >= 2 && words > filled / 2;

@@ -42,15 +42,14 @@ async function restoreOnce(context: Excel.RequestContext, before: Before): Promi
   const now = survey();
   const standing = new Set(styles.items.map((each) => each.name));
   const addedStyles = [...stylesAddedNames(before)].filter((name) => standing.has(name));
-  for (const { kept } of before.sheets) {
-    if (!now.sheets.some((sheet) => sheet.id === kept.id)) throw new Refusal(problem('sheet-gone', { sheet: kept.name }));
-  }
+  // A sheet that a person deleted meanwhile stays deleted.
+  const sheets = before.sheets.filter(({ kept }) => now.sheets.some((sheet) => sheet.id === kept.id));
   await send(context, [
     ...removeAddedSteps(now, before),
-    ...before.sheets.flatMap(putBackSteps),
+    ...sheets.flatMap(putBackSteps),
     ...addedStyles.map(removeStyleStep),
   ]);
-  await refuseUnlessBack(context, before);
+  await refuseUnlessBack(context, sheets);
 }
 
 /** Deletes added sheets by their marks, or by their names where it did not come to a mark; then the marks. */
@@ -86,9 +85,9 @@ function putBackSteps({ kept, cells, reach }: ChangedSheet): readonly Step[] {
   ];
 }
 
-async function refuseUnlessBack(context: Excel.RequestContext, before: Before): Promise<void> {
-  const now = await keepSheets(context, before.sheets.map(({ kept, reach }) => ({ ...kept, reach })));
-  before.sheets.forEach(({ kept, cells }, index) => {
+async function refuseUnlessBack(context: Excel.RequestContext, sheets: Before['sheets']): Promise<void> {
+  const now = await keepSheets(context, sheets.map(({ kept, reach }) => ({ ...kept, reach })));
+  sheets.forEach(({ kept, cells }, index) => {
     const found = now[index]?.cells ?? [];
     const parts = cells?.map((edit) => ({ at: edit, was: partOf(kept.cells, edit), is: partOf(found, edit) }));
     for (const { at, was, is } of parts ?? [{ at: { row: 1, column: 1 }, was: kept.cells, is: found }]) refuseDifference(kept, at, was, is);

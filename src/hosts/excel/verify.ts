@@ -2,8 +2,10 @@ import { addressText } from '../../formula/address';
 import { problem } from '../../model/problems';
 import { cameOutAs, told } from './cell-forms';
 import type { SheetChange } from './changes';
+import { partOf } from './changes';
 import { Refusal } from './faults';
 import { firstDifference } from './first-difference';
+import type { KeptSheet } from './kept-sheet';
 import { keepSheets } from './kept-sheet';
 import type { WriteRecord } from './memory';
 import { askSurvey } from './survey';
@@ -20,10 +22,20 @@ export async function verified(context: Excel.RequestContext, changes: readonly 
   });
   const now = await keepSheets(context, sheets);
   now.forEach((sheet, index) => {
-    const difference = firstDifference(changes[index]?.expected ?? [], sheet.cells, cameOutAs);
-    if (difference === undefined) return;
-    const cell = addressText({ sheet: sheet.name, row: difference.row, column: difference.column });
-    throw new Refusal(problem('text-not-kept', { cell, wanted: told(difference.before), got: told(difference.after) }, cell));
+    const change = changes[index];
+    if (change !== undefined) refuseWhereOther(sheet, change);
   });
   return new Map(now.map(({ id, sheet, name, cells }) => [id, { sheet, name, cells }]));
+}
+
+/** Where only a few cells were written, only those are looked at: others may be typing in the sheet too. */
+function refuseWhereOther(sheet: KeptSheet, { target, expected }: SheetChange): void {
+  const whole = { row: 1, column: 1, wanted: expected, got: sheet.cells };
+  const parts = target.cells.map((edit) => ({ row: edit.row, column: edit.column, wanted: partOf(expected, edit), got: partOf(sheet.cells, edit) }));
+  for (const { row, column, wanted, got } of target.whole === undefined ? parts : [whole]) {
+    const difference = firstDifference(wanted, got, cameOutAs);
+    if (difference === undefined) continue;
+    const cell = addressText({ sheet: sheet.name, row: row + difference.row - 1, column: column + difference.column - 1 });
+    throw new Refusal(problem('text-not-kept', { cell, wanted: told(difference.before), got: told(difference.after) }, cell));
+  }
 }

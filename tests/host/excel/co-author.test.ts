@@ -39,6 +39,17 @@ describe('a co-author’s change between reading and writing', () => {
     expect(found).toEqual([true, true, true, true, false, false, false, false]);
   });
 
+  it('beside a few cells of ours is no reason against them', async () => {
+    const { host, workbook } = await makeScene();
+    host.arm();
+    host.before.set(5, () => {
+      const inputs = host.book.sheetNamed('Scenario inputs');
+      if (inputs !== undefined) putCell(inputs, 4, 2, 777);
+    });
+    value(await workbook.write([{ edit: 'cells', sheet: 'Scenario inputs', row: 3, column: 2, cells: [[9]] }]));
+    expect([3, 4].map((row) => host.book.sheetNamed('Scenario inputs')?.cell(row, 2).value)).toEqual([9, 777]);
+  });
+
   it('undone by hand again lets the write go ahead', async () => {
     const { host, workbook } = await makeScene();
     const before = everythingIn(host.book);

@@ -4,11 +4,12 @@ import type { CellValue } from '../../../src/workbook/port';
 import { describeWorkbookContract } from '../contract';
 import type { MakeWorkbook } from '../person';
 import { fill, personAt } from './host/excel-person';
-import { TestHost } from './host/test-host';
+import { testHost } from './host/client';
+import type { TestHost } from './host/test-host';
 
 /** The host contract through the real Office.js client, which itself refuses members that an API version does not have. */
 const makeWorkbook = (excelApi: number): MakeWorkbook => async (sheets) => {
-  const host = new TestHost(excelApi);
+  const host = testHost(excelApi);
   fill(host, sheets);
   host.book.evaluate = (formula, sheet) => doubled(host, formula, sheet);
   return {

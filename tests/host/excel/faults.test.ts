@@ -5,7 +5,8 @@ import { area, code, firstProblem, value } from '../contract';
 import { text } from '../../../src/workbook/sheet-content';
 import { everythingIn, laterEdits, makeScene } from './scene';
 import { fill } from './host/excel-person';
-import { TestHost } from './host/test-host';
+import { testHost } from './host/client';
+import type { TestHost } from './host/test-host';
 
 describe('an answer of Excel that is no success', () => {
   it.each([
@@ -111,7 +112,7 @@ describe('print settings that Excel refuses', () => {
 
 describe('showing a hidden sheet', () => {
   it('is refused with what to do', async () => {
-    const host = new TestHost();
+    const host = testHost();
     fill(host, [{ name: 'Spend', cells: [[1]] }, { name: 'Away', cells: [[1]], visibility: 'hidden' }]);
     expect(code(await excelWorkbook().show(area('Away', 1, 1, 1, 1)))).toBe('sheet-hidden');
   });

@@ -6,7 +6,8 @@ import { contentOf, sheetEdit } from '../contents';
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from './host/book';
 import type { BookState, RuleState, SheetState } from './host/book';
 import { fill } from './host/excel-person';
-import { TestHost } from './host/test-host';
+import { testHost } from './host/client';
+import type { TestHost } from './host/test-host';
 
 /** A workbook with two sheets of the user's, one of which has a link to ours, and our sheets from an earlier write. */
 export interface Scene {
@@ -15,7 +16,7 @@ export interface Scene {
 }
 
 export async function makeScene(earlier: readonly Edit[] = earlierEdits): Promise<Scene> {
-  const host = new TestHost();
+  const host = testHost();
   fill(host, [
     { name: 'Spend', cells: [[text('Authority'), text('2011/12')], [text('Bolton'), 1000], [text('Bury'), 250.5], [{ formula: '=Workings!B2', value: 1 }]] },
     { name: 'Notes', cells: [[text('=kept'), true, { formula: '=1/0', value: { error: '#DIV/0!' } }]] },
@@ -56,13 +57,12 @@ export const earlierEdits: readonly Edit[] = [
   sheetEdit('Workings', table('Workings', 12, 6, 3)),
 ];
 
-/** Larger, smaller, a few cells, and two new sheets among the old. */
+/** Larger, smaller, a few cells, and a new sheet before the old ones. */
 export const laterEdits: readonly Edit[] = [
   sheetEdit('Cover', { ...table('Cover', 4, 3, 7), validations: [], styles: [{ row: 1, column: 1, rows: 1, columns: 3, style: 'verdict' }] }),
   sheetEdit('Base budget', table('Base budget', 14, 6, 4)),
   { edit: 'cells', sheet: 'Scenario inputs', row: 3, column: 1, cells: [[text('=new'), 9], [text('plain'), null]] },
   sheetEdit('Workings', table('Workings', 5, 4, 5)),
-  sheetEdit('Checks', table('Checks', 6, 3, 6)),
 ];
 
 /** Everything in the workbook, as text that can be compared and read. */

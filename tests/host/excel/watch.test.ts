@@ -2,11 +2,11 @@ import type { Change } from '../../../src/workbook/port';
 import { excelWorkbook } from '../../../src/hosts/excel/excel-workbook';
 import { area } from '../contract';
 import { personAt, fill } from './host/excel-person';
-import { TestHost } from './host/test-host';
+import { testHost } from './host/client';
 
 describe('changes in Excel', () => {
   const watched = async (excelApi = 20) => {
-    const host = new TestHost(excelApi);
+    const host = testHost(excelApi);
     fill(host, [{ name: 'Spend', cells: [[1]] }, { name: 'Notes', cells: [[2]] }]);
     const changes: Change[] = [];
     const stop = await excelWorkbook().watch((change) => changes.push(change));

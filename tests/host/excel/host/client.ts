@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Bridge } from './bridge';
+import { TestHost } from './test-host';
 
 /** The part of the library that the tests touch by name. Its version is pinned; client.test.ts fails when a member is gone. */
 interface OfficeClient {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: { readonly HostBridge: { init(bridge: Bridge): void } };
-}
-
-/** What the library talks to. It sets `onMessageFromHost` itself. */
-export interface Bridge {
-  sendMessageToHost(text: string): void;
-  onMessageFromHost?: (text: string) => void;
 }
 
 /** What the script declares, and would as a plain script in a browser find on `window` too. */
@@ -47,6 +43,13 @@ export function loadOfficeClient(excelApi: number): OfficeClient {
   window['Office'] = Object.create(window['Office'] as object, { context: { value: context } });
   Object.assign(globalThis, { Excel: window['Excel'], Office: window['Office'], OfficeExtension: window['OfficeExtension'] });
   return window as unknown as OfficeClient;
+}
+
+/** A test host that the library, loaded anew, talks to. */
+export function testHost(excelApi = 20): TestHost {
+  const host = new TestHost();
+  loadOfficeClient(excelApi).OfficeExtension.HostBridge.init(host.bridge);
+  return host;
 }
 
 function supported(set: string, version: string | undefined, excelApi: number): boolean {

@@ -6,6 +6,9 @@ import { ACTION, PATH } from './wire';
 /** Ranges that the library asked to keep between requests, by their reference. */
 export type KeptReferences = Map<string, HostObject>;
 
+/** The whole loader of office.js says in this way that ribbon commands may come. */
+const LOADER_SERVICE: HostObject = { type: 'AddinInternalService', call: { notifyActionHandlerReady: () => undefined } };
+
 /** Carries out one request's actions, one after the other. */
 export class Processing {
   readonly #found = new Map<number, HostObject | null>();
@@ -47,6 +50,7 @@ export class Processing {
   #resolve(path: WirePath): HostObject | null {
     if (path.ObjectPathType === PATH.global) return this.root;
     if (path.ObjectPathType === PATH.null) return null;
+    if (path.ObjectPathType === PATH.new && path.Name.endsWith('AddinInternalService')) return LOADER_SERVICE;
     if (path.ObjectPathType === PATH.referenceId) {
       const kept = this.kept.get(path.Name);
       if (kept === undefined) throw new HostFault('InvalidObjectPath');

@@ -1,5 +1,4 @@
-import type { Bridge } from './client';
-import { loadOfficeClient } from './client';
+import type { Bridge } from './bridge';
 import type { Rectangle } from '../../../../src/workbook/sheet-content';
 import { addressOf } from './arguments';
 import type { SheetState } from './book';
@@ -26,6 +25,8 @@ interface Counts {
   largestAnswered: number;
 }
 
+/** The next turn of the event loop, in Node and in a browser. */
+const later = typeof setImmediate === 'function' ? setImmediate : (run: () => void) => { setTimeout(run, 0); };
 const WAITS_FOR_CELL_EDIT = 64;
 const EVENT = { changed: 10, added: 13, deleted: 15 } as const;
 
@@ -41,14 +42,9 @@ export class TestHost {
   #connected = true;
   #own = false;
   readonly #kept: KeptReferences = new Map();
-  readonly #bridge: Bridge;
   #pending = 0;
-
-  constructor(excelApi = 20) {
-    const bridge: Bridge = { sendMessageToHost: (text) => { this.#receive(text); } };
-    this.#bridge = bridge;
-    loadOfficeClient(excelApi).OfficeExtension.HostBridge.init(bridge);
-  }
+  /** What the library is given to talk to: `HostBridge.init(host.bridge)`, or `window._richApiNativeBridge` before it loads. */
+  readonly bridge: Bridge = { sendMessageToHost: (text) => { this.#receive(text); } };
 
   /** Counts from here, and fails once at this place. */
   arm(plan?: FaultPlan): void {
@@ -64,8 +60,8 @@ export class TestHost {
 
   /** Waits until every answer and every event has been delivered. */
   async settle(): Promise<void> {
-    do await new Promise((resolve) => setTimeout(resolve, 5));
-    while (this.#pending > 0);
+    // Some quiet turns: the library answers a result or an event with a further request only in a later one.
+    for (let quiet = 0; quiet < 5; quiet = this.#pending > 0 ? 0 : quiet + 1) await new Promise((resolve) => { later(() => { resolve(undefined); }); });
   }
 
   /** Changes of cells and sheets become events: of this add-in while it is served, of a person otherwise. */
@@ -92,15 +88,15 @@ export class TestHost {
   /** Messages come later, never in the tick in which they were caused, and in their order. */
   #send(text: string): void {
     this.#pending += 1;
-    setImmediate(() => {
+    later(() => {
       this.#pending -= 1;
-      this.#bridge.onMessageFromHost?.(text);
+      this.bridge.onMessageFromHost?.(text);
     });
   }
 
   #receive(text: string): void {
     this.#pending += 1;
-    setImmediate(() => {
+    later(() => {
       this.#pending -= 1;
       const answer = this.#answer(parseRequest(text), text.length);
       this.counts.bytesAnswered += answer.length;

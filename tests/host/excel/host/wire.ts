@@ -8,7 +8,7 @@ export interface WireRequest {
 
 export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
 
-export const PATH = { global: 1, method: 3, property: 4, indexer: 5, referenceId: 6, null: 7 } as const;
+export const PATH = { global: 1, new: 2, method: 3, property: 4, indexer: 5, referenceId: 6, null: 7 } as const;
 
 interface Arguments {
   readonly Arguments?: readonly unknown[];

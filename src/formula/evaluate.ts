@@ -1,5 +1,5 @@
 import { COLUMN_LOOPS, type ColumnOperation } from './column-loops';
-import type { Comparison, Expression } from './expression';
+import { quantitiesIn, type Comparison, type Expression } from './expression';
 
 /** A figure that is the same for all lines, or a column with one figure a line. NaN is not quantified. */
 export type Figures = number | Float64Array;
@@ -45,6 +45,19 @@ export class ColumnPool implements Columns {
 export function evaluateScalar(expression: Expression, figureOf: (name: string) => number): number {
   const figures = evaluate(expression, figureOf);
   return typeof figures === 'number' ? figures : NaN;
+}
+
+/**
+ * The scalar that a quantity is multiplied by, where the expression is such a product and nothing more: `spend × rate`, `−spend × rate`.
+ * Undefined where it is anything else. The product is then the double that `evaluate` gives, without a column of its own.
+ */
+export function factorOn(name: string, expression: Expression, figureOf: (name: string) => number): number | undefined {
+  if (expression.kind !== 'arithmetic' || expression.operator !== '*') return undefined;
+  const { left, right } = expression;
+  const multiplied = left.kind === 'negative' ? left.of : left;
+  if (multiplied.kind !== 'quantity' || multiplied.name !== name || quantitiesIn(right).includes(name)) return undefined;
+  const factor = evaluateScalar(right, figureOf);
+  return left.kind === 'negative' ? 0 - factor : factor;
 }
 
 interface Worked {

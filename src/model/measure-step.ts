@@ -1,0 +1,116 @@
+import { evaluate, factorOn, type Columns, type Figures } from '../formula/evaluate';
+import { quantitiesIn, substitute, type Expression } from '../formula/expression';
+import { linesOf } from './measure-lines';
+import type { MeasureRates, RateRow } from './measure-rates';
+import { ALL_LINES, ALL_SPEND, AUTHORITY_SPEND, changesBudget, SHARE, shareExpression, SPEND } from './measures/definition';
+import type { Measure, Scope } from './scenario';
+import type { BaseBudget } from './spend';
+
+/** The effect on one line: the definition's, with the line's share of a sum worked out as the measure spreads it. */
+export function effectExpression(measure: Measure): Expression {
+  const { effect, spreads } = measure.definition;
+  const spread = measure.spread ?? spreads?.[0];
+  return spread === undefined ? effect : substitute(effect, SHARE, shareExpression(spread));
+}
+
+/** A measure made ready to be taken on the lines of a base budget: what does not depend on the year is worked out once. */
+export class MeasureStep {
+  readonly measure: Measure;
+  /** Positions in the base budget. */
+  readonly lines: Int32Array;
+  readonly changesBudget: boolean;
+  readonly #rates: MeasureRates;
+  readonly #base: BaseBudget;
+  readonly #expression: Expression;
+  /** The rows of Yearly rates that the effect names. */
+  readonly #rows: readonly RateRow[];
+  readonly #sameForAllLines: boolean;
+
+  constructor(rates: MeasureRates, base: BaseBudget) {
+    this.measure = rates.measure;
+    this.lines = linesOf(rates.measure, base);
+    this.changesBudget = changesBudget(rates.measure.effectClass);
+    this.#rates = rates;
+    this.#base = base;
+    this.#expression = effectExpression(rates.measure);
+    const names = quantitiesIn(this.#expression);
+    this.#rows = rates.rows.filter((row) => names.includes(row.quantity));
+    this.#sameForAllLines =
+      this.#rows.every((row) => row.authority === undefined) &&
+      [ALL_SPEND, ALL_LINES, AUTHORITY_SPEND].every((name) => !names.includes(name));
+  }
+
+  /** The rate of the spend that the effect is in this year, where it is that for every line; most measures are. NaN is not quantified. */
+  factorIn(year: number): number | undefined {
+    if (!this.#sameForAllLines) return undefined;
+    const factor = factorOn(SPEND, this.#expression, (name) => figureInYear(this.#rates.find(name), year));
+    return factor === Infinity || factor === -Infinity ? undefined : factor;
+  }
+
+  /** The effect on each of its lines, whose spend is given, in pounds; savings are negative, NaN is not quantified. */
+  effectIn(year: number, spend: Float64Array, columns?: Columns): Float64Array {
+    const effect = evaluate(this.#expression, (name) => this.#figuresOf(name, year, spend), columns);
+    return typeof effect === 'number' ? new Float64Array(this.lines.length).fill(effect) : effect;
+  }
+
+  /** Whether the other does the same as this to every line in the year, whatever it is called and wherever its figures come from. */
+  isSameIn(year: number, other: MeasureStep): boolean {
+    if (this.#rates === other.#rates) return true;
+    const [one, two] = [this.measure, other.measure];
+    return (
+      one.definition === two.definition &&
+      one.takenOn === two.takenOn &&
+      one.effectClass === two.effectClass &&
+      one.spread === two.spread &&
+      sameScope(one.services, two.services) &&
+      sameScope(one.authorities, two.authorities) &&
+      this.#rows.length === other.#rows.length &&
+      this.#rows.every((row, index) => sameRow(row, other.#rows[index], year))
+    );
+  }
+
+  #figuresOf(name: string, year: number, spend: Float64Array): Figures {
+    if (name === SPEND) return spend;
+    if (name === ALL_SPEND) return quantifiedSum(spend);
+    if (name === ALL_LINES) return this.lines.length;
+    if (name === AUTHORITY_SPEND) return authoritySpend(spend, this.lines, this.#base);
+    const general = figureInYear(this.#rates.find(name), year);
+    const own = this.#rows.filter((row) => row.quantity === name && row.authority !== undefined);
+    if (own.length === 0) return general;
+    const byAuthority = new Map(own.map((row) => [row.authority?.ref, figureInYear(row, year)]));
+    return Float64Array.from(this.lines, (line) => byAuthority.get(this.#base.lines[line]?.authority.ref) ?? general);
+  }
+}
+
+/** The sum of what is quantified in a column. */
+export function quantifiedSum(column: Float64Array): number {
+  let sum = 0;
+  for (const figure of column) if (!Number.isNaN(figure)) sum += figure;
+  return sum;
+}
+
+function figureInYear(row: RateRow | undefined, year: number): number {
+  return row?.figures[row.per === 'year' ? year : 0] ?? NaN;
+}
+
+function sameScope(one: Scope, other: Scope): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function sameRow(one: RateRow, other: RateRow | undefined, year: number): boolean {
+  return (
+    one.quantity === other?.quantity &&
+    one.authority?.ref === other.authority?.ref &&
+    Object.is(figureInYear(one, year), figureInYear(other, year))
+  );
+}
+
+function authoritySpend(spend: Float64Array, lines: Int32Array, base: BaseBudget): Float64Array {
+  const refs = Array.from(lines, (line) => base.lines[line]?.authority.ref ?? '');
+  const sums = new Map<string, number>();
+  refs.forEach((ref, position) => {
+    const figure = spend[position] ?? NaN;
+    if (!Number.isNaN(figure)) sums.set(ref, (sums.get(ref) ?? 0) + figure);
+  });
+  return Float64Array.from(refs, (ref) => sums.get(ref) ?? 0);
+}

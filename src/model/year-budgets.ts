@@ -1,0 +1,84 @@
+import type { Columns } from '../formula/evaluate';
+import type { MeasureStep } from './measure-step';
+import type { BaseBudget } from './spend';
+
+export interface YearOptions {
+  /** Where columns made on the way come from; `afterEach` gives them back. */
+  readonly columns?: Columns & { release(): void };
+  /** Counts, by line, the measures without a figure. */
+  readonly missing?: Int32Array | undefined;
+  /** Is told each measure's effect and what it was taken on. Both are its own to keep. */
+  readonly seen?: (step: MeasureStep, appliesTo: Float64Array, effect: Float64Array) => void;
+}
+
+/** The budget of each line in one year, in pounds: the base with each measure's effect added, in the order of the steps. */
+export function budgetsInYear(year: number, steps: readonly MeasureStep[], base: BaseBudget, options: YearOptions = {}): Float64Array {
+  const { columns, missing, seen } = options;
+  const budget = base.amounts.slice();
+  const keepsPressures = steps.some(({ measure }) => measure.takenOn === 'budget after pressures');
+  let afterPressures: Float64Array | undefined;
+  for (const step of steps) {
+    const { measure, lines } = step;
+    if (keepsPressures && measure.definition.kind === 'saving') afterPressures ??= budget.slice();
+    const taken = {
+      'opening budget': base.amounts,
+      'budget after pressures': afterPressures ?? budget,
+      'running budget': budget,
+    }[measure.takenOn];
+    const factor = seen === undefined ? step.factorIn(year) : undefined;
+    if (factor !== undefined) {
+      if (step.changesBudget) addShare(budget, lines, taken, factor, missing);
+      continue;
+    }
+    const spend = gather(taken, lines);
+    const effect = step.effectIn(year, spend, columns);
+    seen?.(step, spend.slice(), effect.slice());
+    if (step.changesBudget) add(budget, lines, effect, missing);
+    columns?.release();
+  }
+  return budget;
+}
+
+/** The column's figures on these lines; the column itself where the lines are all of them. */
+function gather(column: Float64Array, lines: Int32Array): Float64Array {
+  if (lines.length === column.length) return column;
+  const gathered = new Float64Array(lines.length);
+  for (let position = 0; position < lines.length; position += 1) gathered[position] = column[lines[position] ?? -1] ?? NaN;
+  return gathered;
+}
+
+/** Adds what is quantified; an effect that is not counts as nothing, and `missing` counts it. */
+function add(budget: Float64Array, lines: Int32Array, effects: Float64Array, missing: Int32Array | undefined): void {
+  const all = lines.length === budget.length;
+  for (let position = 0; position < lines.length; position += 1) {
+    const effect = effects[position] ?? NaN;
+    const line = all ? position : (lines[position] ?? 0);
+    // NaN is the one number that is not itself.
+    if (effect === effect) budget[line] = (budget[line] ?? NaN) + effect;
+    else if (missing !== undefined) missing[line] = (missing[line] ?? 0) + 1;
+  }
+}
+
+/**
+ * Adds a rate of the spend in one pass, with the same two roundings as an effect that is worked out first and added then.
+ * A line whose spend has no figure has no budget either, so that adding to it changes nothing.
+ */
+function addShare(budget: Float64Array, lines: Int32Array, taken: Float64Array, factor: number, missing: Int32Array | undefined): void {
+  if (missing !== undefined) countMissing(missing, lines, taken, factor);
+  if (Number.isNaN(factor)) return;
+  if (lines.length === budget.length) {
+    for (let line = 0; line < budget.length; line += 1) budget[line] = (budget[line] ?? NaN) + (taken[line] ?? NaN) * factor;
+    return;
+  }
+  for (let position = 0; position < lines.length; position += 1) {
+    const line = lines[position] ?? 0;
+    budget[line] = (budget[line] ?? NaN) + (taken[line] ?? NaN) * factor;
+  }
+}
+
+function countMissing(missing: Int32Array, lines: Int32Array, taken: Float64Array, factor: number): void {
+  for (let position = 0; position < lines.length; position += 1) {
+    const line = lines[position] ?? 0;
+    if (Number.isNaN((taken[line] ?? NaN) * factor)) missing[line] = (missing[line] ?? 0) + 1;
+  }
+}

@@ -33,12 +33,14 @@ export function ruleSteps(sheet: string, rules: InputRules): readonly Step[] {
 function setValidation(range: Excel.Range, validation: Validation): void {
   const title = validation.title.slice(0, LONGEST_TITLE);
   const message = validation.message.slice(0, LONGEST_MESSAGE);
-  range.dataValidation.rule = excelRule(validation.rule);
+  const rule = excelRule(validation.rule);
+  if (rule !== undefined) range.dataValidation.rule = rule;
   range.dataValidation.prompt = { showPrompt: true, title, message };
-  range.dataValidation.errorAlert = { showAlert: true, style: 'Stop', title, message };
+  if (rule !== undefined) range.dataValidation.errorAlert = { showAlert: true, style: 'Stop', title, message };
 }
 
-function excelRule(rule: Validation['rule']): Excel.DataValidationRule {
+/** Excel takes a comma in a written list for the next option, and at most 255 characters: such a list is told in the message only. */
+function excelRule(rule: Validation['rule']): Excel.DataValidationRule | undefined {
   switch (rule.kind) {
     case 'decimal':
       if (rule.most === undefined) return { decimal: { formula1: rule.least ?? -1e300, operator: 'GreaterThanOrEqualTo' } };
@@ -47,6 +49,7 @@ function excelRule(rule: Validation['rule']): Excel.DataValidationRule {
     case 'date':
       return { date: { formula1: isoDate(rule.from), operator: 'GreaterThanOrEqualTo' } };
     case 'list':
+      if (rule.options.some((option) => option.includes(',')) || rule.options.join(',').length > LONGEST_MESSAGE) return undefined;
       return { list: { inCellDropDown: true, source: rule.options.join(',') } };
     case 'list from cells':
       return { list: { inCellDropDown: true, source: rule.source } };

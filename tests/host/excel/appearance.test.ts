@@ -76,6 +76,17 @@ describe('how our sheets look in Excel', () => {
     ]);
   });
 
+  it('offers a list of options, unless Excel would cut one of them in two', async () => {
+    const { workbook, sheet } = await written();
+    const offering = (...options: string[]) => sheetEdit('View', {
+      ...content, validations: [{ area: { row: 2, column: 2, rows: 1, columns: 1 }, rule: { kind: 'list' as const, options }, title: 'Class', message: 'Choose one.' }],
+    });
+    value(await workbook.write([offering('cashable', 'one-off')]));
+    expect(sheet.validations[0]?.set['rule']).toEqual({ list: { inCellDropDown: true, source: 'cashable,one-off' } });
+    value(await workbook.write([offering('a, b', 'c')]));
+    expect(Object.keys(sheet.validations[0]?.set ?? {})).toEqual(['prompt']);
+  });
+
   it('does not gather rules when it is written again', async () => {
     const { workbook, sheet } = await written();
     value(await workbook.write([sheetEdit('View', content)]));

@@ -3,13 +3,15 @@ import { project, type Projection } from '../model/projection';
 import { projectionProblems } from '../model/projection-problems';
 import { succeed, type Failure, type Result } from '../model/result';
 import type { BudgetModel } from '../model/scenario';
-import { readScenarioFileOn } from '../model/scenario-file/read';
-import { readSelection } from '../model/scenario-file/selection';
+import { problemsWithoutBase, readScenarioFileOn } from '../model/scenario-file/read';
+import { readSelection, type Selection } from '../model/scenario-file/selection';
+import type { BaseBudget } from '../model/spend';
 import { planWrite, requestsForPlan } from '../sheets/output/plan';
 import type { SpendSource } from '../sheets/source/spend-source';
 import { validateSource } from '../sheets/source/validate-source';
 import { baseBudget } from '../sheets/spend/base-budget';
 import { baseYearOf } from '../sheets/spend/base-year';
+import type { SpendReading } from '../sheets/spend/reading';
 import { spendFrom } from '../sheets/spend/spend-from';
 import type { Receipt, Workbook } from '../workbook/port';
 import { writtenSettings } from './written-settings';
@@ -36,7 +38,7 @@ export async function projectWorkbook(workbook: Workbook, scenarioFile: unknown,
   const settings = writtenSettings(source, model.base.year);
   const plan = planWrite(projection, { outline: outline.value, existing: existing.value, settings, writtenAt });
   const receipt = await workbook.write(plan.edits, { baseline: existing.value });
-  if (!receipt.ok) return withEarlier(receipt, read.problems);
+  if (!receipt.ok) return together([receipt], read.problems);
   return succeed({ projection, receipt: receipt.value }, [...read.problems, ...projectionProblems(projection), ...receipt.problems]);
 }
 
@@ -46,34 +48,38 @@ interface ModelRead {
 }
 
 async function modelFrom(workbook: Workbook, scenarioFile: unknown): Promise<Result<ModelRead>> {
-  const selection = readSelection(scenarioFile);
   const source = validateSource(memberOf(scenarioFile, 'source'));
-  if (!source.ok) return withEarlier(source, selection.problems);
-  const read = await spendFrom(workbook, source.value);
-  if (!read.ok) return withEarlier(read, selection.problems);
-  if (!selection.ok) return selection;
-
-  const { years, baseYear, authorities, services } = selection.value;
-  const [firstYear] = years;
-  if (firstYear === undefined) throw new Error('A selection without years is a failure.');
-  const year = baseYearOf(read.value.spend, firstYear, baseYear);
-  if (!year.ok) return withEarlier(year, read.problems);
-  const base = baseBudget(
-    read.value.spend,
-    year.value,
-    authorities === 'all' ? undefined : authorities,
-    services === 'all' ? undefined : services,
-  );
-  if (!base.ok) return withEarlier(base, read.problems);
+  const read = source.ok ? await spendFrom(workbook, source.value) : source;
+  const selection = readSelection(scenarioFile);
+  if (!selection.ok || !read.ok || !source.ok) {
+    // What is wrong with the scenarios is told as well, though there is nothing to project them on.
+    return together([read, selection], problemsWithoutBase(scenarioFile));
+  }
+  const base = baseOf(read.value.spend, selection.value);
+  if (!base.ok) return together([base], [...problemsWithoutBase(scenarioFile), ...read.problems]);
   const model = readScenarioFileOn(base.value, scenarioFile);
   const before = [...read.problems, ...base.problems];
-  if (!model.ok) return withEarlier(model, before);
+  if (!model.ok) return together([model], before);
   return succeed({ model: model.value, source: source.value }, [...before, ...model.problems]);
 }
 
-function withEarlier(failure: Failure, earlier: readonly Problem[]): Failure {
-  const [first, ...rest] = failure.problems;
-  return { ok: false, problems: [first, ...rest, ...earlier] };
+/** The base budget of the year, authorities and services that the file asks for. */
+function baseOf(spend: SpendReading, { years, baseYear, authorities, services }: Selection): Result<BaseBudget> {
+  const [firstYear] = years;
+  if (firstYear === undefined) throw new Error('A selection without years is a failure.');
+  const year = baseYearOf(spend, firstYear, baseYear);
+  if (!year.ok) return year;
+  return baseBudget(spend, year.value, authorities === 'all' ? undefined : authorities, services === 'all' ? undefined : services);
+}
+
+/** One failure that tells all problems of several steps, each once. */
+function together(results: readonly Result<unknown>[], others: readonly Problem[]): Failure {
+  const problems = [...results.flatMap((result) => result.problems), ...others];
+  const [first, ...rest] = problems.filter(
+    ({ message, where }, index) => problems.findIndex((each) => each.message === message && each.where === where) === index,
+  );
+  if (first === undefined) throw new Error('A failure has at least one problem.');
+  return { ok: false, problems: [first, ...rest] };
 }
 
 function memberOf(file: unknown, key: 'source'): unknown {

@@ -6,6 +6,9 @@ import { OUTPUT_SHEETS } from '../../src/workbook/output-sheets';
 import { describeWithShared } from '../shared';
 import { CommandLine, scenariosOf, SPEND_SOURCE, spendWorkbook } from './command-line';
 
+// Real workbooks are large, and the machine is shared with other tests.
+jest.setTimeout(60_000);
+
 let line: CommandLine;
 beforeEach(() => {
   line = new CommandLine();
@@ -240,6 +243,17 @@ describe('wrong input: every problem on a line of its own, exit code 2, and noth
   test('several at once', async () => {
     const file = { ...scenariosOf({ ...saving, rate: 2 }, { ...saving, services: ['Cure'] }), scenaros: [] };
     expect(await refused(await greater(), file)).toHaveLength(3);
+  });
+
+  test('a wrong source does not hide what is wrong with the scenarios', async () => {
+    const file = { ...scenariosOf({ ...saving, rate: 2, authorities: ['Bolton'] }), source: { ...SPEND_SOURCE, sheet: 'Spending' } };
+    expect(await refused(await greater(), file)).toEqual([
+      expect.stringContaining('There is no sheet called “Spending”'),
+      expect.stringContaining('Saving rate of “Saving” is 200% (2)'),
+    ]);
+    const [, rate] = await refused(await greater(), { ...scenariosOf({ ...saving, rate: 2 }), authorities: ['Boltn'] });
+    expect(rate).toContain('Saving rate of “Saving” is 200% (2)');
+    expect(await refused(await greater(), { ...file, years: [] })).toHaveLength(3);
   });
 
   test('a scenario file that is no JSON, and one that is not there', async () => {

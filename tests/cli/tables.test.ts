@@ -4,6 +4,9 @@ import { writeXlsx } from 'hucre';
 import { describeWithShared } from '../shared';
 import { CommandLine, scenariosOf } from './command-line';
 
+// Real workbooks are large, and the machine is shared with other tests.
+jest.setTimeout(60_000);
+
 let line: CommandLine;
 beforeEach(() => {
   line = new CommandLine();

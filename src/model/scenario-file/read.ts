@@ -1,8 +1,8 @@
-import { yearLabel } from '../financial-year';
+import { yearLabel, yearStarting } from '../financial-year';
 import { MEASURES } from '../measures/catalogue';
 import type { MeasureDefinition } from '../measures/definition';
 import { narrowed } from '../narrow';
-import { problem } from '../problems';
+import { problem, type Problem, type ProblemCode } from '../problems';
 import { linesOf } from '../projection';
 import { succeedUnlessStopped, type Result } from '../result';
 import { NO_CHANGE, type BudgetModel, type Measure, type Scenario } from '../scenario';
@@ -41,6 +41,34 @@ export function readScenarioFileOn(
 ): Result<BudgetModel> {
   return readAgainst(file, catalogue, () => chosen);
 }
+
+/** What is wrong with a file whatever the base budget is, so that a person hears of it even where there is none yet. */
+export function problemsWithoutBase(file: unknown, catalogue: readonly MeasureDefinition[] = MEASURES): readonly Problem[] {
+  const none = new Float64Array(0);
+  const base: BaseBudget = {
+    year: yearStarting(0),
+    authorities: [],
+    services: [],
+    lines: [],
+    atSource: none,
+    unit: 1,
+    unitWords: '',
+    amounts: none,
+  };
+  return readAgainst(file, catalogue, () => base).problems.filter(({ code }) => !NEEDS_BASE.has(code));
+}
+
+const NEEDS_BASE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'authority-unknown',
+  'service-unknown',
+  'name-not-chosen',
+  'measure-matches-nothing',
+  'override-applies-to-nothing',
+  'year-missing',
+  'year-before-base',
+  'base-year-other',
+  'start-in-base-year',
+]);
 
 function readAgainst(
   file: unknown,

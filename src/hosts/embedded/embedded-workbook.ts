@@ -188,7 +188,6 @@ export class EmbeddedWorkbook implements Workbook {
     const [changed] = now.value.flatMap((block, index) => changedSinceRead(baseline[index] ?? block, block) ?? []);
     if (changed !== undefined) return fail(changed);
 
-    this.#forgetDeletedSheets();
     let fresh = Math.max(0, ...this.#known.keys()) + 1_000_000;
     const applied = applyEdits(this.#book(), edits, () => fresh++);
     if (!applied.ok) return applied;

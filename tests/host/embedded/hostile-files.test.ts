@@ -27,6 +27,7 @@ describe('a file that cannot be read is one plain sentence', () => {
     ['a Word document', 'file-not-a-workbook', zipOf(new Map([['_rels/.rels', '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>'], ['word/document.xml', '<document/>']]))],
     ['an old Word document', 'file-not-a-workbook', oleWith('WordDocument')],
     ['an Excel 97 workbook without its contents', 'file-damaged', oleWith('Workbook')],
+    ['an Excel 97 workbook with a password', 'file-encrypted', Buffer.concat([oleWith('Workbook'), Buffer.from([9, 8, 16, 0, 0, 6, 5, 0, ...Array<number>(12).fill(0), 0x2f, 0, 54, 0])])],
     ['a sheet of Excel 4', 'file-too-old', new Uint8Array([0x09, 0x04, 6, 0, 0, 0, 0x10, 0])],
     ['the mark beside an open workbook', 'file-is-lock', Buffer.concat([Buffer.from([5]), Buffer.from('Alice'.padEnd(164))])],
     ['without a list of sheets', 'file-damaged', zipOf(new Map([['xl/worksheets/sheet1.xml', '<worksheet/>']]))],

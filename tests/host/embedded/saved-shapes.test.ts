@@ -51,6 +51,13 @@ describe('our sheets are put into a file', () => {
     expect(texts.get('[Content_Types].xml')).toContain('PartName="/xl/styles.xml"');
   });
 
+  test('that has its own way of calculating: it is kept, and all is calculated anew when the file is opened', async () => {
+    const parts: PartTexts = partsOf([OWN]);
+    spoil(parts, 'xl/workbook.xml', (part) => part.replace('</sheets>', '</sheets><calcPr calcId="191029" calcMode="manual" fullCalcOnLoad="0"/><extLst/>'));
+    const { texts } = await save(parts, 'budget.xlsx');
+    expect(texts.get('xl/workbook.xml')).toMatch(/<\/definedNames><calcPr calcId="191029" calcMode="manual" fullCalcOnLoad="1"\/><extLst\/><\/workbook>$/);
+  });
+
   test('with macros, which stays one with macros', async () => {
     const parts: PartTexts = partsOf([OWN]);
     spoil(parts, '[Content_Types].xml', (part) => part.replace('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml', 'application/vnd.ms-excel.sheet.macroEnabled.main+xml'));

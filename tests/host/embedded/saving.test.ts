@@ -12,7 +12,7 @@ const OWN = { name: 'Spend', cells: [[text('Authority'), text('2010/11')], [text
 const LISTS = ['[Content_Types].xml', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml'];
 
 const OUTPUTS: readonly Edit[] = [
-  sheetEdit('Workings', contentOf([[text('=cmd'), 0.1 + 0.2], [formula("=Spend!$B$2*2", 2000), formula('=IF(A1="","","a"&"<b>")', 'a<b>')]])),
+  sheetEdit('Workings', contentOf([[text('=cmd\u0001\uFFFF_x0041_'), 0.1 + 0.2], [formula("=Spend!$B$2*2", 2000), formula('=IF(A1="","","a"&"<b>")', 'a<b>')]])),
   sheetEdit('Cover'),
 ];
 
@@ -59,7 +59,7 @@ describe('saving', () => {
     const { bytes } = await saveWith(zipOf(partsOf([OWN])), 'budget.xlsx');
     const again = fileWorkbook(value(await openWorkbookFile(bytes, 'budget.xlsx')));
     const [block] = value(await again.read([{ area: area('Workings', 1, 1, 2, 2), formulas: true }]));
-    expect(block?.values).toEqual([['=cmd', 0.1 + 0.2], [2000, 'a<b>']]);
+    expect(block?.values).toEqual([['=cmd\u0001\uFFFF_x0041_', 0.1 + 0.2], [2000, 'a<b>']]);
     expect(block?.formulas).toEqual([['', ''], ["=Spend!$B$2*2", '=IF(A1="","","a"&"<b>")']]);
   });
 

@@ -84,6 +84,14 @@ describe('what a person typed in the embedded spreadsheet', () => {
     expect(block?.values).toEqual([[1, 5], [6, null], [7, null]]);
   });
 
+  test('does not bring back what was undone', async () => {
+    const { workbook } = await open([OWN]);
+    value(await workbook.write([sheetEdit('Workings', contentOf([[1]]))]));
+    value(await workbook.undo(value(await workbook.write([sheetEdit('Workings', contentOf([[2]]))]))));
+    const [block] = value(await (await saved(workbook)).again.read([{ area: area('Workings', 1, 1, 1, 1) }]));
+    expect(block?.values).toEqual([[1]]);
+  });
+
   test('nothing, leaves every part but the lists as it was', async () => {
     const { workbook, file } = await open([OWN]);
     const { parts } = await saved(workbook);
@@ -148,9 +156,16 @@ describe('what the embedded spreadsheet is loaded with', () => {
   });
 
   test('numbers are exact: what was put in to the last bit, what is computed to 15 digits, whatever the format', async () => {
-    const { workbook } = await open([{ name: 'Own', cells: [[71_227.10000000001, { formula: '=1/3', value: 0 }, { formula: '=-2/3*1000000', value: 0 }, 1e-9, 1e21]] }]);
+    const { workbook } = await open([{ name: 'Own', cells: [[0.1 + 0.2, { formula: '=1/3', value: 0 }, { formula: '=-2/3*1000000', value: 0 }, 1e-9, 1e21]] }]);
     const [block] = value(await workbook.read([{ area: area('Own', 1, 1, 1, 5) }]));
-    expect(block?.values).toEqual([[71_227.10000000001, 0.333333333333333, -666_666.666666667, 1e-9, 1e21]]);
+    expect(block?.values).toEqual([[0.1 + 0.2, 0.333333333333333, -666_666.666666667, 1e-9, 1e21]]);
+  });
+
+  test('a number format with a bare pound sign shows the number all the same', async () => {
+    const { model, workbook } = await open([{ name: 'Own', cells: [[5]] }], (parts) => parts
+      .set('xl/styles.xml', '<styleSheet><numFmts><numFmt numFmtId="200" formatCode="£#,##0.00;[$£-809]0"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs></styleSheet>'));
+    expect(model.getFormattedCellValue(0, 1, 1)).toBe('£5.00');
+    expect(value(await workbook.read([{ area: area('Own', 1, 1, 1, 1) }]))[0]?.values).toEqual([[5]]);
   });
 
   test('says what is only in the saved file', async () => {

@@ -11,6 +11,7 @@ export function fileKind(bytes: Uint8Array, fileName: string): FileKind | Proble
   if (startsWith(bytes, [0x50, 0x4b])) return 'zip';
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) {
     if (holdsName(bytes, 'EncryptedPackage')) return problem('file-encrypted', { file });
+    if (isEncryptedXls(bytes)) return problem('file-encrypted', { file });
     // Excel 97 calls the stream Workbook and Excel 95 Book; other programs' documents have neither.
     return holdsName(bytes, 'Workbook') || holdsName(bytes, 'Book') ? 'xls' : problem('file-not-a-workbook', { file });
   }
@@ -35,6 +36,20 @@ function holdsName(bytes: Uint8Array, name: string): boolean {
   const wanted = `${name}\0`.split('').flatMap((letter) => [letter.charCodeAt(0), 0]);
   for (let at = bytes.indexOf(wanted[0] ?? 0); at >= 0; at = bytes.indexOf(wanted[0] ?? 0, at + 1)) {
     if (wanted.every((each, index) => bytes[at + index] === each)) return true;
+  }
+  return false;
+}
+
+/** The record with which an Excel 97 workbook begins; one about its password (FILEPASS) may follow, behind one about write protection at most. */
+const FIRST_RECORD = [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00];
+const FILEPASS = 0x2f;
+
+function isEncryptedXls(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0x09); at >= 0; at = bytes.indexOf(0x09, at + 1)) {
+    if (!FIRST_RECORD.every((each, index) => bytes[at + index] === each)) continue;
+    const second = at + 4 + 16;
+    const third = second + 4 + (bytes[second + 2] ?? 0);
+    return [second, third].some((record) => bytes[record] === FILEPASS && bytes[record + 1] === 0);
   }
   return false;
 }

@@ -6,8 +6,7 @@ import { LAST_COLUMN, LAST_ROW, columnLetters, columnNumber } from '../../../for
  */
 export function moveFormula(formula: string, rows: number, columns: number): string {
   // Texts and quoted sheet names are taken whole, so that what looks like an address in them is left alone.
-  return formula.replace(PIECES, (piece: string, quoted?: string, span?: string, cell?: string) => {
-    if (quoted !== undefined) return piece;
+  return formula.replace(PIECES, (piece: string, span?: string, cell?: string) => {
     if (span !== undefined) return span.split(':').map((end) => moveReference(end, rows, columns)).join(':');
     return cell === undefined ? piece : moveReference(cell, rows, columns);
   });
@@ -18,7 +17,7 @@ const WHOLE_COLUMNS = String.raw`\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![A-Za-z0-9_
 const WHOLE_ROWS = String.raw`\$?[0-9]{1,7}:\$?[0-9]{1,7}(?![A-Za-z0-9_.(!])`;
 /** In this order: texts, quoted names and bracketed table columns; whole columns and rows; cells; any other word, so that none is cut into. */
 const PIECES = new RegExp(
-  String.raw`("[^"]*"|'[^']*'|\[[^\]]*\])|(${WHOLE_COLUMNS}|${WHOLE_ROWS})|(${CELL})|[\p{L}_\\][\p{L}\p{N}_.\\]*|[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?`,
+  String.raw`"[^"]*"|'[^']*'|\[[^\]]*\]|(${WHOLE_COLUMNS}|${WHOLE_ROWS})|(${CELL})|[\p{L}_\\][\p{L}\p{N}_.\\]*|[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?`,
   'gu',
 );
 

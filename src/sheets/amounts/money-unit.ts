@@ -35,8 +35,3 @@ export function readUnit(text: string): MoneyUnit | undefined {
   const plain = text.normalize('NFKC');
   return WRITTEN.find(({ as }) => as.test(plain))?.unit;
 }
-
-/** The unit with as many pounds in it, or undefined where no unit is worth that much. */
-export function unitWorth(pounds: number): MoneyUnit | undefined {
-  return MONEY_UNITS.find((unit) => unit.pounds === pounds);
-}

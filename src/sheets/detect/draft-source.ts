@@ -118,7 +118,9 @@ function serviceColumn(holds: readonly ColumnHolds[], before: number, authority?
   }
   // Beside authorities, a column of other names ("Class", "Notes") need not be a service.
   if (authority !== undefined) return undefined;
-  return names.find((each) => each.distinct > 1 && !SUPPLIER.test(each.header) && !/\bnotes?\b|\bcomments?\b|\breason\b/i.test(each.header));
+  return names.find(
+    (each) => each.distinct > 1 && !SUPPLIER.test(each.header) && !/\bnotes?\b|\bcomments?\b|\breason\b/i.test(each.header),
+  );
 }
 
 const AMOUNT_WORDS: readonly RegExp[] = [

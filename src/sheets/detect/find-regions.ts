@@ -108,7 +108,7 @@ function isWord(view: SheetView, row: number, column: number): boolean {
   return look === 'text' || (look === 'year' && !(isBareYear(view, row, column) && isFigureOrYear(view, row - 1, column)));
 }
 
-export function isFigure(view: SheetView, row: number, column: number): boolean {
+function isFigure(view: SheetView, row: number, column: number): boolean {
   const look = view.look(row, column);
   return look === 'number' || look === 'printed amount';
 }

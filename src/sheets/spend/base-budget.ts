@@ -10,6 +10,7 @@ import { readUnit } from '../amounts/money-unit';
 import { labelKey } from '../labels/clean-label';
 import { yearsOf } from './base-year';
 import { lineSource } from './line-source';
+import type { BaseGroup } from './line-source';
 import type { SpendReading } from './reading';
 
 /**
@@ -41,15 +42,6 @@ export function baseBudget(
   const inOrder = groups.inOrder();
   if (inOrder.length === 0 && problems.every((each) => each.severity !== 'error')) problems.push(problem('base-has-no-lines', {}));
   return succeedUnlessStopped(asBase(inOrder, spend, year, problems), problems);
-}
-
-/** One authority and service of the base, with the lines that make it. */
-export interface BaseGroup {
-  readonly lines: SpendLines;
-  readonly authority: string;
-  readonly service: string;
-  readonly serviceKey: string;
-  readonly positions: number[];
 }
 
 class Groups {

@@ -1,5 +1,13 @@
 import type { LabelCell, LineSource, SpendLines } from '../../model/spend';
-import type { BaseGroup } from './base-budget';
+
+/** One authority and service of the base, with the lines that make it. */
+export interface BaseGroup {
+  readonly lines: SpendLines;
+  readonly authority: string;
+  readonly service: string;
+  readonly serviceKey: string;
+  readonly positions: number[];
+}
 
 type Conditions = Extract<LineSource, { kind: 'rows' }>['conditions'];
 

@@ -69,6 +69,7 @@ class TableReader {
   private readonly years = new Map<string, number>();
   private readonly values: Float64Array;
   private readonly printed: (PrintedFigure | undefined)[];
+  private readonly hasWholeColumn: boolean;
   private carried = { text: '', row: 0 };
 
   constructor(
@@ -79,6 +80,7 @@ class TableReader {
     this.hidden = hiddenIn(blocks);
     const skipped = (column: number): boolean => this.hidden.columns.has(column) && !resolved.readHidden;
     this.amounts = resolved.amounts.filter(({ column }) => resolved.amounts.length === 1 || !skipped(column));
+    this.hasWholeColumn = this.amounts.some((each) => each.total && each.authority !== undefined);
     this.cells = this.amounts.map(({ column }) => cellColumn(blocks, column));
     const cellsOf = (role: { readonly in: string; readonly column?: number }): CellColumn | undefined =>
       role.column === undefined ? undefined : cellColumn(blocks, role.column);
@@ -169,7 +171,7 @@ class TableReader {
       return;
     }
     this.checks.addLine(row, cells.values);
-    const across = checkAcross(row, labelOf(cells), this.amounts, cells.values);
+    const across = this.hasWholeColumn ? checkAcross(row, labelOf(cells), this.amounts, cells.values) : undefined;
     if (across !== undefined) this.across.push(across);
     this.push(row, named, year, false);
   }

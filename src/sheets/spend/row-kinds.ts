@@ -2,6 +2,7 @@ import type { CellValue } from '../../workbook/port';
 import { textOf } from '../labels/cell-text';
 import { cleanLabel, labelKey } from '../labels/clean-label';
 import { meaningOf } from '../labels/row-labels';
+import type { LabelMeaning } from '../labels/row-labels';
 import { isMissingMark } from '../amounts/missing-marks';
 import type { ResolvedSource } from '../source/resolve-source';
 import type { LeftOutRow } from './reading';
@@ -22,6 +23,8 @@ export class RowKinds {
   private ofWhich = false;
   private readonly headers: readonly string[];
   private readonly namesSeen = new Set<string>();
+  private readonly authorityMeanings = new Map<string, LabelMeaning>();
+  private readonly serviceMeanings = new Map<string, LabelMeaning>();
 
   constructor(
     private readonly resolved: ResolvedSource,
@@ -33,21 +36,22 @@ export class RowKinds {
   kindOf(cells: RowCells, linesSoFar: number): RowKind {
     const label = labelOf(cells);
     const hasAmount = cells.values.some((value) => !Number.isNaN(value));
-    if (this.resolved.place.rowsGiven) return label === '' && !hasAmount ? 'blank' : 'line';
+    if (this.resolved.place.rowsGiven && label === '') return !hasAmount ? 'blank' : this.hasNameColumn() ? 'no name' : 'line';
+    if (this.resolved.place.rowsGiven) return 'line';
     if (label === '' && !hasAmount && cells.amounts.every(isBlank)) return this.leaveOfWhich('blank');
     if (this.isHeaderAgain(cells)) return 'another table';
     const meaning = this.meaning(cells, label, hasAmount, linesSoFar);
     if (meaning !== 'line') return meaning;
     if (label === '' && this.hasNameColumn()) return 'no name';
     if (!hasAmount && !this.isUnquantifiedLine(cells, label)) return 'heading';
-    this.namesSeen.add(labelKey(label));
+    this.namesSeen.add(label);
     return 'line';
   }
 
   private meaning(cells: RowCells, label: string, hasAmount: boolean, linesSoFar: number): RowKind {
     const meanings = [
-      cells.authority === undefined ? 'name' : meaningOf(cleanLabel(cells.authority), true),
-      cells.service === undefined ? 'name' : meaningOf(cleanLabel(cells.service), false),
+      this.meaningOfName(cells.authority, this.authorityMeanings, true),
+      this.meaningOfName(cells.service, this.serviceMeanings, false),
     ];
     if (meanings.includes('whole')) {
       if (linesSoFar > 0) this.wholeSeen = true;
@@ -68,12 +72,23 @@ export class RowKinds {
     return 'line';
   }
 
+  /** Names come again and again down a long table: each is understood once. */
+  private meaningOfName(name: string | undefined, known: Map<string, LabelMeaning>, ofAuthorities: boolean): LabelMeaning {
+    if (name === undefined) return 'name';
+    let meaning = known.get(name);
+    if (meaning === undefined) {
+      meaning = meaningOf(cleanLabel(name), ofAuthorities);
+      known.set(name, meaning);
+    }
+    return meaning;
+  }
+
   /** A row with a name and no figure is a line where something says so: a mark for a missing figure, two names, a name seen before. */
   private isUnquantifiedLine(cells: RowCells, label: string): boolean {
     if (this.resolved.place.table !== undefined) return true;
     if (isText(cells.authority) && isText(cells.service)) return true;
     if (cells.amounts.some((cell) => !isBlank(cell) && (typeof cell !== 'string' || isMissingMark(cell)))) return true;
-    return this.namesSeen.has(labelKey(label)) || (cells.authority !== undefined && this.isKnownAuthority(label));
+    return this.namesSeen.has(label) || (cells.authority !== undefined && this.isKnownAuthority(label));
   }
 
   /** The header again, or another one: texts where amounts should be, in most of the columns. */

@@ -59,13 +59,11 @@ const printed: fc.Arbitrary<Printed> = fc.oneof(
       pounds: (unit) => number * unit.pounds,
       kind,
     })),
-  fc
-    .tuple(positive, positive)
-    .map(([low, more]): Printed => ({
-      cell: `£${commas(low)} to £${commas(low + more)}`,
-      pounds: (unit) => (low + more / 2) * unit.pounds,
-      kind: 'range',
-    })),
+  fc.tuple(positive, positive).map(([low, more]): Printed => ({
+    cell: `£${commas(low)} to £${commas(low + more)}`,
+    pounds: (unit) => (low + more / 2) * unit.pounds,
+    kind: 'range',
+  })),
   fc
     .constantFrom<CellValue>('..', '…', '[x]', 'dna', 'N/A', '-', { error: '#N/A' }, { error: '#DIV/0!' })
     .map((cell) => ({ cell, pounds: () => NaN, kind: 'not quantified' })),

@@ -60,6 +60,12 @@ describe('rows that are no lines', () => {
     expect(said).toEqual([]);
   });
 
+  test('even then, an amount without a name is nobody’s line', async () => {
+    const { names, spend } = await reading([...boroughs, [null, 5]], { rows: '2:5' });
+    expect(names).toEqual(['Bolton', 'Bury', 'Wigan']);
+    expect(spend.leftOut).toMatchObject([{ row: 5, why: 'no name' }]);
+  });
+
   test('a heading, a missing figure under a name, and a name with no figure are told apart', async () => {
     const { names, spend } = await reading([
       ['Council', 'Spend'],

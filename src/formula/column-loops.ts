@@ -60,7 +60,8 @@ export const COLUMN_LOOPS: Readonly<Record<ColumnOperation, Loops>> = {
   '+': ADDITION,
   '-': loopsOf((left, right) => left - right),
   '/': loopsOf((left, right) => (right === 0 ? NaN : left / right)),
-  '^': loopsOf((left, right) => left ** right),
+  // Of a base that is not above nought, spreadsheets know some powers and disagree on others: here it has none.
+  '^': loopsOf((left, right) => (left > 0 ? left ** right : NaN)),
   MAX: loopsOf((left, right) => Math.max(left, right)),
   MIN: loopsOf((left, right) => Math.min(left, right)),
 };

@@ -25,17 +25,19 @@ function guarded(expression: Expression, referenceOf: ReferenceOf, known: Readon
   const numbers = [...new Set(quantitiesNeeded(expression).map((name) => `ISNUMBER(${referenceOf(name)})`))].filter(
     (test) => !known.has(test),
   );
-  const divisors = divisorsIn(expression);
-  const notNought = divisors.map((divisor) => `${sum(divisor, referenceOf, 1, known)}<>0`).filter((test) => !known.has(test));
-  // Excel evaluates every part of an AND: a divisor that is itself a sum may only be tested once its own parts are known to be
-  // numbers, and a divisor in it not nought. Inner divisors come first.
-  const simple = divisors.every((divisor) => divisor.kind === 'quantity');
-  const nowKnown = new Set([...known, ...numbers, ...notNought]);
+  const needs = needsOf(expression);
+  const tests = needs
+    .map(({ of, is }) => `${sum(of, referenceOf, 1, known)}${is}`)
+    .filter((test, index, all) => !known.has(test) && all.indexOf(test) === index);
+  // Excel evaluates every part of an AND: a divisor or base that is itself a sum may only be tested once its own parts are known
+  // to be numbers, and a divisor in it not nought. Inner ones come first.
+  const simple = needs.every(({ of }) => of.kind === 'quantity');
+  const nowKnown = new Set([...known, ...numbers, ...tests]);
   const body = unguarded(expression, referenceOf, nowKnown);
-  if (simple) return unless([...numbers, ...notNought], body);
+  if (simple) return unless([...numbers, ...tests], body);
   return unless(
     numbers,
-    notNought.reduceRight((inner, test) => unless([test], inner), body),
+    tests.reduceRight((inner, test) => unless([test], inner), body),
   );
 }
 
@@ -100,12 +102,23 @@ function quantitiesNeeded(expression: Expression): readonly string[] {
   return partsOf(expression).flatMap(quantitiesNeeded);
 }
 
-function divisorsIn(expression: Expression): readonly Expression[] {
-  if (expression.kind === 'choice') return [expression.when.left, expression.when.right].flatMap(divisorsIn);
+/** What a sum needs besides numbers, or a cell would show an error: a divisor that is not nought, a base above nought. */
+interface Need {
+  readonly of: Expression;
+  readonly is: '<>0' | '>0';
+}
+
+function needsOf(expression: Expression): readonly Need[] {
+  if (expression.kind === 'choice') return [expression.when.left, expression.when.right].flatMap(needsOf);
   if (expression.kind === 'given') return [];
-  const own =
-    expression.kind === 'arithmetic' && expression.operator === '/' && !isNumberButNought(expression.right) ? [expression.right] : [];
-  return [...partsOf(expression).flatMap(divisorsIn), ...own];
+  return [...partsOf(expression).flatMap(needsOf), ...ownNeeds(expression)];
+}
+
+function ownNeeds(expression: Expression): readonly Need[] {
+  if (expression.kind !== 'arithmetic') return [];
+  if (expression.operator === '/' && !isNumberButNought(expression.right)) return [{ of: expression.right, is: '<>0' }];
+  if (expression.operator === '^' && !isNumberButNought(expression.left)) return [{ of: expression.left, is: '>0' }];
+  return [];
 }
 
 function isNumberButNought(expression: Expression): boolean {

@@ -1,7 +1,7 @@
 import { tell, type Told } from '../formula/tell';
 import { yearEndMonth, type MeasureRates, type RateRow } from './measure-rates';
 import { figureWords } from './measures/figure-words';
-import { ALL_LINES, ALL_SPEND, AUTHORITY_SPEND, GENERAL, SPEND } from './measures/definition';
+import { ALL_LINES, ALL_SPEND, AUTHORITY_SPEND, BEFORE, GENERAL, SPEND } from './measures/definition';
 import { effectExpression, quantifiedSum, type MeasureWorkings, type Projection } from './projection';
 import type { Measure } from './scenario';
 import { NOT_QUANTIFIED } from './units';
@@ -112,16 +112,23 @@ function toldSum(
     if (name === ALL_SPEND) return { figure: all.spend, words: figureWords(all.spend, '£') };
     if (name === ALL_LINES) return { figure: all.lines, words: `${all.lines} lines` };
     if (name === AUTHORITY_SPEND) return { figure: all.authoritySpend, words: figureWords(all.authoritySpend, '£') };
-    const general = { [GENERAL.yearEnd]: model.years[year], [GENERAL.baseYearEnd]: model.base.year }[name];
+    const previous = model.years[year - 1] ?? model.base.year;
+    const general = { [GENERAL.yearEnd]: model.years[year], [GENERAL.previousYearEnd]: previous, [GENERAL.baseYearEnd]: model.base.year }[
+      name
+    ];
     if (general !== undefined) return { figure: yearEndMonth(general), words: String(yearEndMonth(general)) };
     const row = rates.find(name, authority);
     const figure = row?.figures[row.per === 'year' ? year : 0] ?? NaN;
     if (row === undefined) return { figure: NaN, words: NOT_QUANTIFIED };
     // Months are told as their number: the sum behind them (of serial months) says nothing to a reader.
     const isOpaque = row.unit === 'months' || row.unit === 'month no.' || row.unit === 'date';
-    const words = Number.isNaN(figure) ? `${row.label.toLowerCase()}: ${NOT_QUANTIFIED}` : figureWords(figure, row.unit);
+    const plain = Number.isNaN(figure) ? `${row.label.toLowerCase()}: ${NOT_QUANTIFIED}` : figureWords(figure, row.unit);
+    const words = row.origin.kind === 'input' && row.unit === 'months' && !Number.isNaN(figure) ? `${plain} months` : plain;
     if (row.origin.kind === 'input' || isOpaque) return { figure, words };
-    return { figure, words, sum: { expression: row.origin.expression, quantities } };
+    const before = row.figures[year - 1] ?? row.origin.opening ?? NaN;
+    const inStep = (named: string): Told =>
+      named === BEFORE ? { figure: before, words: figureWords(before, row.unit) } : quantities(named);
+    return { figure, words, sum: { expression: row.origin.expression, quantities: inStep } };
   };
   return tell(effectExpression(rates.measure), quantities);
 }

@@ -2,7 +2,7 @@ import { evaluateScalar } from '../formula/evaluate';
 import { quantitiesIn, type Expression } from '../formula/expression';
 import { averageOfDates, monthOfDate, monthsFromDate } from './dated-amounts';
 import { calendarDate, dateText, firstDay, type FinancialYear } from './financial-year';
-import { GENERAL, type InputDefinition, type QuantityUnit, type YearlyInput } from './measures/definition';
+import { BEFORE, GENERAL, type InputDefinition, type QuantityUnit, type StepDefinition, type YearlyInput } from './measures/definition';
 import type { InputValue, Measure } from './scenario';
 import type { Authority } from './spend';
 
@@ -19,7 +19,7 @@ export interface RateRow {
   readonly per: 'measure' | 'year';
   /** Set on a row that holds for one authority only. */
   readonly authority: Authority | undefined;
-  readonly origin: InputOrigin | { readonly kind: 'step'; readonly expression: Expression };
+  readonly origin: InputOrigin | StepOrigin;
   /** One figure (per measure) or one a year. NaN is not quantified. */
   readonly figures: readonly number[];
 }
@@ -29,6 +29,13 @@ export interface InputOrigin {
   readonly definition: InputDefinition;
   /** What an empty cell means: no figure, nothing given (phasing by months), or the figure for all authorities. */
   readonly whenEmpty: 'not quantified' | 'nothing given' | 'general figure';
+}
+
+export interface StepOrigin {
+  readonly kind: 'step';
+  readonly expression: Expression;
+  /** The figure before the first year, where the step follows on from itself. */
+  readonly opening?: 0 | 1 | undefined;
 }
 
 /** All rows of one measure, in the order in which they follow from each other. */
@@ -64,16 +71,25 @@ export function measureRates(
   const figureAt = (name: string, yearIndex: number, authority: string | undefined): number => {
     if (name === GENERAL.baseYearEnd) return yearEndMonth(baseYear);
     const year = years[yearIndex];
+    if (name === GENERAL.previousYearEnd) return yearEndMonth(years[yearIndex - 1] ?? baseYear);
     if (name === GENERAL.yearEnd) return year === undefined ? NaN : yearEndMonth(year);
     const row = find(name, authority);
     return row?.figures[row.per === 'year' ? yearIndex : 0] ?? NaN;
   };
 
-  const addStep = (step: { key: string; label: string; unit: QuantityUnit; per: 'measure' | 'year'; expression: Expression }) => {
+  const stepFigures = (step: StepDefinition, authority: string | undefined): readonly number[] => {
+    const figures: number[] = [];
+    for (let index = 0; index < (step.per === 'year' ? years.length : 1); index += 1) {
+      const before = figures[index - 1] ?? step.opening ?? NaN;
+      figures.push(evaluateScalar(step.expression, (name) => (name === BEFORE ? before : figureAt(name, index, authority))));
+    }
+    return figures;
+  };
+
+  const addStep = (step: StepDefinition) => {
     const needed = quantitiesIn(step.expression);
     const variants = authorities.filter((each) => rows.some((row) => row.authority?.ref === each.ref && needed.includes(row.quantity)));
     for (const authority of [undefined, ...variants]) {
-      const columns = step.per === 'year' ? years.length : 1;
       rows.push({
         ref: [measure.ref, step.key, ...(authority === undefined ? [] : [authority.ref])].join('-'),
         quantity: step.key,
@@ -81,10 +97,8 @@ export function measureRates(
         unit: step.unit,
         per: step.per,
         authority,
-        origin: { kind: 'step', expression: step.expression },
-        figures: Array.from({ length: columns }, (_, index) =>
-          evaluateScalar(step.expression, (name) => figureAt(name, index, authority?.ref)),
-        ),
+        origin: { kind: 'step', expression: step.expression, opening: step.opening },
+        figures: stepFigures(step, authority?.ref),
       });
     }
   };
@@ -129,6 +143,10 @@ function inputRows(
     const figures = value?.kind === 'by year' ? value.values : years.map(() => NaN);
     return [row(input.key, input.label, 'year', figures, { origin: { kind: 'input', definition: input, whenEmpty: 'nothing given' } })];
   }
+  if (input.given === 'projected years') {
+    const figures = value?.kind === 'by year' ? value.values : years.map(() => NaN);
+    return [row(input.key, input.label, 'year', figures, { origin: { kind: 'input', definition: input, whenEmpty: input.whenEmpty } })];
+  }
   if (value?.kind === 'by date') {
     return value.from.flatMap((each, index) => [
       row(`${input.key}-${index + 1}`, `${input.label} from ${dateText(each.date)}`, 'measure', [each.value]),
@@ -136,7 +154,11 @@ function inputRows(
     ]);
   }
   const byYear = value?.kind === 'by year' ? value : { base: NaN, values: years.map(() => NaN) };
-  return [row(input.base.key, input.base.label, 'measure', [byYear.base]), row(input.key, input.label, 'year', byYear.values)];
+  const origin: InputOrigin = { kind: 'input', definition: input, whenEmpty: input.whenEmpty ?? 'not quantified' };
+  return [
+    row(input.base.key, input.base.label, 'measure', [byYear.base], { origin }),
+    row(input.key, input.label, 'year', byYear.values, { origin }),
+  ];
 }
 
 function overrideRows(measure: Measure, input: InputDefinition, general: RateRow, authorities: readonly Authority[]): RateRow[] {
@@ -157,10 +179,7 @@ function overrideRows(measure: Measure, input: InputDefinition, general: RateRow
   });
 }
 
-function datedSteps(
-  measure: Measure,
-  input: InputDefinition,
-): { key: string; label: string; unit: QuantityUnit; per: 'measure' | 'year'; expression: Expression }[] {
+function datedSteps(measure: Measure, input: InputDefinition): StepDefinition[] {
   const value: InputValue | undefined = measure.inputs[input.key];
   if (value?.kind !== 'by date' || !isYearly(input)) return [];
   const dates = value.from.map((_, index) => index + 1);

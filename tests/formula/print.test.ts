@@ -23,7 +23,9 @@ const cells: Readonly<Record<string, string>> = { a: '$G6', b: 'H9', c: "'Yearly
 const print = (expression: Expression) => printFormula(expression, (name) => cells[name] ?? name);
 /** The sum within its guard. */
 const body = (expression: Expression) =>
-  /^IF\((?:AND\(.*?\)\)|ISNUMBER\(.*?\)),(.*),"not quantified"\)$/.exec(printFormula(expression, (name) => name))?.[1];
+  /^IF\((?:AND\((?:,?ISNUMBER\([^()]*\)|,[^(),]*>0)*\)|ISNUMBER\([^()]*\)),(.*),"not quantified"\)$/.exec(
+    printFormula(expression, (name) => name),
+  )?.[1];
 
 test('a missing input says “not quantified”: each input is tested once', () => {
   expect(print(times(a, b))).toBe('IF(AND(ISNUMBER($G6),ISNUMBER(H9)),$G6*H9,"not quantified")');
@@ -46,6 +48,13 @@ test('a divisor that is a sum is tested after its own parts, each divisor before
   );
 });
 
+test('a power tests that its base is above nought', () => {
+  expect(print(toThePower(a, b))).toBe('IF(AND(ISNUMBER($G6),ISNUMBER(H9),$G6>0),$G6^H9,"not quantified")');
+  expect(print(toThePower(minus(constant(1), a), b))).toBe(
+    'IF(AND(ISNUMBER($G6),ISNUMBER(H9)),IF(1-$G6>0,(1-$G6)^H9,"not quantified"),"not quantified")',
+  );
+});
+
 test.each([
   [minus(a, minus(b, c)), 'a-(b-c)'],
   [minus(minus(a, b), c), 'a-b-c'],
@@ -57,10 +66,10 @@ test.each([
   [times(a, negative(b)), 'a*(-b)'],
   [negative(plus(a, b)), '-(a+b)'],
   [negative(times(a, b)), '-(a*b)'],
-  [toThePower(negative(a), b), '(-a)^b'],
+  [toThePower(negative(a), b), 'IF(-a>0,(-a)^b,"not quantified")'],
   [negative(toThePower(a, b)), '-(a^b)'],
   [toThePower(a, toThePower(b, c)), 'a^(b^c)'],
-  [toThePower(toThePower(a, b), c), 'a^b^c'],
+  [toThePower(toThePower(a, b), c), 'IF(a>0,IF(a^b>0,a^b^c,"not quantified"),"not quantified")'],
   [greatest(constant(0), least(constant(12), minus(a, b))), 'MAX(0,MIN(12,a-b))'],
   [plus(times(calendarYear(a), constant(12)), calendarMonth(a)), 'YEAR(a)*12+MONTH(a)'],
 ])('%#: brackets only where they are needed: %s', (expression, printed) => {

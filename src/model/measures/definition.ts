@@ -1,4 +1,5 @@
 import { constant, dividedBy, quantity, type Expression } from '../../formula/expression';
+import type { Problem } from '../problems';
 
 /**
  * A way of saving or adding cost, defined once. Form, input cells, formulas, scenario file and documentation all derive from it.
@@ -25,11 +26,23 @@ export interface MeasureDefinition {
   readonly classes: readonly [EffectClass, ...EffectClass[]];
   /** How a sum for all lines together is shared among them; the first is usual. A measure that works on each line's own spend has none. */
   readonly spreads?: readonly [Spread, ...Spread[]];
+  /** What may be wrong with inputs that are each right by themselves: a target below the current rate. */
+  readonly faults?: (given: GivenFigures) => readonly Problem[];
   /** What it does and does not do, for the documentation. */
   readonly explanation: string;
   /** Report and paragraph, circular or standard that the rule comes from. */
   readonly source: string;
   readonly workedExample: string;
+}
+
+/** A measure's figures as `faults` sees them. */
+export interface GivenFigures {
+  /** The measure's name as messages write it. */
+  readonly measure: string;
+  /** The years projected: `2018/19`. */
+  readonly years: readonly string[];
+  /** The figures of an input or a step: one for all years, or one a year; NaN where none is given. */
+  readonly figuresOf: (quantity: string) => readonly number[];
 }
 
 export type MeasureKind = 'saving' | 'pressure';
@@ -43,6 +56,17 @@ export type TakenOn = 'opening budget' | 'budget after pressures' | 'running bud
  * council paid before without lowering what is spent.
  */
 export type EffectClass = 'cashable' | 'pressure' | 'cost avoidance' | 'overspend reduction' | 'ring-fenced substitution';
+
+/** What a saving may be; cashable unless somebody says otherwise. */
+export const SAVING_CLASSES: MeasureDefinition['classes'] = [
+  'cashable',
+  'cost avoidance',
+  'overspend reduction',
+  'ring-fenced substitution',
+];
+
+/** How a sum for all lines together may be shared; by spend unless somebody says otherwise. */
+export const SPREADS: MeasureDefinition['spreads'] & object = ['by spend', 'equally'];
 
 /** Whether an effect of this class changes the budget. */
 export function changesBudget(effectClass: EffectClass): boolean {
@@ -70,15 +94,21 @@ export function shareExpression(spread: Spread): Expression {
   return spread === 'by spend' ? dividedBy(quantity(SPEND), quantity(ALL_SPEND)) : dividedBy(constant(1), quantity(ALL_LINES));
 }
 
+/** A step's own figure in the year before, where it has an opening figure: what carries over from year to year. */
+export const BEFORE = 'before';
+
 /** Quantities of the model as a whole that steps may name. */
 export const GENERAL = {
   /** 12 × year + month of the month after the financial year's end. */
   yearEnd: 'yearEnd',
+  /** The same for the year projected before it; in the first year, for the base year. */
+  previousYearEnd: 'previousYearEnd',
   /** The same for the base year. */
   baseYearEnd: 'baseYearEnd',
 } as const;
 
-export type QuantityUnit = '%' | '% rise' | '£' | '£ an hour' | 'date' | 'months' | 'month no.' | 'number';
+export type QuantityUnit =
+  '%' | '% rise' | '£' | '£ an hour' | 'date' | 'months' | 'month no.' | 'number' | 'people' | 'places' | 'weeks' | 'years';
 
 interface InputBasics {
   /** Its name in expressions and in the input's Ref: `rate` in `M1-rate`. */
@@ -105,6 +135,8 @@ export interface SingleInput extends InputBasics {
    * A date that stays empty may be the first day of the first year.
    */
   readonly whenEmpty: 'not quantified' | 'nothing given' | 'first day' | 'refused';
+  /** What a new measure has until somebody says otherwise, where there is a convention: 52 weeks in a year. */
+  readonly usual?: number;
   /** Shown first in the form. */
   readonly prominent: boolean;
 }
@@ -118,16 +150,27 @@ export interface PhasingInput extends InputBasics {
   readonly startKey: string;
 }
 
-/** A figure for the base year and for every projected year, by financial year or by date. A missing year is refused. */
+/** A figure for the base year and for every projected year, by financial year or by date. Where it is given, a missing year is refused. */
 export interface YearlyInput extends InputBasics {
   readonly per: 'year';
   readonly given: 'every year';
   readonly fileKey: string;
   /** The base year's figure as a quantity of its own. */
   readonly base: { readonly key: string; readonly label: string };
+  /** May be left out as a whole: nothing is given then, and its steps do without it. */
+  readonly whenEmpty?: 'nothing given';
 }
 
-export type InputDefinition = SingleInput | PhasingInput | YearlyInput;
+/** A figure for each projected year, by financial year: a rate of that year. A year that is left out has none. */
+export interface AnnualInput extends InputBasics {
+  readonly per: 'year';
+  readonly given: 'projected years';
+  readonly fileKey: string;
+  /** What a year without a figure means: not quantified, or nothing given and its steps do without it. */
+  readonly whenEmpty: 'not quantified' | 'nothing given';
+}
+
+export type InputDefinition = SingleInput | PhasingInput | YearlyInput | AnnualInput;
 
 export interface StepDefinition {
   readonly key: string;
@@ -135,4 +178,6 @@ export interface StepDefinition {
   readonly unit: QuantityUnit;
   readonly per: 'measure' | 'year';
   readonly expression: Expression;
+  /** A step per year that follows on from itself names `BEFORE`; this is what `BEFORE` is in the first year. */
+  readonly opening?: 0 | 1;
 }

@@ -1,4 +1,5 @@
 import { printFormula } from '../../formula/print';
+import { figureWords } from './figure-words';
 import type { InputDefinition, MeasureDefinition, TakenOn } from './definition';
 
 /** Everything after this line of docs/models.md is made of the definitions. */
@@ -32,7 +33,12 @@ function measureSection(definition: MeasureDefinition): string {
     ...table(
       ['Step', 'Name', 'One for each', 'Formula'],
       [
-        ...definition.steps.map((step) => [step.label, code(step.key), step.per, code(printFormula(step.expression, (name) => name))]),
+        ...definition.steps.map((step) => [
+          step.label,
+          code(step.key),
+          step.opening === undefined ? step.per : `year, from ${step.opening}`,
+          code(printFormula(step.expression, (name) => name)),
+        ]),
         ['Effect, in pounds', '', 'line and year', code(printFormula(definition.effect, (name) => name))],
       ],
     ),
@@ -52,9 +58,15 @@ function inputRow(input: InputDefinition): readonly string[] {
 
 function fileKeys(input: InputDefinition): string {
   const own = input.per === 'measure' && input.overridesFileKey !== undefined ? `, by authority ${code(input.overridesFileKey)}` : '';
-  const shape = input.per === 'measure' ? '' : input.given === 'every year' ? ', by year or date' : ', a list from the start year on';
+  const shape = input.per === 'measure' ? '' : `, ${SHAPES[input.given]}`;
   return `${code(input.fileKey)}${shape}${own}`;
 }
+
+const SHAPES = {
+  'every year': 'by year or date',
+  'projected years': 'by projected year',
+  'from the start year': 'a list from the start year on',
+};
 
 function allowed({ least, most }: InputDefinition): string {
   if (least === undefined) return most === undefined ? 'any' : `at most ${most}`;
@@ -62,7 +74,9 @@ function allowed({ least, most }: InputDefinition): string {
 }
 
 function whenEmpty(input: InputDefinition): string {
-  if (input.per === 'year') return input.given === 'every year' ? 'refused' : 'by months';
+  if (input.per === 'year')
+    return input.given === 'every year' ? 'refused' : input.given === 'projected years' ? input.whenEmpty : 'by months';
+  if (input.usual !== undefined) return figureWords(input.usual, input.unit);
   return input.whenEmpty === 'first day' ? '1 April of the first year' : input.whenEmpty;
 }
 

@@ -24,6 +24,12 @@ export function figureWords(figure: number, unit: QuantityUnit): string {
     case 'month no.':
     case 'number':
       return `${sign}${digits(size, 0)}`;
+    case 'people':
+      return `${sign}${digits(size, 0)} ${size === 1 ? 'person' : 'people'}`;
+    case 'places':
+    case 'weeks':
+    case 'years':
+      return `${sign}${digits(size, 0)} ${size === 1 ? unit.slice(0, -1) : unit}`;
   }
 }
 

@@ -1,5 +1,21 @@
-import { calendarMonth, calendarYear, choose, compare, constant, dividedBy, given, greatest, ifGiven, least, minus, plus, quantity, times, type Expression } from '../../formula/expression';
-import { GENERAL, type InputDefinition, type StepDefinition } from './definition';
+import {
+  calendarMonth,
+  calendarYear,
+  choose,
+  compare,
+  constant,
+  dividedBy,
+  given,
+  greatest,
+  ifGiven,
+  least,
+  minus,
+  plus,
+  quantity,
+  times,
+  type Expression,
+} from '../../formula/expression';
+import { GENERAL, type InputDefinition, type PhasingInput, type QuantityUnit, type SingleInput, type StepDefinition } from './definition';
 
 /**
  * When an effect starts and ends, and how it builds up: the same inputs and steps in every measure that has them.
@@ -8,45 +24,49 @@ import { GENERAL, type InputDefinition, type StepDefinition } from './definition
  * Rule: whole months, the month of the start and the month of the end counted (months left in the year over 12).
  * A phasing, where given, takes the place of the months between start and end.
  */
-export const TIMING_INPUTS: readonly InputDefinition[] = [
-  {
-    key: 'start',
-    label: 'Start date',
-    unit: 'date',
-    per: 'measure',
-    fileKey: 'start',
-    whenEmpty: 'first day',
-    prominent: true,
-    help: 'The first year gets the whole months that are left, the month of the start counted: from 1 July, 9 of 12.',
-  },
-  {
-    key: 'end',
-    label: 'End date (empty: recurrent)',
-    unit: 'date',
-    per: 'measure',
-    fileKey: 'end',
-    whenEmpty: 'nothing given',
-    prominent: false,
-    help: 'The last day with an effect. Leave it empty where the effect recurs every year; a one-off ends on 31 March of its year.',
-  },
-  {
-    key: 'phasing',
-    label: 'Phasing (empty: by months)',
-    unit: '%',
-    per: 'year',
-    given: 'from the start year',
-    startKey: 'start',
-    least: 0,
-    most: 1,
-    fileKey: 'phasing',
-    help: 'The share of the full-year effect reached in each year, from the start year. It replaces the month rule; the last share holds.',
-  },
-];
+export const START_INPUT: SingleInput = {
+  key: 'start',
+  label: 'Start date',
+  unit: 'date',
+  per: 'measure',
+  fileKey: 'start',
+  whenEmpty: 'first day',
+  prominent: true,
+  help: 'The first year gets the whole months that are left, the month of the start counted: from 1 July, 9 of 12.',
+};
+
+export const END_INPUT: SingleInput = {
+  key: 'end',
+  label: 'End date (empty: recurrent)',
+  unit: 'date',
+  per: 'measure',
+  fileKey: 'end',
+  whenEmpty: 'nothing given',
+  prominent: false,
+  help: 'The last day with an effect. Leave it empty where the effect recurs every year; a one-off ends on 31 March of its year.',
+};
+
+const PHASING_INPUT: PhasingInput = {
+  key: 'phasing',
+  label: 'Phasing (empty: by months)',
+  unit: '%',
+  per: 'year',
+  given: 'from the start year',
+  startKey: 'start',
+  least: 0,
+  most: 1,
+  fileKey: 'phasing',
+  help: 'The share of the full-year effect reached in each year, from the start year. It replaces the month rule; the last share holds.',
+};
+
+export const TIMING_INPUTS: readonly InputDefinition[] = [START_INPUT, END_INPUT, PHASING_INPUT];
 
 const month = (date: string): Expression => plus(times(calendarYear(quantity(date)), constant(12)), calendarMonth(quantity(date)));
-const monthsAfter = (monthNumber: string): Expression => greatest(constant(0), least(constant(12), minus(quantity(GENERAL.yearEnd), quantity(monthNumber))));
+const monthsAfter = (monthNumber: string): Expression =>
+  greatest(constant(0), least(constant(12), minus(quantity(GENERAL.yearEnd), quantity(monthNumber))));
 
-export const TIMING_STEPS: readonly StepDefinition[] = [
+/** From start and end to `months`, the months of the year with an effect. */
+export const SPAN_STEPS: readonly StepDefinition[] = [
   { key: 'startMonth', label: 'Start month (12 × year + month)', unit: 'month no.', per: 'measure', expression: month('start') },
   {
     key: 'monthAfterEnd',
@@ -63,12 +83,36 @@ export const TIMING_STEPS: readonly StepDefinition[] = [
     per: 'year',
     expression: choose(compare(quantity('monthAfterEnd'), '=', constant(0)), constant(0), monthsAfter('monthAfterEnd')),
   },
-  { key: 'months', label: 'Months in the year', unit: 'months', per: 'year', expression: greatest(constant(0), minus(quantity('monthsStarted'), quantity('monthsEnded'))) },
+  {
+    key: 'months',
+    label: 'Months in the year',
+    unit: 'months',
+    per: 'year',
+    expression: greatest(constant(0), minus(quantity('monthsStarted'), quantity('monthsEnded'))),
+  },
+];
+
+export const TIMING_STEPS: readonly StepDefinition[] = [
+  ...SPAN_STEPS,
   {
     key: 'part',
     label: 'Part of the full-year effect',
     unit: '%',
     per: 'year',
-    expression: choose(compare(quantity('months'), '=', constant(0)), constant(0), given('phasing', dividedBy(quantity('months'), constant(12)))),
+    expression: choose(
+      compare(quantity('months'), '=', constant(0)),
+      constant(0),
+      given('phasing', dividedBy(quantity('months'), constant(12))),
+    ),
   },
 ];
+
+/** What a full-year figure comes to in the year. Before its start an effect without a figure is a known nil, not a missing one. */
+export function inYear(key: string, label: string, unit: QuantityUnit, fullYear: Expression): StepDefinition {
+  return { key, label, unit, per: 'year', expression: whereItRuns('part', times(fullYear, quantity('part'))) };
+}
+
+/** Nil in years in which this quantity is nil, and otherwise the expression. */
+export function whereItRuns(name: string, expression: Expression): Expression {
+  return choose(compare(quantity(name), '=', constant(0)), constant(0), expression);
+}

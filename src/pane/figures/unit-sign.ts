@@ -4,5 +4,5 @@ import type { QuantityUnit } from '../../model/measures/definition';
 export function unitSign(unit: QuantityUnit): { readonly before?: string; readonly after?: string } {
   if (unit === '%' || unit === '% rise') return { after: '%' };
   if (unit === '£' || unit === '£ an hour') return { before: '£' };
-  return unit === 'months' ? { after: 'months' } : {};
+  return unit === 'months' || unit === 'people' || unit === 'places' || unit === 'weeks' || unit === 'years' ? { after: unit } : {};
 }

@@ -81,7 +81,9 @@ export function draftMeasure(definition: MeasureDefinition, model: BudgetModel, 
   const inputs: Record<string, InputValue> = {};
   const [firstYear] = model.years;
   for (const input of definition.inputs) {
+    if (input.per === 'measure' && input.usual !== undefined) inputs[input.key] = { kind: 'single', value: input.usual };
     const startsOnFirstDay = input.per === 'measure' && input.whenEmpty === 'first day';
+    if (input.per === 'measure' && input.usual !== undefined) inputs[input.key] = { kind: 'single', value: input.usual };
     if (startsOnFirstDay && firstYear !== undefined) inputs[input.key] = { kind: 'single', value: firstDay(firstYear) };
   }
   return {

@@ -35,7 +35,7 @@ export function readMeasureInputs(
         if (own !== undefined)
           overrides.push({ authority: authority.ref, input: input.key, value: figure(own.allYears, input, own, 0, around.problems) });
       }
-    } else if (input.given === 'from the start year') {
+    } else if (input.given === 'from the start year' || input.given === 'projected years') {
       inputs[input.key] = { kind: 'by year', base: NaN, values: byYear(input.key) };
     } else if (row(`${input.key}-1`) !== undefined) {
       const dated = rows.flatMap((each) => {

@@ -147,6 +147,7 @@ export function rateReference(layout: Layout, row: Pick<RateRow, 'ref' | 'per'>,
 /** A quantity that holds for the whole model, as Yearly rates names it on itself. */
 export function generalReference(layout: Layout, quantity: string, year: number): string | undefined {
   if (quantity === GENERAL.yearEnd) return cellReference(layout.rates.rowOf('Y-end'), RATE_COLUMNS.firstYear + year, 'row');
+  if (quantity === GENERAL.previousYearEnd) return cellReference(layout.rates.rowOf('Y-end'), RATE_COLUMNS.firstYear + year - 1, 'row');
   if (quantity === GENERAL.baseYearEnd) return cellReference(layout.rates.rowOf('Y-baseEnd'), RATE_COLUMNS.allYears, 'both');
   return undefined;
 }

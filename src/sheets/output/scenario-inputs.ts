@@ -74,6 +74,10 @@ const INPUT_STYLES: Record<InputRow['unit'], CellStyle> = {
   months: 'input number',
   'month no.': 'input number',
   number: 'input number',
+  people: 'input number',
+  places: 'input number',
+  weeks: 'input number',
+  years: 'input number',
   text: 'input text',
   setting: 'setting',
 };

@@ -2,6 +2,7 @@ import { cellReference, columnLetters, sheetReference } from '../../formula/addr
 import { printFormula } from '../../formula/print';
 import { yearLabel } from '../../model/financial-year';
 import { yearEndMonth } from '../../model/measure-rates';
+import { BEFORE } from '../../model/measures/definition';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent, type StyledArea } from '../../workbook/sheet-content';
 import type { CellStyle } from '../../workbook/styles';
@@ -130,13 +131,17 @@ function stepCells(layout: Layout, { row, measure }: Extract<RatesRow, { kind: '
   if (rates === undefined || expression === undefined) return [];
   const formulas = row.figures.map((figure, year) => {
     const printed = printFormula(expression, (name) => {
+      // The cell to the left: the year before, or under "All years" the opening figure.
+      if (name === BEFORE) return rateReference(layout, row, year - 1, true);
       const named = rates.find(name, row.authority?.ref);
       return named === undefined ? (generalReference(layout, name, year) ?? name) : rateReference(layout, named, year, true);
     });
     return formula(`=${printed}`, cached(figure));
   });
   const head = [text(row.ref), ...ownerCells(layout, measure, `${measure}-model`), text('step'), text(row.label), text(row.unit)];
-  return row.per === 'measure' ? [...head, ...formulas] : [...head, null, ...formulas];
+  if (row.per === 'measure') return [...head, ...formulas];
+  const opening = row.origin.kind === 'step' ? row.origin.opening : undefined;
+  return [...head, opening === undefined ? null : formula(`=${opening}`, opening), ...formulas];
 }
 
 function generalStepCells(layout: Layout, ref: 'Y-end' | 'Y-baseEnd' | 'V-scenario'): Cell[] {
@@ -152,7 +157,8 @@ function generalStepCells(layout: Layout, ref: 'Y-end' | 'Y-baseEnd' | 'V-scenar
     const starts = layout.rates.rowOf(GENERAL_REFS.yearStart);
     return [
       ...head('Month after the year ends (12 × year + month)', 'month no.'),
-      null,
+      // The base year's stands to the left of the first year, so that a step may look one year back from any year.
+      formula(`=${cellReference(layout.rates.rowOf('Y-baseEnd'), RATE_COLUMNS.allYears)}`, yearEndMonth(model.base.year)),
       ...model.years.map((year, index) => monthAfter(cellReference(starts, RATE_COLUMNS.firstYear + index), yearEndMonth(year))),
     ];
   }
@@ -176,6 +182,10 @@ const FIGURE_STYLES: Record<InputRow['unit'], CellStyle> = {
   months: 'body factor',
   'month no.': 'body right',
   number: 'body factor',
+  people: 'body factor',
+  places: 'body factor',
+  weeks: 'body factor',
+  years: 'body factor',
   text: 'body text',
   setting: 'body text',
 };

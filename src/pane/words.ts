@@ -193,6 +193,7 @@ export const words = {
     ownSome: (names: string) => `Own figure: ${names}`,
     sourceAndNote: 'Source and note',
     noneYet: 'None yet',
+    noneGiven: 'None given',
     source: 'Source',
     note: 'Note',
     owner: 'Owner',

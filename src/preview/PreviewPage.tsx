@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { useRef, useState, type DragEvent } from 'react';
+import { Suspense, useRef, useState, type DragEvent } from 'react';
 import { Pane } from '../pane/frame/Pane';
 import { themeOf } from '../pane/theme/themes';
 import { usePreferredTheme } from '../pane/theme/use-preferred-theme';
@@ -48,6 +48,7 @@ export function PreviewPage({ example, openBook }: PreviewPageProps) {
     if (file !== undefined) book.open(file);
   };
   const { opened } = book;
+  const loading = <div className={styles.loading}><ProgressBar aria-label={words.loading} /></div>;
   const showSheet = isWide || view === 'sheet';
   const showPane = isWide || view === 'pane';
   return (
@@ -58,7 +59,8 @@ export function PreviewPage({ example, openBook }: PreviewPageProps) {
         {!isWide && <ViewTabs view={view} onView={setView} />}
         <main className={styles.both}>
           <section className={styles.sheet} aria-label={words.sheet} style={showSheet ? undefined : { display: 'none' }}>
-            {opened === undefined ? <div className={styles.loading}><ProgressBar aria-label={words.loading} /></div> : <opened.book.Spreadsheet key={opened.number} />}
+            {/* The spreadsheet waits for its own texts before it draws. */}
+            <Suspense fallback={loading}>{opened === undefined ? loading : <opened.book.Spreadsheet key={opened.number} />}</Suspense>
           </section>
           {isWide && <Splitter width={paneWidth} onWidth={setPaneWidth} />}
           <section className={isWide ? styles.pane : styles.wholePane} aria-label={words.pane} style={{ ...(isWide ? { width: `${paneWidth}px` } : {}), ...(showPane ? {} : { display: 'none' }) }}>

@@ -1,4 +1,4 @@
-import { Link } from '@fluentui/react-components';
+import { TextLink } from './TextLink';
 import { areaText, type Area, type CellAddress } from '../../formula/address';
 import { useSession } from '../use-session';
 
@@ -14,8 +14,8 @@ export function CellLink({ to, text }: CellLinkProps) {
   const area: Area = 'rows' in to ? to : { ...to, rows: 1, columns: 1 };
   const address = areaText(area);
   return (
-    <Link inline as="button" aria-label={text === undefined ? undefined : address} onClick={() => void session.show(area)}>
+    <TextLink label={text === undefined ? undefined : address} onClick={() => void session.show(area)}>
       {text ?? address}
-    </Link>
+    </TextLink>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { yearLabel } from '../../model/financial-year';
 import { useDisplayUnit } from '../figures/use-display-unit';
@@ -26,7 +26,7 @@ export function BasisLine() {
   const basis = [`${yearLabel(agreed.base.year)} ${agreed.kindOfMoney.toLowerCase().replace(', ', ' · ')}`.trim(), unit.words].join(' · ');
   return (
     <div className={styles.root} role="group" aria-label={words.basis.label}>
-      <Button appearance="transparent" size="small" className={`${styles.part} ${styles.basis}`} onClick={() => go({ tab: 'spend', over: undefined })}>{basis}</Button>
+      <Button appearance="transparent" size="small" className={mergeClasses(styles.part, styles.basis)} onClick={() => go({ tab: 'spend', over: undefined })}>{basis}</Button>
       {toCheck > 0 && (
         <Button appearance="transparent" size="small" className={styles.part} icon={<Warning16Filled className={styles.doubt} />} data-opens="to check" onClick={() => go({ over: 'to check' })}>
           {words.basis.toCheck(toCheck)}

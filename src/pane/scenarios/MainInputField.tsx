@@ -1,4 +1,5 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { TextLink } from '../figures/TextLink';
 import { useId } from 'react';
 import { figureWords } from '../../model/measures/figure-words';
 import type { SingleInput } from '../../model/measures/definition';
@@ -53,7 +54,7 @@ export function MainInputField({ measure, input, onEnter, onLeave }: MainInputFi
         {clash?.figures !== undefined && (
           <div className={styles.label}>
             {words.scenarios.onSheet(figureWords(clash.figures.onSheet, input.unit))}{' '}
-            <Link inline as="button" onClick={() => session.settle(clash, 'sheet')}>{words.scenarios.takeIt}</Link>
+            <TextLink onClick={() => session.settle(clash, 'sheet')}>{words.scenarios.takeIt}</TextLink>
           </div>
         )}
       </div>

@@ -1,5 +1,6 @@
-import { Button, Link, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, tokens } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
+import { TextLink } from '../figures/TextLink';
 import { useState } from 'react';
 import type { MeasureWorkings } from '../../model/projection';
 import type { BudgetModel, Scenario } from '../../model/scenario';
@@ -56,20 +57,20 @@ export function MeasureRow({ workings, scenario, model, yearIndex }: MeasureRowP
   return (
     <li className={styles.root}>
       <div className={styles.text}>
-        <Link as="button" className={styles.name} data-opens={measure.ref} onClick={() => open()}>{measure.name}</Link>
+        <TextLink quiet className={styles.name} opens={measure.ref} onClick={() => open()}>{measure.name}</TextLink>
         <div className={styles.line}>{measureLine(measure)}</div>
         {inputsWithOwnFigures(measure).map((each) => {
           const own = ownFigures(measure, each, model);
           if (own.length === 0) return null;
           return (
             <div key={each.key} className={styles.line}>
-              <Link inline as="button" onClick={() => open(each.key)}>{words.scenarios.ownFigures(own.length, each.label.toLowerCase())}</Link>: {own.join(', ')}
+              <TextLink onClick={() => open(each.key)}>{words.scenarios.ownFigures(own.length, each.label.toLowerCase())}</TextLink>: {own.join(', ')}
             </div>
           );
         })}
         {measure.scenarios.length > 1 && <div className={styles.line}>{words.scenarios.shared(measure.scenarios.length)}</div>}
       </div>
-      {input !== undefined && <MainInputField measure={measure} input={input} onEnter={() => setWas(effect)} onLeave={() => setWas(undefined)} />}
+      {input === undefined ? <span /> : <MainInputField measure={measure} input={input} onEnter={() => setWas(effect)} onLeave={() => setWas(undefined)} />}
       <div className={styles.effect}>
         {quantified ? <Amount words={amountWords(effect, unit)} /> : <NotQuantified />}
         {was !== undefined && !Object.is(was, effect) && !Number.isNaN(was) && <span className={styles.was}>{words.scenarios.was} <Amount words={amountWords(was, unit)} /></span>}

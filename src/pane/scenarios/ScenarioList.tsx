@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import { useState } from 'react';
 import { yearLabel } from '../../model/financial-year';
@@ -13,6 +13,7 @@ import { useArrival } from '../frame/use-arrival';
 import { addScenario, unusedScenarioName } from '../session/scenario-edits';
 import { totalOf } from '../session/totals';
 import { useSession } from '../use-session';
+import { LabelledField } from '../typing/LabelledField';
 import { words } from '../words';
 import { ScenarioRow } from './ScenarioRow';
 
@@ -55,17 +56,17 @@ export function ScenarioList({ model, projection }: ScenarioListProps) {
         <Button icon={<Add20Regular />} onClick={add}>{words.scenarios.newScenario}</Button>
       </ScreenTop>
       <div className={styles.fields}>
-        <Field label={words.scenarios.changeBy}>
+        <LabelledField label={words.scenarios.changeBy}>
           <Select value={String(years[yearIndex] ?? '')} onChange={(_, data) => setChosenYear(Number(data.value))}>
             {years.map((year) => <option key={year} value={year}>{yearLabel(year)}</option>)}
           </Select>
-        </Field>
-        <Field label={words.scenarios.service}>
+        </LabelledField>
+        <LabelledField label={words.scenarios.service}>
           <Select value={service} onChange={(_, data) => setService(data.value)}>
             <option value="">{words.scenarios.allServices}</option>
             {base.services.map((each) => <option key={each}>{each}</option>)}
           </Select>
-        </Field>
+        </LabelledField>
       </div>
       <div className={styles.base}>
         <span>{words.scenarios.base('')}<Amount words={amountWords(baseTotal, unit)} /></span>

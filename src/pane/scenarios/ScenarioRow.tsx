@@ -1,4 +1,5 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { TextLink } from '../figures/TextLink';
 import { yearLabel } from '../../model/financial-year';
 import type { ScenarioProjection } from '../../model/projection';
 import type { BudgetModel } from '../../model/scenario';
@@ -40,7 +41,7 @@ export function ScenarioRow({ model, scenario, fixed, yearIndex, change, base }:
     <li className={styles.root}>
       <div>
         {fixed ? <div className={styles.name}>{name}</div> : (
-          <Link as="button" className={styles.name} data-opens={ref} onClick={() => go({ scenarios: { at: 'scenario', scenario: ref } })}>{name}</Link>
+          <TextLink quiet className={styles.name} opens={ref} onClick={() => go({ scenarios: { at: 'scenario', scenario: ref } })}>{name}</TextLink>
         )}
         <div className={styles.contents}>{fixed ? words.scenarios.noChange(yearLabel(model.base.year)) : contents || words.scenarios.nothingYet}</div>
       </div>

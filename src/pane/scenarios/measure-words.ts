@@ -1,5 +1,5 @@
 import { figureWords } from '../../model/measures/figure-words';
-import type { InputDefinition, SingleInput } from '../../model/measures/definition';
+import type { AnnualInput, InputDefinition, SingleInput, YearlyInput } from '../../model/measures/definition';
 import type { BudgetModel, Measure, Scope } from '../../model/scenario';
 import { words } from '../words';
 
@@ -10,6 +10,20 @@ export function mainInput(measure: Pick<Measure, 'definition'>): SingleInput | u
 
 export function singleInputs(inputs: readonly InputDefinition[]): readonly SingleInput[] {
   return inputs.filter((each): each is SingleInput => each.per === 'measure');
+}
+
+/** Figures by year that a measure cannot do without: they stand in the form itself. */
+export function neededYearly(inputs: readonly InputDefinition[]): readonly (YearlyInput | AnnualInput)[] {
+  return yearly(inputs).filter((each) => each.whenEmpty !== 'nothing given');
+}
+
+/** Figures by year that may be left out: each stands in a fold. */
+export function optionalYearly(inputs: readonly InputDefinition[]): readonly (YearlyInput | AnnualInput)[] {
+  return yearly(inputs).filter((each) => each.whenEmpty === 'nothing given');
+}
+
+function yearly(inputs: readonly InputDefinition[]): readonly (YearlyInput | AnnualInput)[] {
+  return inputs.flatMap((each) => (each.per === 'year' && each.given !== 'from the start year' ? [each] : []));
 }
 
 export function singleValue(measure: Pick<Measure, 'inputs'>, key: string): number {

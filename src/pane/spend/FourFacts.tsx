@@ -15,7 +15,8 @@ const ASKED: readonly Answered[] = ['unit', 'year', 'kindOfMoney'];
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column' },
   ask: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXS}`, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
-  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalM },
+  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalM },
+  lines: { minWidth: 0 },
   note: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -61,7 +62,7 @@ export function FourFacts({ table }: { readonly table: FoundTable }) {
       </FactRow>
       <div className={styles.buttons}>
         <Button appearance="primary" data-first onClick={() => void use()}>{words.spend.use}</Button>
-        <Button appearance="subtle" data-opens={table.key} onClick={toLines}>{words.spend.seeLines}</Button>
+        <Button className={styles.lines} appearance="subtle" data-opens={table.key} onClick={toLines}>{words.spend.seeLines}</Button>
       </div>
       {missing.length > 0 && <p className={styles.note}>{words.spend.needed(missing.map((fact) => words.spend.facts[fact]))}</p>}
       {refused.map((problem) => <p key={problem.message} role="alert" className={styles.note}>{problem.message}</p>)}

@@ -1,4 +1,5 @@
-import { Link, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { TextLink } from '../figures/TextLink';
 import { useState } from 'react';
 import { columnLetters } from '../../formula/address';
 import type { CellBlock, CellValue } from '../../workbook/port';
@@ -13,8 +14,9 @@ const COLUMNS = 5;
 
 const useStyles = makeStyles({
   roles: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(96px, 1fr))', gap: tokens.spacingHorizontalS },
-  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, tableLayout: 'auto' },
-  cell: { textAlign: 'left', verticalAlign: 'top', padding: '4px 6px 4px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' },
+  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, tableLayout: 'fixed' },
+  cell: { textAlign: 'left', verticalAlign: 'top', padding: '4px 6px 4px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'break-word' },
+  row: { width: '34px' },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', paddingRight: '4px', whiteSpace: 'nowrap' },
   head: { fontWeight: tokens.fontWeightSemibold },
   roleLabel: { display: 'block', fontSize: tokens.fontSizeBase200 },
@@ -53,7 +55,7 @@ export function LinesTable({ block, roles, header, onRole }: LinesTableProps) {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={mergeClasses(styles.cell, styles.head)}>{words.spend.row}</th>
+            <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.row)}>{words.spend.row}</th>
             {used.map(({ column, role }) => <th key={column} scope="col" className={mergeClasses(styles.cell, styles.head, role === 'amount' && styles.number)}>{columnLetters(firstColumn + column)} · {title(column)}</th>)}
           </tr>
         </thead>
@@ -62,14 +64,14 @@ export function LinesTable({ block, roles, header, onRole }: LinesTableProps) {
             const row = firstRow + 1 + index;
             return (
               <tr key={row}>
-                <th scope="row" className={styles.cell}><Link inline as="button" onClick={() => void session.show({ sheet, row, column: firstColumn, rows: 1, columns })}>{row}</Link></th>
+                <th scope="row" className={styles.cell}><TextLink onClick={() => void session.show({ sheet, row, column: firstColumn, rows: 1, columns })}>{row}</TextLink></th>
                 {used.map(({ column, role }) => <td key={column} className={mergeClasses(styles.cell, role === 'amount' && styles.number)}>{textOf(cells[column] ?? null)}</td>)}
               </tr>
             );
           })}
         </tbody>
       </table>
-      {!all && body.length > SHOWN && <span>{words.spend.moreLines(body.length - SHOWN)} <Link inline as="button" onClick={() => setAll(true)}>{words.spend.showAll}</Link></span>}
+      {!all && body.length > SHOWN && <span>{words.spend.moreLines(body.length - SHOWN)} <TextLink onClick={() => setAll(true)}>{words.spend.showAll}</TextLink></span>}
     </>
   );
 }

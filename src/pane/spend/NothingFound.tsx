@@ -1,5 +1,6 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Table20Regular } from '@fluentui/react-icons/svg/table';
+import { TextLink } from '../figures/TextLink';
 import { Heading, PartHeading } from '../frame/Heading';
 import { usePlaces } from '../frame/places';
 import { useSession, useSessionState } from '../use-session';
@@ -38,13 +39,13 @@ export function NothingFound() {
       <ul className={styles.list}>
         {sheetsRead.map((sheet) => (
           <li key={sheet.name} className={styles.item}>
-            <Link inline as="button" onClick={() => void session.show({ sheet: sheet.name, row: 1, column: 1, rows: 1, columns: 1 })}>{sheet.name}</Link>
+            <TextLink onClick={() => void session.show({ sheet: sheet.name, row: 1, column: 1, rows: 1, columns: 1 })}>{sheet.name}</TextLink>
             <span>{sheet.found}</span>
           </li>
         ))}
       </ul>
       <p className={styles.text}>
-        {words.spend.stays} <Link inline as="button" onClick={() => go({ over: 'help' })}>{words.spend.whatIsStored}</Link>
+        {words.spend.stays} <TextLink onClick={() => go({ over: 'help' })}>{words.spend.whatIsStored}</TextLink>
       </p>
     </div>
   );

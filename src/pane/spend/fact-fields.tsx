@@ -1,4 +1,5 @@
-import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { LabelledField } from '../typing/LabelledField';
 import { words } from '../words';
 
 interface FactFieldProps {
@@ -29,18 +30,18 @@ export function KindOfMoneyField({ value, onChange }: FactFieldProps) {
   const put = (newStage: string, newBasis: string) => onChange([newStage, newBasis].filter((each) => each !== '').join(', '));
   return (
     <div className={styles.root}>
-      <Field label={words.spend.stage}>
+      <LabelledField label={words.spend.stage}>
         <Select data-fact="kindOfMoney" value={stage} onChange={(_, data) => put(data.value, basis)}>
           <option value="">{words.spend.choose}</option>
           {words.spend.stages.map((each) => <option key={each}>{each}</option>)}
         </Select>
-      </Field>
-      <Field label={words.spend.grossOrNet}>
+      </LabelledField>
+      <LabelledField label={words.spend.grossOrNet}>
         <Select value={basis} onChange={(_, data) => put(stage, data.value)}>
           <option value="">{words.spend.choose}</option>
           {words.spend.grossNet.map((each) => <option key={each} value={each}>{each.charAt(0).toUpperCase() + each.slice(1)}</option>)}
         </Select>
-      </Field>
+      </LabelledField>
     </div>
   );
 }

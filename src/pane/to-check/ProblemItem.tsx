@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
@@ -34,8 +34,8 @@ export function ProblemItem({ problem }: { readonly problem: Problem }) {
   };
   return (
     <li className={styles.root}>
-      {problem.severity === 'error' ? <ErrorCircle16Filled className={`${styles.icon} ${styles.error}`} aria-hidden />
-        : problem.severity === 'warning' ? <Warning16Filled className={`${styles.icon} ${styles.warning}`} aria-hidden />
+      {problem.severity === 'error' ? <ErrorCircle16Filled className={mergeClasses(styles.icon, styles.error)} aria-hidden />
+        : problem.severity === 'warning' ? <Warning16Filled className={mergeClasses(styles.icon, styles.warning)} aria-hidden />
         : <Info16Regular className={styles.icon} aria-hidden />}
       <div className={styles.text}>
         {problem.message} {area !== undefined && <CellLink to={area} />}

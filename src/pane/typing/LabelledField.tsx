@@ -1,4 +1,4 @@
-import { Field } from '@fluentui/react-components';
+import { Field, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
 interface LabelledFieldProps {
@@ -11,13 +11,17 @@ interface LabelledFieldProps {
   readonly children: ReactElement;
 }
 
+// A field is never wider than its place: the longest option of a list would push it out.
+const useStyles = makeStyles({ root: { minWidth: 0, '& select': { width: '100%', minWidth: 0 } } });
+
 /** A label over one control, with what is wrong below it. */
 export function LabelledField({ label, trouble, hint, required = false, className, children }: LabelledFieldProps) {
+  const styles = useStyles();
   return (
     <Field
       label={label}
       required={required}
-      {...(className === undefined ? {} : { className })}
+      className={mergeClasses(styles.root, className)}
       {...(trouble === undefined ? {} : { validationMessage: trouble, validationState: 'error' as const })}
       {...(hint === undefined ? {} : { hint })}
     >

@@ -1,8 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useRef } from 'react';
-import { figureWords } from '../../model/measures/figure-words';
-import { amountWords } from '../figures/figure-words';
+import { amountWords, penceWords } from '../figures/figure-words';
 import { useDisplayUnit } from '../figures/use-display-unit';
 import { PartHeading } from '../frame/Heading';
 import { usePlaces } from '../frame/places';
@@ -56,7 +55,7 @@ export function WorkedOut({ asked }: { readonly asked: SumAsked }) {
       </div>
       {sum !== undefined && (
         <>
-          <div className={styles.figure}>{figureWords(sum.figure, '£')}</div>
+          <div className={styles.figure}>£{penceWords(sum.figure).shown}</div>
           <div className={styles.of}>{sum.of}. {words.sum.shownAs(amountWords(sum.figure, unit).shown, unit.words)}</div>
           <WorkedOutRows rows={sum.rows} />
         </>

@@ -1,4 +1,4 @@
-import { Link } from '@fluentui/react-components';
+import { TextLink } from '../figures/TextLink';
 import { Fragment } from 'react';
 import type { OutputSheet } from '../../workbook/output-sheets';
 import { useSession, useSessionState } from '../use-session';
@@ -11,7 +11,7 @@ export function SheetLinks({ sheets }: { readonly sheets: readonly OutputSheet[]
   return standing.map((name, index) => (
     <Fragment key={name}>
       {index > 0 && ' · '}
-      <Link inline as="button" onClick={() => void session.show({ sheet: name, row: 1, column: 1, rows: 1, columns: 1 })}>{name}</Link>
+      <TextLink onClick={() => void session.show({ sheet: name, row: 1, column: 1, rows: 1, columns: 1 })}>{name}</TextLink>
     </Fragment>
   ));
 }

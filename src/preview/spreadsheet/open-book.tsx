@@ -1,4 +1,4 @@
-import init from '@ironcalc/wasm';
+import { init } from '@ironcalc/workbook';
 import { succeed } from '../../model/result';
 import { EmbeddedWorkbook } from '../../hosts/embedded/embedded-workbook';
 import { loadModel } from '../../hosts/embedded/ironcalc/load-model';

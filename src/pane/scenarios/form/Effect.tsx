@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { yearLabel } from '../../../model/financial-year';
 import { explainTotal } from '../../../model/explain';
-import { figureWords } from '../../../model/measures/figure-words';
+import { poundsText } from '../../../model/rounding';
 import type { BudgetModel, Measure } from '../../../model/scenario';
 import { amountWords } from '../../figures/figure-words';
 import { FiguresTable } from '../../figures/FiguresTable';
@@ -45,7 +45,7 @@ export function Effect({ trial, draft, model, waits, missing }: EffectProps) {
       {!waits && !quantified && <p className={styles.sum}>{whatIsWanted(draft, missing)}</p>}
       {!waits && quantified && (
         <>
-          {toldYear !== undefined && !Number.isNaN(effects[told]) && <p className={styles.sum}>{yearLabel(toldYear)}: {sum.sum} = {figureWords(Math.abs(sum.effect), '£')}</p>}
+          {toldYear !== undefined && !Number.isNaN(effects[told]) && <p className={styles.sum}>{yearLabel(toldYear)}: {sum.sum} = {poundsText(Math.abs(sum.effect))}</p>}
           <FiguresTable
             caption={words.form.effect}
             corner={unit.words}

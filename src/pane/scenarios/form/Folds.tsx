@@ -1,27 +1,30 @@
 import { Button, Input, Select, Textarea } from '@fluentui/react-components';
 import { figureWords } from '../../../model/measures/figure-words';
 import { yearLabel, yearOf } from '../../../model/financial-year';
-import type { PhasingInput } from '../../../model/measures/definition';
+import type { InputDefinition, PhasingInput, SingleInput } from '../../../model/measures/definition';
 import type { BudgetModel, Measure } from '../../../model/scenario';
 import { serialDate } from '../../../model/units';
 import { Fold } from '../../frame/Fold';
 import { LabelledField } from '../../typing/LabelledField';
 import { words } from '../../words';
-import { inputsWithOwnFigures, ownFigures, singleInputs, singleValue } from '../measure-words';
-import { PhasingField } from './PhasingField';
+import { inputsWithOwnFigures, optionalYearly, ownFigures, singleInputs, singleValue } from '../measure-words';
+import type { Trial } from './try-measure';
+import { YearlyField } from './YearlyField';
+import { YearsField } from './YearsField';
 import { SingleField } from './SingleField';
 
 interface FoldsProps {
   readonly draft: Measure;
   readonly model: BudgetModel;
   readonly scenario: string | undefined;
+  readonly trial: Trial;
   readonly onChange: (draft: Measure) => void;
   readonly onUnread: (field: string) => (isUnread: boolean) => void;
   readonly onOwnFigures: (input: string) => void;
 }
 
 /** What is usual until someone says otherwise. Each fold's second line states what is in force. */
-export function Folds({ draft, model, scenario, onChange, onUnread, onOwnFigures }: FoldsProps) {
+export function Folds({ draft, model, scenario, trial, onChange, onUnread, onOwnFigures }: FoldsProps) {
   const { definition } = draft;
   const source = draft.sources[''] ?? '';
   const note = draft.notes[''] ?? '';
@@ -30,17 +33,28 @@ export function Folds({ draft, model, scenario, onChange, onUnread, onOwnFigures
       {definition.inputs.map((input) =>
         input.per === 'year' && input.given === 'from the start year' ? (
           <Fold key={input.key} title={words.form.when} now={phasingNow(input, draft, model)}>
-            <PhasingField input={input} draft={draft} model={model} onChange={onChange} onUnread={onUnread(input.key)} />
+            <YearsField input={input} draft={draft} model={model} onChange={onChange} onUnread={onUnread(input.key)} />
           </Fold>
         ) : null,
       )}
       {singleInputs(definition.inputs).filter((each) => !each.prominent).map((input) => (
-        <Fold key={input.key} title={input.label} now={figureWords(singleValue(draft, input.key), input.unit)}>
+        <Fold key={input.key} title={input.label} now={singleNow(draft, input)}>
           <SingleField input={input} draft={draft} model={model} scenario={scenario} first={false} asked={false} onChange={onChange} onUnread={onUnread(input.key)} />
+          {input.overridesFileKey !== undefined && <div><Button size="small" onClick={() => onOwnFigures(input.key)}>{words.form.ownFigures(input.label)}</Button></div>}
+        </Fold>
+      ))}
+      {optionalYearly(definition.inputs).map((input) => (
+        <Fold key={input.key} title={input.label} now={yearsNow(draft, input)}>
+          {input.given === 'every year' ? (
+            <YearlyField input={input} draft={draft} model={model} trial={trial} asked={false} titled={false} onChange={onChange} onUnread={onUnread(input.key)} />
+          ) : (
+            <YearsField input={input} draft={draft} model={model} onChange={onChange} onUnread={onUnread(input.key)} />
+          )}
         </Fold>
       ))}
       {inputsWithOwnFigures(draft).map((input) => {
         const own = ownFigures(draft, input, model);
+        if (!input.prominent && own.length === 0) return null;
         return (
           <Fold key={input.key} title={words.form.ownFigures(input.label)} now={own.length === 0 ? words.form.ownNone : words.form.ownSome(own.join(', '))}>
             <div><Button size="small" onClick={() => onOwnFigures(input.key)}>{words.form.ownFigures(input.label)}</Button></div>
@@ -91,6 +105,18 @@ export function Folds({ draft, model, scenario, onChange, onUnread, onOwnFigures
       </Fold>
     </>
   );
+}
+
+function yearsNow(draft: Measure, input: InputDefinition): string {
+  const value = draft.inputs[input.key];
+  const figures = value?.kind === 'by year' ? value.values : value?.kind === 'by date' ? value.from.map((each) => each.value) : [];
+  const given = figures.filter((each) => !Number.isNaN(each));
+  return given.length === 0 ? words.form.noneGiven : given.map((each) => figureWords(each, input.unit)).join(', ');
+}
+
+function singleNow(draft: Measure, input: SingleInput): string {
+  const value = singleValue(draft, input.key);
+  return Number.isNaN(value) && input.whenEmpty !== 'not quantified' ? words.form.noneGiven : figureWords(value, input.unit);
 }
 
 function phasingNow(input: PhasingInput, draft: Measure, model: BudgetModel): string {

@@ -3,6 +3,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import type { MeasureDefinition } from '../../../model/measures/definition';
 import type { BudgetModel, Measure, Scenario } from '../../../model/scenario';
 import { useAnnounce } from '../../frame/Announcer';
+import { PartHeading } from '../../frame/Heading';
 import { usePlaces } from '../../frame/places';
 import { ScreenTop } from '../../frame/ScreenTop';
 import { useArrival } from '../../frame/use-arrival';
@@ -10,7 +11,7 @@ import { draftMeasure } from '../../session/scenario-edits';
 import { LabelledField } from '../../typing/LabelledField';
 import { useSession } from '../../use-session';
 import { words } from '../../words';
-import { singleInputs } from '../measure-words';
+import { neededYearly, singleInputs } from '../measure-words';
 import { Effect } from './Effect';
 import { Folds } from './Folds';
 import { missingOf, saveMeasure } from './save-measure';
@@ -19,10 +20,12 @@ import { ScopeField } from './ScopeField';
 import { SingleField } from './SingleField';
 import { tryMeasure } from './try-measure';
 import { YearlyField } from './YearlyField';
+import { YearsField } from './YearsField';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, containerType: 'inline-size' },
   pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(124px, 1fr))', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalM, alignItems: 'end' },
+  years: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   folds: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   buttons: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
 });
@@ -114,12 +117,19 @@ export function MeasureForm({ model, definition, measure, scenario, ownFigures }
           <ScopeField label={words.form.services} all={words.scenarios.allServices} names={model.base.services} scope={draft.services} onChange={(services) => setDraft({ ...draft, services })} />
           <ScopeField label={words.form.authorities} all={words.scenarios.allAuthorities(model.base.authorities.length)} names={model.base.authorities.map((each) => each.name)} scope={draft.authorities} onChange={(authorities) => setDraft({ ...draft, authorities })} />
         </div>
-        {definition.inputs.map((input) =>
-          input.per === 'year' && input.given === 'every year' ? <YearlyField key={input.key} input={input} draft={draft} model={model} trial={trial} asked={asked} onChange={setDraft} onUnread={noteUnread(input.key)} /> : null,
+        {neededYearly(definition.inputs).map((input) =>
+          input.given === 'every year' ? (
+            <YearlyField key={input.key} input={input} draft={draft} model={model} trial={trial} asked={asked} onChange={setDraft} onUnread={noteUnread(input.key)} />
+          ) : (
+            <section key={input.key} className={styles.years} aria-label={input.label}>
+              <PartHeading>{input.label}</PartHeading>
+              <YearsField input={input} draft={draft} model={model} onChange={setDraft} onUnread={noteUnread(input.key)} />
+            </section>
+          ),
         )}
         <Effect trial={trial} draft={draft} model={model} waits={waits} missing={missing} />
         <div className={styles.folds}>
-          <Folds draft={draft} model={model} scenario={scenario?.ref} onChange={setDraft} onUnread={noteUnread} onOwnFigures={setOwn} />
+          <Folds draft={draft} model={model} scenario={scenario?.ref} trial={trial} onChange={setDraft} onUnread={noteUnread} onOwnFigures={setOwn} />
         </div>
         <div className={styles.buttons}>
           <Button appearance="primary" onClick={save}>{measure === undefined ? words.form.add : words.form.done}</Button>

@@ -1,4 +1,5 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { TextLink } from '../../figures/TextLink';
 import { figureWords } from '../../../model/measures/figure-words';
 import type { SingleInput } from '../../../model/measures/definition';
 import type { Measure } from '../../../model/scenario';
@@ -39,15 +40,15 @@ export function OwnFigureRow({ authority, input, draft, base, effect, onChange }
         {authority.name}
         {own !== undefined && (
           <span className={styles.own}>
-            {words.form.ownFigure} · <Link inline as="button" onClick={() => put(undefined)}>{words.form.backTo(figureWords(general, input.unit))}</Link>
+            {words.form.ownFigure} · <TextLink onClick={() => put(undefined)}>{words.form.backTo(figureWords(general, input.unit))}</TextLink>
           </span>
         )}
         {field.trouble !== undefined && <span className={styles.trouble}>{field.trouble}</span>}
         {field.ask !== undefined && (
           <span className={styles.own}>
-            <Link inline as="button" onClick={() => field.answer(field.ask?.perhapsMeant ?? NaN)}>{figureWords(field.ask.perhapsMeant, input.unit)}</Link>
+            <TextLink onClick={() => field.answer(field.ask?.perhapsMeant ?? NaN)}>{figureWords(field.ask.perhapsMeant, input.unit)}</TextLink>
             {' · '}
-            <Link inline as="button" onClick={() => field.answer(field.ask?.asTyped ?? NaN)}>{words.form.keepTyped(figureWords(field.ask.asTyped, input.unit))}</Link>
+            <TextLink onClick={() => field.answer(field.ask?.asTyped ?? NaN)}>{words.form.keepTyped(figureWords(field.ask.asTyped, input.unit))}</TextLink>
           </span>
         )}
       </th>

@@ -72,7 +72,7 @@ export function OwnFigures({ input, draft, model, trial, onChange, onDone }: Own
           <tr className={grid.line}>
             <th scope="col" className={grid.name}>{words.form.authority}</th>
             <th scope="col" className={grid.number}>{words.form.base} {unit.words}</th>
-            <th scope="col" className={grid.number}>{input.label}</th>
+            <th scope="col" className={grid.fieldHead}>{input.label}</th>
             <th scope="col" className={grid.number}>{draft.definition.kind === 'saving' ? words.form.saves : words.form.adds} {unit.words}</th>
           </tr>
         </thead>

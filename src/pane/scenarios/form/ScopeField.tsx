@@ -6,9 +6,12 @@ import { words } from '../../words';
 
 const SEVERAL = '\u0000several';
 const ALL = '\u0000all';
+const LONG = 22;
 
 const useStyles = makeStyles({
   list: { gridColumn: '1 / -1', display: 'flex', flexDirection: 'column', border: 'none', margin: 0, padding: 0, minWidth: 0 },
+  // Long names have the whole width: none is cut.
+  whole: { gridColumn: '1 / -1' },
   legend: { fontWeight: tokens.fontWeightSemibold, padding: 0 },
 });
 
@@ -36,7 +39,7 @@ export function ScopeField({ label, all, names, scope, onChange }: ScopeFieldPro
   };
   return (
     <>
-      <LabelledField label={label} trouble={chosen.length === 0 ? words.form.missing : undefined}>
+      <LabelledField className={names.some((name) => name.length > LONG) ? styles.whole : ''} label={label} trouble={chosen.length === 0 ? words.form.missing : undefined}>
         <Select value={several ? SEVERAL : scope === 'all' ? ALL : (scope[0] ?? SEVERAL)} onChange={(_, data) => choose(data.value)}>
           <option value={ALL}>{all}</option>
           {names.map((name) => <option key={name} value={name}>{name}</option>)}

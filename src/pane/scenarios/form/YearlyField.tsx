@@ -22,18 +22,20 @@ interface YearlyFieldProps {
   readonly model: BudgetModel;
   readonly trial: Trial;
   readonly asked: boolean;
+  /** In a fold the title stands on the fold. */
+  readonly titled?: boolean;
   readonly onChange: (draft: Measure) => void;
   readonly onUnread: (isUnread: boolean) => void;
 }
 
 /** A figure for the base year and for every year after it; or figures with dates, from which each year has its average by months. */
-export function YearlyField({ input, draft, model, trial, asked, onChange, onUnread }: YearlyFieldProps) {
+export function YearlyField({ input, draft, model, trial, asked, titled = true, onChange, onUnread }: YearlyFieldProps) {
   const styles = useStyles();
   const given: InputValue = draft.inputs[input.key] ?? { kind: 'by year', base: NaN, values: model.years.map(() => NaN) };
   const put = (value: InputValue) => onChange(setInput(draft, input.key, value));
   return (
     <section className={styles.root} aria-label={input.label}>
-      <PartHeading>{input.label}</PartHeading>
+      {titled && <PartHeading>{input.label}</PartHeading>}
       <span className={styles.hint}>{input.help}</span>
       <LabelledField label={words.form.howGiven}>
         <Select

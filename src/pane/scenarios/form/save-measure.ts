@@ -1,4 +1,4 @@
-import type { BudgetModel, Measure } from '../../../model/scenario';
+import type { BudgetModel, InputValue, Measure } from '../../../model/scenario';
 import { mergeInputs } from '../../session/merge-inputs';
 import { addMeasure, addScenario, unusedScenarioName } from '../../session/scenario-edits';
 
@@ -7,11 +7,17 @@ export function missingOf(draft: Measure, model: BudgetModel): readonly string[]
   const missing = draft.definition.inputs.filter((input) => {
     const value = draft.inputs[input.key];
     if (input.per === 'measure') return input.whenEmpty === 'refused' && (value?.kind !== 'single' || Number.isNaN(value.value));
-    if (input.given === 'from the start year') return false;
+    if (input.given !== 'every year') return false;
+    if (input.whenEmpty === 'nothing given' && isEmpty(value)) return false;
     if (value?.kind === 'by date') return value.from.length === 0 || value.from.some((each) => Number.isNaN(each.value) || Number.isNaN(each.date));
     return value?.kind !== 'by year' || [value.base, ...model.years.map((_, year) => value.values[year] ?? NaN)].some((each) => Number.isNaN(each));
   });
   return [...(draft.name.trim() === '' ? ['name'] : []), ...missing.map((each) => each.key)];
+}
+
+function isEmpty(value: InputValue | undefined): boolean {
+  if (value?.kind === 'by year') return [value.base, ...value.values].every((each) => Number.isNaN(each));
+  return value === undefined || (value.kind === 'by date' && value.from.length === 0);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { yearLabel } from '../../../model/financial-year';
-import type { PhasingInput } from '../../../model/measures/definition';
+import type { AnnualInput, PhasingInput } from '../../../model/measures/definition';
 import type { BudgetModel, Measure } from '../../../model/scenario';
 import { setInput } from '../../session/scenario-edits';
 import { YearFigure } from './YearFigure';
@@ -10,28 +10,28 @@ const useStyles = makeStyles({
   years: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(76px, 1fr))', gap: tokens.spacingHorizontalS },
 });
 
-interface PhasingFieldProps {
-  readonly input: PhasingInput;
+interface YearsFieldProps {
+  readonly input: AnnualInput | PhasingInput;
   readonly draft: Measure;
   readonly model: BudgetModel;
   readonly onChange: (draft: Measure) => void;
   readonly onUnread: (isUnread: boolean) => void;
 }
 
-/** The share of the full effect reached in each year; all empty leaves it to the months. */
-export function PhasingField({ input, draft, model, onChange, onUnread }: PhasingFieldProps) {
+/** A figure for each projected year; any of them may stay empty. */
+export function YearsField({ input, draft, model, onChange, onUnread }: YearsFieldProps) {
   const styles = useStyles();
   const value = draft.inputs[input.key];
-  const shares = model.years.map((_, year) => (value?.kind === 'by year' ? (value.values[year] ?? NaN) : NaN));
-  const put = (year: number) => (share: number) => {
-    const values = shares.map((each, index) => (index === year ? share : each));
+  const figures = model.years.map((_, year) => (value?.kind === 'by year' ? (value.values[year] ?? NaN) : NaN));
+  const put = (year: number) => (figure: number) => {
+    const values = figures.map((each, index) => (index === year ? figure : each));
     onChange(setInput(draft, input.key, { kind: 'by year', base: NaN, values }));
   };
   return (
     <>
       <span className={styles.hint}>{input.help}</span>
       <div className={styles.years}>
-        {model.years.map((year, index) => <YearFigure key={year} label={yearLabel(year)} input={input} value={shares[index] ?? NaN} onChange={put(index)} onUnread={onUnread} />)}
+        {model.years.map((year, index) => <YearFigure key={year} label={yearLabel(year)} input={input} value={figures[index] ?? NaN} onChange={put(index)} onUnread={onUnread} />)}
       </div>
     </>
   );

@@ -96,6 +96,26 @@ const sentences = {
     (g: { count: number; of: number; such: string }) =>
       `${g.count} of ${g.of} lines of the base budget have no figure (such as ${g.such}). What is projected from them is not quantified, and no total counts them.`,
   ),
+  'wage-below-base': stops(
+    (g: { measure: string; wage: string; year: string; current: string }) =>
+      `In ${g.measure} the wage of ${g.year}, ${g.wage}, is below the ${g.current} of the base year. A pay uplift is worked out for a rise: give the higher wage as the target.`,
+  ),
+  'band-without-hours': stops((g: { measure: string; band: number }) => `Band ${g.band} of ${g.measure} has a wage and no share of the paid hours. Give its share, or take its wage out.`),
+  'band-without-wage': stops((g: { measure: string; band: number }) => `Band ${g.band} of ${g.measure} has a share of the paid hours and no wage. Give its wage, or take its share out.`),
+  'bands-missing': stops((g: { measure: string }) => `${g.measure} has no pay bands. Give at least one: its share of the paid hours and its wage.`),
+  'bands-not-whole': stops((g: { measure: string; whole: string }) => `The shares of paid hours in ${g.measure} make ${g.whole} together, not 100%. Correct them, or add the band that is missing.`),
+  'pay-bill-and-hours': stops((g: { measure: string }) => `${g.measure} has both a pay bill and paid hours, which would give two answers. Keep one of them.`),
+  'no-pay-bill-or-hours': worthALook((g: { measure: string }) => `${g.measure} has neither a pay bill nor paid hours, so that its cost is not quantified. Give one of them.`),
+  'nights-over-whole': stops((g: { measure: string; whole: string }) => `Waking nights and responder nights of ${g.measure} make ${g.whole} of the nights together. Give at most 100%.`),
+  // --- the library of rates
+  'library-unknown': stops((g: { given: string; nearest: string }) => `There is no table of rates called ${quoted(g.given)}.${offer(g.nearest)}`),
+  'library-other-unit': stops((g: { input: string; unit: string; library: string; libraryUnit: string }) => `${g.input} is in ${g.unit}, and ${g.library} is in ${g.libraryUnit}. Name a table in ${g.unit}.`),
+  'library-lacks-year': stops(
+    (g: { library: string; year: string; first: string; last: string }) =>
+      `${g.library} has no rate for ${g.year}: it runs from ${g.first} to ${g.last}. Give that year a figure of its own, marked as a forecast if it is one; the last rate is never carried on.`,
+  ),
+  'rate-unconfirmed': worthALook((g: { library: string; amount: string; from: string; why: string }) => `${g.library} from ${g.from}, ${g.amount}, is not confirmed: ${g.why}. Check it before you rely on it.`),
+  'path-target-before-base': stops((g: { input: string; by: string; base: string }) => `${g.input} reaches its target by ${g.by}, which is not after the base year ${g.base}. Choose a later year.`),
   // --- the command line
   'command-unknown': stops((g: { given: string; nearest: string }) => `There is no command called ${quoted(g.given)}.${offer(g.nearest)}`),
   'command-missing': stops(() => 'No command is given. Write tables or project; --help says more.'),

@@ -6,8 +6,9 @@ import type { Authority } from '../spend';
 import { serialDate } from '../units';
 import { figureAt } from './figures';
 import { knownName, type KnownNames } from './names';
-import { phasingAt, yearlyFiguresAt } from './yearly-figures';
 import { given, type Members, type Reading } from './reading';
+import { annualFiguresAt, phasingAt } from './yearly-figures';
+import { yearlyFiguresAt, type YearlyFigures } from './yearly-input';
 
 /** What inputs are read against. */
 export interface InputSurroundings {
@@ -32,21 +33,30 @@ export function inputKeys(definition: MeasureDefinition): readonly string[] {
   ]);
 }
 
-/** Every input that the definition has and the file gives, by input key. */
+/** The inputs of a measure by their keys, and what the file says of single figures by the quantity whose row says it. */
+export interface ReadInputs extends Omit<YearlyFigures, 'value'> {
+  readonly inputs: Readonly<Record<string, InputValue>>;
+}
+
+/** Every input that the definition has and the file gives. */
 export function readInputs(
   definition: MeasureDefinition,
   members: Members,
   measure: InputOwner,
   around: InputSurroundings,
-): Record<string, InputValue> {
+): ReadInputs {
   const inputs: Record<string, InputValue> = {};
+  const yearly: YearlyFigures[] = [];
   // Dates first, since phasing counts from the start year.
   const singlesFirst = [...definition.inputs].sort((one, other) => Number(one.per === 'year') - Number(other.per === 'year'));
   for (const input of singlesFirst) {
-    const value = readInput(input, members, measure, inputs, around);
-    if (value !== undefined) inputs[input.key] = value;
+    const read = readInput(input, members, measure, inputs, around);
+    if (read === undefined) continue;
+    inputs[input.key] = 'notes' in read ? read.value : read;
+    if ('notes' in read) yearly.push(read);
   }
-  return inputs;
+  const said = (part: 'sources' | 'notes') => Object.fromEntries(yearly.flatMap((each) => Object.entries(each[part])));
+  return { inputs, sources: said('sources'), notes: said('notes') };
 }
 
 /** Figures of single authorities, in place of the general ones. */
@@ -82,7 +92,7 @@ function readInput(
   measure: InputOwner,
   earlier: Readonly<Record<string, InputValue>>,
   around: InputSurroundings,
-): InputValue | undefined {
+): InputValue | YearlyFigures | undefined {
   const { reading, years, baseYear } = around;
   const place = given(members, input.fileKey);
   const what = inputWords(input, measure);
@@ -95,7 +105,8 @@ function readInput(
     const value = figureAt(place, input, what, reading);
     return value === undefined ? undefined : { kind: 'single', value };
   }
-  if (input.given === 'every year') return yearlyFiguresAt(place, input, what, baseYear, years, reading);
+  if (input.given === 'every year') return yearlyFiguresAt(place, { input, what, where: place.where, base: baseYear, years, reading });
+  if (input.given === 'projected years') return annualFiguresAt(place, input, what, years, reading);
   const start = earlier[input.startKey];
   const startYear = start?.kind === 'single' ? yearOf(serialDate(start.value)) : years[0];
   return startYear === undefined ? undefined : phasingAt(place, input, what, startYear, years, reading);
@@ -103,11 +114,15 @@ function readInput(
 
 /** A yearly figure has no meaning when it is left out; a rate that is left out is not quantified. */
 function isRequired(input: InputDefinition): boolean {
-  return input.per === 'measure' ? input.whenEmpty === 'refused' : input.given === 'every year';
+  return input.per === 'measure' ? input.whenEmpty === 'refused' : input.given === 'every year' && input.whenEmpty === undefined;
 }
 
-/** Without a start a saving is full from the first projected year: it starts on that year's first day. */
+/**
+ * Without a start a saving is full from the first projected year: it starts on that year's first day.
+ * What is usual by convention stands until somebody says otherwise, in a cell like any other figure.
+ */
 function emptySingle(input: SingleInput, years: readonly FinancialYear[]): InputValue | undefined {
+  if (input.usual !== undefined) return { kind: 'single', value: input.usual };
   return input.whenEmpty === 'first day' && years[0] !== undefined ? { kind: 'single', value: firstDay(years[0]) } : undefined;
 }
 

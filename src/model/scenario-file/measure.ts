@@ -1,4 +1,5 @@
 import { dateText, firstDay, yearLabel, yearOf, yearStarting } from '../financial-year';
+import { measureFaults } from '../measure-faults';
 import type { MeasureDefinition, TakenOn } from '../measures/definition';
 import { nearestName } from '../nearest-name';
 import { problem } from '../problems';
@@ -43,6 +44,7 @@ export function readMeasure(place: Place, ref: string, scenario: string, order: 
     around.knownAuthorities,
     reading,
   );
+  const read = readInputs(definition, members, owner, around);
   const measure: Measure = {
     ref,
     name,
@@ -54,14 +56,15 @@ export function readMeasure(place: Place, ref: string, scenario: string, order: 
     spread: choiceOf('spread', definition.spreads ?? [], members, around) ?? definition.spreads?.[0],
     takenOn: takenOn(members, definition, around),
     stackingOrder: order,
-    inputs: readInputs(definition, members, owner, around),
+    inputs: read.inputs,
     overrides: readOverrides(definition, members, owner, authorities, around),
     owner: reading.optionalText(given(members, 'owner'), `The owner of ${owner.words}`),
-    sources: asWhole(reading.optionalText(given(members, 'source'), `The source of ${owner.words}`)),
-    notes: asWhole(reading.optionalText(given(members, 'note'), `The note of ${owner.words}`)),
+    sources: { ...read.sources, ...asWhole(reading.optionalText(given(members, 'source'), `The source of ${owner.words}`)) },
+    notes: { ...read.notes, ...asWhole(reading.optionalText(given(members, 'note'), `The note of ${owner.words}`)) },
   };
   remarkOnScope(measure, owner, around);
   remarkOnStart(measure, owner, around);
+  remarkOnFaults(measure, owner, around);
   return measure;
 }
 
@@ -163,7 +166,13 @@ function remarkOnStart(measure: Measure, owner: InputOwner, { years, baseYear, r
   }
 }
 
-/** The file states source and note for the measure as a whole. */
+/** Inputs that are each right and do not go together; where one is wrong by itself, that has been told. */
+function remarkOnFaults(measure: Measure, owner: InputOwner, { base, years, reading }: MeasureSurroundings): void {
+  if (reading.problems.some(({ where, severity }) => severity === 'error' && (where === owner.where || where?.startsWith(`${owner.where}.`) === true))) return;
+  reading.problems.push(...measureFaults(measure, { base, years }).map((each) => ({ ...each, where: owner.where })));
+}
+
+/** The file states source and note for the measure as a whole; for single figures they stand beside the figure. */
 function asWhole(text: string): Readonly<Record<string, string>> {
   return text === '' ? {} : { '': text };
 }

@@ -45,6 +45,12 @@ export class Reading {
     return this.text(place, what) ?? '';
   }
 
+  flag(place: Place, what: string): boolean | undefined {
+    if (typeof place.value === 'boolean') return place.value;
+    this.wrong(place, what, 'true or false');
+    return undefined;
+  }
+
   oneOf<Option extends string>(place: Place, what: string, options: readonly Option[]): Option | undefined {
     const option = options.find((each) => each === place.value);
     if (option === undefined) this.wrong(place, what, options.map((each) => `“${each}”`).join(' or '));

@@ -1,4 +1,6 @@
-import type { InputDefinition, MeasureDefinition } from '../measures/definition';
+import type { InputDefinition, MeasureDefinition, YearlyInput } from '../measures/definition';
+import { RATE_LIBRARY } from '../rates/library';
+import { PATH_KEYS } from './figure-from';
 import type { Schema } from './json-schema';
 import { choiceKeys } from './measure';
 import { sourceSchema } from './source-schema';
@@ -55,7 +57,7 @@ const scenario: Schema = {
 
 function measureSchema(definition: MeasureDefinition): Schema {
   const required = definition.inputs.filter((input) =>
-    input.per === 'measure' ? input.whenEmpty === 'refused' : input.given === 'every year',
+    input.per === 'measure' ? input.whenEmpty === 'refused' : input.given === 'every year' && input.whenEmpty === undefined,
   );
   return {
     title: definition.name,
@@ -81,7 +83,12 @@ function inputSchemas(input: InputDefinition): readonly (readonly [string, Schem
   const description = `${input.label}. ${input.help}`;
   const figure = figureSchema(input);
   if (input.per === 'measure') {
-    const single: Schema = { description, ...(input.whenEmpty === 'not quantified' ? { anyOf: [figure, { type: 'null' }] } : figure) };
+    const usual: Schema = input.usual === undefined ? {} : { default: input.usual };
+    const single: Schema = {
+      description,
+      ...usual,
+      ...(input.whenEmpty === 'not quantified' ? { anyOf: [figure, { type: 'null' }] } : figure),
+    };
     if (input.overridesFileKey === undefined) return [[input.fileKey, single]];
     const own: Schema = { type: 'object', additionalProperties: figure, description: `${input.label} of single authorities, by name.` };
     return [
@@ -90,8 +97,36 @@ function inputSchemas(input: InputDefinition): readonly (readonly [string, Schem
     ];
   }
   if (input.given === 'from the start year') return [[input.fileKey, { type: 'array', items: figure, minItems: 1, description }]];
-  const keys: Schema = { anyOf: [{ pattern: YEAR }, { pattern: DATE }] };
-  return [[input.fileKey, { type: 'object', propertyNames: keys, additionalProperties: figure, minProperties: 1, description }]];
+  if (input.given === 'projected years') {
+    const ofYear: Schema = { anyOf: [figure, { type: 'null' }] };
+    return [[input.fileKey, { type: 'object', propertyNames: { pattern: YEAR }, additionalProperties: ofYear, description }]];
+  }
+  return [[input.fileKey, { ...yearlySchema(input, figure), description }]];
+}
+
+/** Figures by year or date, one by one; from a table of the library; or along a path to a target. */
+function yearlySchema(input: YearlyInput, figure: Schema): Schema {
+  const said: Schema = {
+    type: 'object',
+    required: ['figure'],
+    additionalProperties: false,
+    properties: { figure, forecast: { type: 'boolean' }, source: { type: 'string' }, note: { type: 'string' } },
+  };
+  const tables = RATE_LIBRARY.filter(({ unit }) => unit === input.unit).map(({ library }) => library);
+  return {
+    type: 'object',
+    minProperties: 1,
+    propertyNames: { anyOf: [{ pattern: YEAR }, { pattern: DATE }, { enum: [...PATH_KEYS] }] },
+    properties: {
+      library: { enum: tables, description: 'Published rates; figures typed beside it extend the table.' },
+      from: { ...figure, description: 'Where a straight path starts, in the base year.' },
+      to: { ...figure, description: 'The target of a path.' },
+      by: { ...year, description: 'The year in which the target is reached.' },
+      path: { const: 'straight', description: 'In equal steps.' },
+      starts: { type: 'string', format: 'date', pattern: DATE, description: 'The day of the first step; the others follow on the same day of each year.' },
+    },
+    additionalProperties: { anyOf: [figure, said] },
+  };
 }
 
 function figureSchema(input: InputDefinition): Schema {

@@ -1,4 +1,5 @@
 import { yearLabel, type FinancialYear } from '../../model/financial-year';
+import { measureFaults } from '../../model/measure-faults';
 import type { MeasureDefinition } from '../../model/measures/definition';
 import { nearestName } from '../../model/nearest-name';
 import { problem, type Problem } from '../../model/problems';
@@ -37,6 +38,10 @@ export function readInputs(
   const scenarios = readScenarios(rows, problems);
   const refs = rows.flatMap((row) => /^(M\d+)-model$/.exec(row.ref)?.[1] ?? []);
   const measures = refs.flatMap((ref) => readMeasure(ref, rows, { years, authorities: base.authorities, catalogue, scenarios, problems }));
+  for (const measure of measures) {
+    const where = rows.find((row) => row.ref === `${measure.ref}-model`)?.where(0) ?? '';
+    problems.push(...measureFaults(measure, { base, years }).map((each) => ({ ...each, where })));
+  }
   return succeedUnlessStopped(
     { years, scenarios, measures: measures.sort((one, other) => refNumber(one.ref) - refNumber(other.ref)) },
     problems,

@@ -1,5 +1,7 @@
-import { constant, dividedBy, minus, quantity, times } from '../../../formula/expression';
+import { dividedBy, greatest, ifGiven, minus, plus, quantity, times, constant } from '../../../formula/expression';
 import { SPEND, type MeasureDefinition } from '../definition';
+import { OTHER_INFLATION, risenSinceBase, YEARS_SINCE_BASE } from '../other-inflation';
+import { WAGE, WAGE_RISE, wageFalls } from '../wage-path';
 
 /** What a higher minimum wage adds to the price of purchased care, by the workforce's share of it. */
 export const payUpliftShare: MeasureDefinition = {
@@ -20,7 +22,7 @@ export const payUpliftShare: MeasureDefinition = {
       overridesFileKey: 'workforceShareFor',
       whenEmpty: 'not quantified',
       prominent: true,
-      help: 'How much of the contract price is pay. Published shares run from 60% to 86%.',
+      help: 'How much of the contract price is pay. Published shares run from 60% to 86%: Scotland 2021 71% residential and 86% other, Cardiff 60%, Nottinghamshire 70%.',
     },
     {
       key: 'coverage',
@@ -33,41 +35,126 @@ export const payUpliftShare: MeasureDefinition = {
       overridesFileKey: 'coverageFor',
       whenEmpty: 'not quantified',
       prominent: true,
-      help: 'The cost of lifting the staff there are ÷ the cost if all of them were on the old rate: a share of cost, not of heads.',
+      help: 'The cost of lifting the staff there are ÷ the cost if all of them were on the old rate: a share of cost, not of heads. The measure by pay bands works it out.',
     },
+    WAGE,
     {
-      key: 'wage',
-      label: 'Hourly wage',
-      unit: '£ an hour',
+      key: 'restWithPay',
+      label: 'Rest of the price that rises with pay',
+      unit: '%',
+      per: 'measure',
+      least: 0,
+      most: 1,
+      fileKey: 'restWithPay',
+      whenEmpty: 'nothing given',
+      prominent: false,
+      help: 'Empty or 0%: the uplift is paid on the staffing element only. 100%: on the whole rate, as for Scottish home care in April 2020 (3.3%) and in 2021 (2.2%).',
+    },
+    OTHER_INFLATION,
+    {
+      key: 'onCosts',
+      label: 'Employer on-cost, share of pay',
+      unit: '%',
       per: 'year',
       given: 'every year',
-      base: { key: 'baseWage', label: 'Hourly wage in the base year' },
-      least: 0.01,
-      fileKey: 'wages',
-      help: 'The wage in the base year and in each year projected, by year or by date; by date, a year has its average by months.',
+      base: { key: 'baseOnCosts', label: 'Employer on-cost in the base year, share of pay' },
+      least: 0,
+      most: 1,
+      fileKey: 'onCosts',
+      whenEmpty: 'nothing given',
+      help: 'Only where it changes, as in April 2025: NIC at 16 hours went from 0.6% to 7.6% of pay, at 37.5 hours from 8.2% to 11.9%. Left empty, on-costs rise with pay.',
+    },
+    {
+      key: 'indexation',
+      label: 'Contract indexation a year',
+      unit: '% rise',
+      per: 'measure',
+      least: -0.5,
+      most: 1,
+      fileKey: 'indexation',
+      whenEmpty: 'nothing given',
+      prominent: false,
+      help: 'What the contract gives anyway, compounded since the base year. The uplift is never less: the greater of the two is paid, not their sum.',
     },
   ],
   steps: [
+    WAGE_RISE,
     {
-      key: 'wageRise',
-      label: 'Wage rise since the base year',
+      key: 'staffRise',
+      label: 'Rise of the cost of staff',
       unit: '% rise',
       per: 'year',
-      expression: minus(dividedBy(quantity('wage'), quantity('baseWage')), constant(1)),
+      expression: ifGiven(
+        'onCosts',
+        minus(
+          dividedBy(
+            times(quantity('wage'), plus(constant(1), quantity('onCosts'))),
+            times(quantity('baseWage'), plus(constant(1), quantity('baseOnCosts'))),
+          ),
+          constant(1),
+        ),
+        quantity('wageRise'),
+      ),
+    },
+    {
+      key: 'shareWithPay',
+      label: 'Share of the price that rises with pay',
+      unit: '%',
+      per: 'measure',
+      expression: ifGiven(
+        'restWithPay',
+        plus(quantity('workforceShare'), times(minus(constant(1), quantity('workforceShare')), quantity('restWithPay'))),
+        quantity('workforceShare'),
+      ),
+    },
+    {
+      key: 'payUplift',
+      label: 'Uplift of the price for pay',
+      unit: '% rise',
+      per: 'year',
+      expression: times(quantity('shareWithPay'), quantity('coverage'), quantity('staffRise')),
+    },
+    YEARS_SINCE_BASE,
+    {
+      key: 'otherRise',
+      label: 'Other inflation since the base year',
+      unit: '% rise',
+      per: 'year',
+      expression: risenSinceBase('otherInflation'),
+    },
+    {
+      key: 'standstill',
+      label: 'Uplift for pay and other inflation',
+      unit: '% rise',
+      per: 'year',
+      expression: ifGiven(
+        'otherInflation',
+        plus(quantity('payUplift'), times(minus(constant(1), quantity('shareWithPay')), quantity('otherRise'))),
+        quantity('payUplift'),
+      ),
+    },
+    {
+      key: 'indexed',
+      label: 'Contract indexation since the base year',
+      unit: '% rise',
+      per: 'year',
+      expression: risenSinceBase('indexation'),
     },
     {
       key: 'uplift',
       label: 'Uplift of the price',
       unit: '% rise',
       per: 'year',
-      expression: times(quantity('workforceShare'), quantity('coverage'), quantity('wageRise')),
+      expression: ifGiven('indexation', greatest(quantity('standstill'), quantity('indexed')), quantity('standstill')),
     },
   ],
   effect: times(quantity(SPEND), quantity('uplift')),
   takenOn: ['opening budget'],
   classes: ['pressure'],
+  faults: wageFalls,
   explanation:
-    'Adds spend × workforce share × coverage × the rise of the hourly wage since the base year, each year against the base. It is a standstill pressure: demand is apart. Employer on-costs are taken to rise with pay; where they do not, say so in the note.',
-  source: 'Glasgow purchased care report, 2.2 (circa £21m on £160m); method as published by Cardiff, North Northamptonshire and the Scottish Government',
+    'Adds spend × workforce share × coverage × the rise of the hourly wage since the base year, each year against the base. It is a standstill pressure: demand is apart. Optional inputs change nothing while they are empty: inflation on the rest of the price, an uplift of the whole rate in place of the staffing element, on-costs that do not rise with pay, and the contract’s own indexation as a floor.',
+  source:
+    'Glasgow purchased care report, 2.2 (circa £21m on £160m); workforce shares as in the Scottish Government letter of 12 November 2021; share and other inflation as in Cardiff 2024/25 (60% × 10.1% + 40% × 3% = 7.26%)',
   workedExample: '£160,000,000 × 75% × 70% × (£9.00 ÷ £7.20 − 1) = £21,000,000 a year',
 };

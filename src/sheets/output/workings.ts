@@ -1,4 +1,4 @@
-import { cellReference } from '../../formula/address';
+import { cellReference, columnLetters } from '../../formula/address';
 import { printFormula } from '../../formula/print';
 import { yearLabel } from '../../model/financial-year';
 import { ALL_LINES, ALL_SPEND, AUTHORITY_SPEND, changesBudget, SPEND } from '../../model/measures/definition';
@@ -32,14 +32,7 @@ export function workingsSheet(layout: Layout, verdict: Cell): SheetContent {
       ...block('Running'),
       ...(hasMemo(layout) ? block('Beside the budget') : []),
     ],
-    rows: layout.projection.scenarios.flatMap((scenario, scenarioIndex) => {
-      const running = runningBudgets(scenario, layout.projection.model.base);
-      return scenario.workings.flatMap((workings, measureIndex) => {
-        const first = layout.workings.firstRowOf(scenarioIndex, measureIndex);
-        const place = { scenarioIndex, scenario: scenario.scenario.ref, workings, running: running[measureIndex] };
-        return Array.from(workings.lines, (line, position) => workingsRow(layout, { ...place, line, position, row: first + position }));
-      });
-    }),
+    rows: workingsRows(layout),
     frozenColumns: 4,
     print: { paper: 'A3', orientation: 'landscape' },
   });
@@ -57,49 +50,115 @@ export function workingsColumns(layout: Layout): { readonly applies: number; rea
   return { applies, effect: applies + years, running: applies + 2 * years };
 }
 
-interface Place {
+function workingsRows(layout: Layout): Cell[][] {
+  const { model, scenarios } = layout.projection;
+  const ofBase = model.base.lines.map((_, line) => baseCells(layout, line));
+  const rows: Cell[][] = [];
+  scenarios.forEach((scenario, scenarioIndex) => {
+    const running = runningBudgets(scenario, model.base);
+    scenario.workings.forEach((workings, measureIndex) => {
+      const first = layout.workings.firstRowOf(scenarioIndex, measureIndex);
+      const block = blockOf(layout, { scenarioIndex, scenario: scenario.scenario.ref, workings, running: running[measureIndex], first });
+      workings.lines.forEach((line, position) => {
+        const cells = ofBase[line];
+        if (cells !== undefined) rows.push(workingsRow(layout, block, cells, position));
+      });
+    });
+  });
+  return rows;
+}
+
+/** The cells of a line that every measure repeats, made once: a large model has a line in fifty rows. */
+interface BaseCells {
+  readonly ref: string;
+  readonly authorityRef: string;
+  readonly lineRef: Cell;
+  readonly authority: Cell;
+  readonly service: Cell;
+  /** The base amount as formulas name it, and a cell that links to it. */
+  readonly amount: string;
+  readonly amountLink: Cell;
+}
+
+function baseCells(layout: Layout, line: number): BaseCells {
+  const { base } = layout.projection.model;
+  const own = base.lines[line];
+  const row = layout.base.rowOf(line);
+  const ofBase = (column: number) => reference(layout, 'Base budget', row, column);
+  const amount = ofBase(BASE_COLUMNS.amount);
+  return {
+    ref: own?.ref ?? '',
+    authorityRef: own?.authority.ref ?? '',
+    lineRef: text(own?.ref ?? ''),
+    authority: formula(`=${ofBase(BASE_COLUMNS.authority)}`, own?.authority.name ?? ''),
+    service: formula(`=${ofBase(BASE_COLUMNS.service)}`, own?.service ?? ''),
+    amount,
+    amountLink: formula(`=${amount}`, cached(base.amounts[line])),
+  };
+}
+
+interface BlockPlace {
   readonly scenarioIndex: number;
   readonly scenario: string;
   readonly workings: MeasureWorkings;
   readonly running: RunningBudget | undefined;
-  readonly line: number;
-  /** Position among the measure's lines. */
-  readonly position: number;
-  readonly row: number;
+  /** The row of the measure's first line. */
+  readonly first: number;
 }
 
-function workingsRow(layout: Layout, place: Place): Cell[] {
-  const { workings, running, line, position, row } = place;
-  const { measure } = workings;
+/** The rows of one measure in one scenario, with what they have in common. */
+interface Block extends BlockPlace {
+  readonly scenarioCell: Cell;
+  readonly measureCell: Cell;
+  readonly words: readonly Cell[];
+  /** The effect's formula in this year, for lines of this authority in this row. */
+  effectFormula(year: number, authority: string, row: number): string;
+}
+
+function blockOf(layout: Layout, place: BlockPlace): Block {
+  const { measure } = place.workings;
+  const hasOwnFigures = layout.projection.rates.get(measure.ref)?.rows.some((row) => row.authority !== undefined) === true;
+  const printed = new Map<string, readonly string[]>();
+  return {
+    ...place,
+    scenarioCell: text(place.scenario),
+    measureCell: text(measure.ref),
+    words: [measure.definition.kind, measure.effectClass, measure.takenOn].map((words) => text(capitalised(words))),
+    effectFormula: (year, authority, row) => {
+      const key = hasOwnFigures ? `${year} ${authority}` : String(year);
+      const pieces = printed.get(key) ?? printEffect(layout, place, year, authority).split(OWN_ROW);
+      printed.set(key, pieces);
+      return pieces.join(String(row));
+    },
+  };
+}
+
+function workingsRow(layout: Layout, block: Block, cells: BaseCells, position: number): Cell[] {
+  const { workings, running } = block;
   const columns = workingsColumns(layout);
-  const baseLine = layout.projection.model.base.lines[line];
-  const baseRow = layout.base.rowOf(line);
-  const ofBase = (column: number) => reference(layout, 'Base budget', baseRow, column);
-  const before = (rowInScenario: number | undefined, column: number) =>
-    rowInScenario === undefined || rowInScenario < 0
-      ? ofBase(BASE_COLUMNS.amount)
-      : cellReference(layout.workings.rowOf(place.scenarioIndex, rowInScenario), column);
+  const row = block.first + position;
+  const workingsCell = (rowInScenario: number, column: number) =>
+    cellReference(layout.workings.rowOf(block.scenarioIndex, rowInScenario), column);
+  const appliesToRow = running?.appliesToRow[position] ?? -1;
+  const previousRow = running?.previousRow[position] ?? -1;
   const years = layout.projection.model.years.map((_, year) => year);
-  const lineRef = baseLine?.ref ?? '';
   return [
-    text(`${place.scenario}-${measure.ref}-${lineRef}`),
-    text(place.scenario),
-    text(measure.ref),
-    text(lineRef),
-    formula(`=${ofBase(BASE_COLUMNS.authority)}`, baseLine?.authority.name ?? ''),
-    formula(`=${ofBase(BASE_COLUMNS.service)}`, baseLine?.service ?? ''),
-    text(capitalised(measure.definition.kind)),
-    text(capitalised(measure.effectClass)),
-    text(capitalised(measure.takenOn)),
+    text(`${block.scenario}-${workings.measure.ref}-${cells.ref}`),
+    block.scenarioCell,
+    block.measureCell,
+    cells.lineRef,
+    cells.authority,
+    cells.service,
+    ...block.words,
     ...years.map((year) =>
-      formula(`=${before(running?.appliesToRow[position], columns.running + year)}`, cached(workings.appliesTo[year]?.[position])),
+      appliesToRow < 0
+        ? cells.amountLink
+        : formula(`=${workingsCell(appliesToRow, columns.running + year)}`, cached(workings.appliesTo[year]?.[position])),
     ),
     ...(workings.changesBudget ? [] : years.flatMap((): Cell[] => [null, null])),
-    ...years.map((year) =>
-      formula(`=${effectFormula(layout, place, columns.applies + year, year)}`, cached(workings.effect[year]?.[position])),
-    ),
+    ...years.map((year) => formula(`=${block.effectFormula(year, cells.authorityRef, row)}`, cached(workings.effect[year]?.[position]))),
     ...(workings.changesBudget ? years : []).map((year) => {
-      const previous = before(running?.previousRow[position], columns.running + year);
+      const previous = previousRow < 0 ? cells.amount : workingsCell(previousRow, columns.running + year);
       return formula(
         `=IF(ISNUMBER(${previous}),SUM(${previous},${cellReference(row, columns.effect + year)}),${previous})`,
         cached(running?.running[year]?.[position]),
@@ -108,20 +167,23 @@ function workingsRow(layout: Layout, place: Place): Cell[] {
   ];
 }
 
-function effectFormula(layout: Layout, place: Place, appliesColumn: number, year: number): string {
-  const { measure, lines } = place.workings;
+/** Stands for the formula's own row where it is printed once for all rows of a measure. No sheet name can hold it. */
+const OWN_ROW = '\u0000';
+
+function printEffect(layout: Layout, { workings, first }: BlockPlace, year: number, authority: string): string {
+  const { measure, lines } = workings;
   const rates = layout.projection.rates.get(measure.ref);
-  const authority = layout.projection.model.base.lines[place.line]?.authority.ref;
-  const first = place.row - place.position;
+  const appliesColumn = workingsColumns(layout).applies + year;
   const last = first + lines.length - 1;
   const stretch = (column: number) => `${cellReference(first, column, 'row')}:${cellReference(last, column, 'row')}`;
+  const ownCell = (column: number) => `${columnLetters(column)}${OWN_ROW}`;
   return printFormula(effectExpression(measure), (name) => {
-    if (name === SPEND) return cellReference(place.row, appliesColumn);
+    if (name === SPEND) return ownCell(appliesColumn);
     if (name === ALL_SPEND) return `SUM(${stretch(appliesColumn)})`;
     if (name === ALL_LINES) return `SUMPRODUCT((${stretch(WORKINGS_COLUMNS.line)}<>"")*1)`;
     if (name === AUTHORITY_SPEND) {
       const authorities = WORKINGS_COLUMNS.authority;
-      return `SUMPRODUCT((${stretch(authorities)}=${cellReference(place.row, authorities)})*1,${stretch(appliesColumn)})`;
+      return `SUMPRODUCT((${stretch(authorities)}=${ownCell(authorities)})*1,${stretch(appliesColumn)})`;
     }
     const row = rates?.find(name, authority);
     return row === undefined ? name : rateReference(layout, row, year);

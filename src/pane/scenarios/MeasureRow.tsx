@@ -18,7 +18,7 @@ import { inputsWithOwnFigures, mainInput, measureLine, ownFigures } from './meas
 import { MainInputField } from './MainInputField';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 72px minmax(62px, auto) 32px', columnGap: tokens.spacingHorizontalS, alignItems: 'start', padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 72px minmax(76px, auto) 32px', columnGap: tokens.spacingHorizontalS, alignItems: 'start', padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     // In a narrow pane the text takes the whole width; field and effect go below.
     '@container (max-width: 310px)': { gridTemplateColumns: '72px minmax(0, 1fr) 32px' } },
   text: { '@container (max-width: 310px)': { gridColumn: '1 / -1' } },

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalS },
   base: { display: 'flex', justifyContent: 'space-between', fontSize: tokens.fontSizeBase200, paddingRight: '42px', borderBottom: `1px solid ${tokens.colorNeutralStroke1}`, paddingBottom: tokens.spacingVerticalXS },
-  list: { margin: `-${tokens.spacingVerticalM} 0 0`, padding: 0, listStyleType: 'none' },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 

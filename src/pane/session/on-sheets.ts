@@ -3,6 +3,7 @@ import { MEASURES } from '../../model/measures/catalogue';
 import { problem } from '../../model/problems';
 import type { Projection } from '../../model/projection';
 import { fail, succeed, type Result } from '../../model/result';
+import { withKeptReferences } from '../../sheets/inputs/keep-references';
 import { readBaseSettings, readInputs } from '../../sheets/inputs/read-inputs';
 import { planWrite, requestsForPlan } from '../../sheets/output/plan';
 import { validateSource } from '../../sheets/source/validate-source';
@@ -27,7 +28,9 @@ export async function readAgreedBase(workbook: Workbook, wanted: BaseWanted): Pr
   const read = await spendFrom(workbook, wanted.source);
   if (!read.ok) return read;
   const { spend, resolved } = read.value;
-  const base = baseBudget(spend, year);
+  const inData = baseBudget(spend, year);
+  if (!inData.ok) return inData;
+  const base = await withKeptReferences(workbook, inData.value);
   if (!base.ok) return base;
   const { sheet, header, firstRow, lastRow, firstColumn, lastColumn } = resolved.place;
   const top = header ?? firstRow;
@@ -40,7 +43,7 @@ export async function readAgreedBase(workbook: Workbook, wanted: BaseWanted): Pr
     lines: spend,
     base: base.value,
     total: base.value.amounts.reduce((sum, amount) => sum + (Number.isNaN(amount) ? 0 : amount), 0),
-    problems: [...read.problems, ...base.problems],
+    problems: [...read.problems, ...inData.problems],
   });
 }
 

@@ -16,14 +16,21 @@ function measuresOnNothing({ model }: Projection): Problem[] {
 
 /** A line that measures take below nothing: told once for a scenario and line, in the first year it happens. */
 function linesBelowNought({ model, scenarios }: Projection): Problem[] {
-  return scenarios.flatMap(({ scenario, budgets }) =>
-    model.base.lines.flatMap((line, position) => {
-      if ((model.base.amounts[position] ?? 0) < 0) return [];
-      const year = budgets.findIndex((budget) => (budget[position] ?? 0) < 0);
-      const when = model.years[year];
-      if (when === undefined) return [];
-      const details = { scenario: scenario.name, authority: line.authority.name, service: line.service, year: yearLabel(when) };
-      return [problem('takes-more-than-the-line', details)];
-    }),
-  );
+  return scenarios.flatMap(({ scenario, budgets }) => {
+    const firstYear = new Map<number, number>();
+    budgets.forEach((budget, year) => findBelowNought(budget, model.base.amounts, (line) => firstYear.has(line) || firstYear.set(line, year)));
+    return [...firstYear]
+      .sort(([one], [other]) => one - other)
+      .flatMap(([position, year]) => {
+        const [line, when] = [model.base.lines[position], model.years[year]];
+        if (line === undefined || when === undefined) return [];
+        const details = { scenario: scenario.name, authority: line.authority.name, service: line.service, year: yearLabel(when) };
+        return [problem('takes-more-than-the-line', details)];
+      });
+  });
+}
+
+/** Looks at every figure after every edit, and so goes down the column in a plain loop. */
+function findBelowNought(budget: Float64Array, base: Float64Array, found: (line: number) => void): void {
+  for (let line = 0; line < budget.length; line += 1) if ((budget[line] ?? 0) < 0 && !((base[line] ?? 0) < 0)) found(line);
 }

@@ -55,7 +55,7 @@ export function createSession(workbook: Workbook, now: () => Date = () => new Da
   const take = (model: BudgetModel, change: Partial<SessionState> = {}): void => {
     set((before) => {
       const next = { ...before, ...change, model };
-      const projection = project(model);
+      const projection = project(model, before.projection);
       const changesNotWritten = next.onSheets === undefined ? 0 : countDifferences(next.onSheets, model);
       const outOfDateSince = changesNotWritten === 0 ? undefined : (before.outOfDateSince ?? now());
       const write = model === before.model || next.write.kind === 'writing' || change.write !== undefined ? next.write : AT_REST;

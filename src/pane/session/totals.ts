@@ -1,4 +1,4 @@
-import type { MeasureWorkings, Projection, ScenarioProjection } from '../../model/projection';
+import { quantifiedSum, type MeasureWorkings, type Projection, type ScenarioProjection } from '../../model/projection';
 import type { MeasureKind } from '../../model/measures/definition';
 
 /** Sums of projected columns, as tables of the pane show them. What is not quantified counts as nothing in a sum, and is counted. */
@@ -7,9 +7,11 @@ export type LineFilter = (line: number) => boolean;
 
 const every: LineFilter = () => true;
 
-export function totalOf(column: Float64Array | undefined, includes: LineFilter = every): number {
+export function totalOf(column: Float64Array | undefined, includes?: LineFilter): number {
+  if (column === undefined) return 0;
+  if (includes === undefined) return quantifiedSum(column);
   let total = 0;
-  column?.forEach((amount, line) => {
+  column.forEach((amount, line) => {
     if (includes(line) && !Number.isNaN(amount)) total += amount;
   });
   return total;

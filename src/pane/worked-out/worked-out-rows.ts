@@ -2,7 +2,7 @@ import type { CellAddress } from '../../formula/address';
 import { explainBudget, explainTotal } from '../../model/explain';
 import { yearLabel } from '../../model/financial-year';
 import type { MeasureKind } from '../../model/measures/definition';
-import type { Projection } from '../../model/projection';
+import type { MeasureWorkings, Projection } from '../../model/projection';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { effectOf, scenarioOf, totalOf, workingsOf } from '../session/totals';
 import type { InputCells } from '../session/where-inputs-stand';
@@ -48,12 +48,28 @@ export function workedOut(asked: SumAsked, projection: Projection, inputCells: I
   const projected = totalOf(scenario.budgets[asked.yearIndex], ofThese);
   const steps = scenario.workings.filter((each) => each.lines.some(ofThese)).map((each): WorkedOutRow => {
     const effect = effectOf(each, asked.yearIndex, ofThese);
-    const whole = each.lines.every(ofThese);
-    const told = whole ? explainTotal(projection, asked.scenario, each.measure.ref, asked.yearIndex)?.sum : undefined;
-    const cells = cellsOf(projection, each.measure.ref, asked.yearIndex, undefined, inputCells);
-    return { label: each.measure.name, kind: each.measure.definition.kind, figure: effect, sum: Number.isNaN(effect) ? NOT_QUANTIFIED : (told ?? words.sum.ofLines(each.lines.filter(ofThese).length)), cells, isTotal: false };
+    const own = each.lines.filter(ofThese);
+    const told = toldFor(asked, each, own, projection) ?? words.sum.ofLines(own.length);
+    const cells = cellsOf(projection, each.measure.ref, asked.yearIndex, authorityOf(own, projection), inputCells);
+    return { label: each.measure.name, kind: each.measure.definition.kind, figure: effect, sum: Number.isNaN(effect) ? NOT_QUANTIFIED : told, cells, isTotal: false };
   });
   return { figure: projected, of: about(asked.of), rows: [plainRow(words.sum.opening, totalOf(projection.model.base.amounts, ofThese), false, words.sum.ofLines(asked.lines.length)), ...steps, plainRow(words.sum.projected, projected, true)] };
+}
+
+/** The sum of a measure over some of its lines, where it can be told as one: all of them, or a single one. */
+function toldFor(asked: SumAsked, workings: MeasureWorkings, lines: Int32Array, projection: Projection): string | undefined {
+  const { ref } = workings.measure;
+  if (lines.length === workings.lines.length) return explainTotal(projection, asked.scenario, ref, asked.yearIndex)?.sum;
+  const [line] = lines;
+  if (lines.length > 1 || line === undefined) return undefined;
+  return explainBudget(projection, asked.scenario, line, asked.yearIndex)?.steps.find((each) => each.measure.ref === ref)?.sum;
+}
+
+/** The authority that all the lines belong to, if it is one: its own figures count then. */
+function authorityOf(lines: Int32Array, { model }: Projection): string | undefined {
+  const authorities = new Set(Array.from(lines, (line) => model.base.lines[line]?.authority.ref));
+  const [only] = authorities;
+  return authorities.size === 1 ? only : undefined;
 }
 
 function oneLine(asked: Extract<SumAsked, { kind: 'budget' }>, line: number, projection: Projection, inputCells: InputCells | undefined, of: string): WorkedOutSum | undefined {

@@ -6,6 +6,7 @@ import type { BudgetModel } from '../model/scenario';
 import { problemsWithoutBase, readScenarioFileOn } from '../model/scenario-file/read';
 import { readSelection, type Selection } from '../model/scenario-file/selection';
 import type { BaseBudget } from '../model/spend';
+import { withKeptReferences } from '../sheets/inputs/keep-references';
 import { planWrite, requestsForPlan } from '../sheets/output/plan';
 import type { SpendSource } from '../sheets/source/spend-source';
 import { validateSource } from '../sheets/source/validate-source';
@@ -57,7 +58,9 @@ async function modelFrom(workbook: Workbook, scenarioFile: unknown): Promise<Res
   }
   const base = baseOf(read.value.spend, selection.value);
   if (!base.ok) return together([base], [...problemsWithoutBase(scenarioFile), ...read.problems]);
-  const model = readScenarioFileOn(base.value, scenarioFile);
+  const kept = await withKeptReferences(workbook, base.value);
+  if (!kept.ok) return kept;
+  const model = readScenarioFileOn(kept.value, scenarioFile);
   const before = [...read.problems, ...base.problems];
   if (!model.ok) return together([model], before);
   return succeed({ model: model.value, source: source.value }, [...before, ...model.problems]);

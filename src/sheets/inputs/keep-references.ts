@@ -1,5 +1,7 @@
 import type { BaseBudget } from '../../model/spend';
-import type { CellBlock } from '../../workbook/port';
+import { succeed, type Result } from '../../model/result';
+import type { CellBlock, Workbook } from '../../workbook/port';
+import { sheetOf } from '../output/stood-sheets';
 import { refNumber } from './read-inputs';
 import { textOf } from './standing-rows';
 
@@ -46,4 +48,14 @@ function assign(names: readonly string[], stood: ReadonlyMap<string, string>, pr
 
 function lineKey(authority: string, service: string): string {
   return `${authority}\n${service}`;
+}
+
+/** The same, with the Base budget sheet as it stands in the workbook; a workbook without one changes nothing. */
+export async function withKeptReferences(workbook: Workbook, base: BaseBudget): Promise<Result<BaseBudget>> {
+  const outline = await workbook.outline();
+  if (!outline.ok) return outline;
+  const area = sheetOf(outline.value, 'Base budget')?.used;
+  if (area === undefined) return succeed(base);
+  const read = await workbook.read([{ area }]);
+  return read.ok ? succeed(keepReferences(base, read.value[0])) : read;
 }

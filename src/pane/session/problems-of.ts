@@ -18,7 +18,9 @@ function measuresOnNothing({ model }: Projection): Problem[] {
 function linesBelowNought({ model, scenarios }: Projection): Problem[] {
   return scenarios.flatMap(({ scenario, budgets }) => {
     const firstYear = new Map<number, number>();
-    budgets.forEach((budget, year) => findBelowNought(budget, model.base.amounts, (line) => firstYear.has(line) || firstYear.set(line, year)));
+    budgets.forEach((budget, year) => {
+      findBelowNought(budget, model.base.amounts, (line) => firstYear.set(line, firstYear.get(line) ?? year));
+    });
     return [...firstYear]
       .sort(([one], [other]) => one - other)
       .flatMap(([position, year]) => {

@@ -188,6 +188,27 @@ describe('what is found', () => {
   });
 });
 
+test('a balance at a date among many services makes no table of years', async () => {
+  const proposal = await first([
+    ['Council', 'Education', 'Highways', 'Housing', 'Reserves at 31 March 2018'],
+    ...councils.map((name, index) => [name, index, index * 2, index * 3, 9]),
+  ]);
+  expect(proposal.source).toMatchObject({ amountHeaderIs: 'service', amounts: 'B:E' });
+});
+
+test('a row of words with a figure over figures is no header', async () => {
+  const rows = [
+    ['Service', 'Reference', 'Amount £'],
+    ['Parks', 'B1', 5],
+    ['Parks', 'B2', 6],
+    ['Parks', 'PARKS APR', 7],
+    ['Parks', 36_293, 8],
+    ['Parks', 36_337, 9],
+  ];
+  const { proposals } = await detect({ Spend: { rows } });
+  expect(proposals.map(({ where, lines }) => [where, lines])).toEqual([['Spend!A1:C6', 5]]);
+});
+
 describe('what is not found, or left out', () => {
   test('what the table does not say is asked for and has no value: nothing is guessed', async () => {
     const proposal = await first([

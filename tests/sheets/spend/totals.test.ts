@@ -137,6 +137,18 @@ describe('a printed total', () => {
     ]);
   });
 
+  test('may be the sum of the totals right above it, one of which has no rows of its own', async () => {
+    const { spend } = await reading([
+      ['Council', 'Spend'],
+      ['A', 10],
+      ['B', 20],
+      ['Total P1', 30],
+      ['Total P2', 7],
+      ['Total P1 + P2', 37],
+    ]);
+    expect(spend.checks.at(-1)).toMatchObject({ row: 6, verdict: 'casts', computed: 37 });
+  });
+
   test('of rounded rows casts within rounding, and the interval is stated', async () => {
     const { spend, codes: said } = await reading([
       ['Council', 'Spend'],

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeXlsx } from 'hucre';
+import { writeOds, writeXlsx } from 'hucre';
 import { openWorkbookFile } from '../../../src/hosts/embedded/open-workbook-file';
 import { fileWorkbook } from '../../../src/hosts/embedded/file-workbook';
 import { text } from '../../../src/workbook/sheet-content';
@@ -110,6 +110,14 @@ describe('odd workbooks are read', () => {
     parts.set('xl/_rels/workbook.xml.rels', (parts.get('xl/_rels/workbook.xml.rels') ?? '').replace('/worksheet" Target="worksheets/sheet2', '/chartsheet" Target="worksheets/sheet2'));
     const workbook = fileWorkbook(value(await openWorkbookFile(zipOf(parts), 'chart.xlsx')));
     expect(value(await workbook.outline()).sheets.map(({ name, used }) => [name, used?.rows])).toEqual([['Spend', 1], ['Chart', undefined]]);
+  });
+
+  test('OpenDocument, its dates as days and its errors as errors', async () => {
+    const bytes = await writeOds({ sheets: [{ name: 'Spend', rows: [['Bolton', 1000.5, true, null, new Date(Date.UTC(2018, 3, 1))], [], ['#N/A']] }] });
+    const workbook = fileWorkbook(value(await openWorkbookFile(bytes, 'spend.ods')));
+    const [block] = value(await workbook.read([{ area: area('Spend', 1, 1, 3, 5), formats: true }]));
+    expect(block?.values).toEqual([['Bolton', 1000.5, true, null, 43_191], [null, null, null, null, null], [{ error: '#N/A' }, null, null, null, null]]);
+    expect(block?.formats?.[0]?.[4]).toBe('dd/mm/yyyy');
   });
 
   test('tables, with their header and totals row', async () => {

@@ -11,7 +11,7 @@ export function readCsvFile(bytes: Uint8Array, fileName: string): readonly BookS
   const { separator, rest } = separatorLine(decodeText(bytes, fileName));
   const delimiter = separator ?? detectDelimiter(rest);
   const rows = parseCsv(rest, { delimiter }).map((row) => row.map((value) => readValue(value, delimiter)));
-  const grid = { ...EMPTY_GRID, rows: gridOf(rows) };
+  const grid = { ...EMPTY_GRID, rows: gridOf(rows, (value) => ({ value, format: 'General' })) };
   return [{ id: 0, name: sheetNameFor(fileName), visibility: 'visible', protected: false, ours: undefined, tables: [], grid, unsaved: NOTHING_UNSAVED }];
 }
 

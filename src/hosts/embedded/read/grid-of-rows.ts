@@ -1,17 +1,16 @@
 import type { CellValue } from '../../../workbook/port';
-import type { GridCell } from '../book';
+import type { GridCell, GridRow } from '../book';
 
-/** The cells of rows of plain values, from A1; what is null is blank. */
-export function gridOf(
-  rows: readonly (readonly CellValue[])[],
-  formatOf: (row: number, column: number) => string = () => 'General',
-): ReadonlyMap<number, ReadonlyMap<number, GridCell>> {
-  const grid = new Map<number, ReadonlyMap<number, GridCell>>();
+/**
+ * The cells of rows of plain values, from A1; what is null or an empty text is blank, and holes in the lists cost nothing.
+ */
+export function gridOf<Value>(rows: readonly (readonly Value[])[], cellOf: (value: NonNullable<Value>) => { readonly value: CellValue; readonly format: string }): ReadonlyMap<number, GridRow> {
+  const grid = new Map<number, GridRow>();
   rows.forEach((values, rowIndex) => {
     const cells = new Map<number, GridCell>();
-    values.forEach((value, columnIndex) => {
-      if (value === null || value === '') return;
-      cells.set(columnIndex + 1, { value, formula: '', format: formatOf(rowIndex, columnIndex) });
+    values.forEach((given, columnIndex) => {
+      if (given === null || given === undefined || given === '') return;
+      cells.set(columnIndex + 1, { ...cellOf(given), formula: '' });
     });
     if (cells.size > 0) grid.set(rowIndex + 1, cells);
   });

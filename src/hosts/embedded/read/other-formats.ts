@@ -30,14 +30,6 @@ async function readWith(read: (bytes: Uint8Array) => Promise<Workbook>, bytes: U
 }
 
 function bookSheet(sheet: Sheet, index: number): BookSheet {
-  const dates = new Set<string>();
-  // Rows without cells are left out of the list that hucre gives, as holes.
-  const rows = Array.from(sheet.rows, (row: readonly HucreValue[] | undefined, rowIndex) =>
-    Array.from(row ?? [], (value: HucreValue | undefined, columnIndex): CellValue => {
-      if (value instanceof Date) dates.add(`${rowIndex},${columnIndex}`);
-      return plainValue(value);
-    }),
-  );
   const hiddenRows = new Set([...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden === true ? [row + 1] : [])));
   const hiddenColumns = (sheet.columns ?? []).flatMap(({ hidden }, column) => (hidden === true ? [{ first: column + 1, last: column + 1 }] : []));
   return {
@@ -47,16 +39,15 @@ function bookSheet(sheet: Sheet, index: number): BookSheet {
     protected: sheet.protection?.sheet === true,
     ours: undefined,
     tables: [],
-    grid: { ...EMPTY_GRID, rows: gridOf(rows, (row, column) => (dates.has(`${row},${column}`) ? 'dd/mm/yyyy' : 'General')), hiddenRows, hiddenColumns },
+    grid: { ...EMPTY_GRID, rows: gridOf(sheet.rows, plainCell), hiddenRows, hiddenColumns },
     unsaved: NOTHING_UNSAVED,
   };
 }
 
 const ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA', '#ERR!']);
 
-function plainValue(value: HucreValue | undefined): CellValue {
-  if (value === undefined || value === null) return null;
+function plainCell(value: NonNullable<HucreValue>): { readonly value: CellValue; readonly format: string } {
   // hucre reads dates as moments; the nearest second is what was typed, without the noise of its milliseconds.
-  if (value instanceof Date) return Math.round(dateToSerial(value) * 86_400) / 86_400;
-  return typeof value === 'string' && ERRORS.has(value) ? { error: value } : value;
+  if (value instanceof Date) return { value: Math.round(dateToSerial(value) * 86_400) / 86_400, format: 'dd/mm/yyyy' };
+  return { value: typeof value === 'string' && ERRORS.has(value) ? { error: value } : value, format: 'General' };
 }

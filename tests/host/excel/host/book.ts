@@ -56,13 +56,19 @@ export class SheetState {
     else this.cells.set(key, next);
   }
 
+  /** Every cell that holds something or has a look of its own, with its place. */
+  *filled(): Generator<{ readonly row: number; readonly column: number; readonly cell: CellState }> {
+    for (const [key, cell] of this.cells) {
+      const column = key % 16_384 === 0 ? 16_384 : key % 16_384;
+      yield { row: (key - column) / 16_384, column, cell };
+    }
+  }
+
   /** The rectangle of used cells, with looks or values only; undefined on an empty sheet. */
   used(valuesOnly: boolean): Rectangle | undefined {
     let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
-    for (const [key, cell] of this.cells) {
+    for (const { row, column, cell } of this.filled()) {
       if (valuesOnly && cell.value === null && cell.formula === '') continue;
-      const column = key % 16_384 === 0 ? 16_384 : key % 16_384;
-      const row = (key - column) / 16_384;
       [top, left, bottom, right] = [Math.min(top, row), Math.min(left, column), Math.max(bottom, row), Math.max(right, column)];
     }
     return bottom === 0 ? undefined : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };

@@ -8,7 +8,7 @@ import type { Fault, FaultPlan } from './faults';
 import { HostFault, NotAnswered } from './host-object';
 import type { KeptReferences } from './processing';
 import { Processing } from './processing';
-import type { WireError, WireRequest } from './wire';
+import type { WireAction, WireError, WireRequest } from './wire';
 import { ACTION, eventMessage, parseRequest, refusalMessage, resultMessage } from './wire';
 import { workbook } from './workbook';
 
@@ -36,6 +36,8 @@ export class TestHost {
   counts = nothingCounted();
   /** What another person does before the request with this number (from 1) is answered. */
   readonly before = new Map<number, () => void>();
+  /** Excel calculates after each request that changed something; a test that needs values says here how. */
+  recalculate: (book: BookState) => void = () => undefined;
   /** Members that were asked for and are not answered. A test fails when there are any. */
   readonly notAnswered: string[] = [];
   #plan: FaultPlan | undefined;
@@ -158,6 +160,7 @@ export class TestHost {
       }
     }
     this.#own = false;
+    if (request.actions.some(changesSomething)) this.recalculate(this.book);
     return resultMessage(request.id, results, error);
   }
 
@@ -172,6 +175,11 @@ export class TestHost {
 /** The library lets go of ranges in requests of its own, which nobody waits for. */
 function cleansUp({ actions }: WireRequest): boolean {
   return actions.every((action) => action.Name === '_RemoveReference' || action.ActionType === ACTION.instantiate);
+}
+
+/** Reading leaves every value as it is. */
+function changesSomething({ ActionType, Name }: WireAction): boolean {
+  return ActionType === ACTION.setProperty || (ActionType === ACTION.method && /^(Clear|Delete|Add)$/.test(Name));
 }
 
 function nothingCounted(): Counts {

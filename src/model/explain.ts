@@ -2,6 +2,7 @@ import { tell, type Told } from '../formula/tell';
 import { yearEndMonth, type MeasureRates, type RateRow } from './measure-rates';
 import { figureWords } from './measures/figure-words';
 import { ALL_LINES, ALL_SPEND, AUTHORITY_SPEND, BEFORE, GENERAL, SPEND } from './measures/definition';
+import { quantifiedCount } from './measure-step';
 import { effectExpression, quantifiedSum, type MeasureWorkings, type Projection } from './projection';
 import type { Measure } from './scenario';
 import { NOT_QUANTIFIED } from './units';
@@ -80,7 +81,7 @@ function explainEffect(
     effect: workings.effect[year]?.[position] ?? NaN,
     sum: toldSum(rates, spend[position] ?? NaN, authority, year, projection, {
       spend: quantifiedSum(spend),
-      lines: workings.lines.length,
+      lines: quantifiedCount(spend),
       authoritySpend: quantifiedSum(
         spend.filter((_, each) => projection.model.base.lines[workings.lines[each] ?? -1]?.authority.ref === authority),
       ),

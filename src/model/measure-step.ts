@@ -1,5 +1,5 @@
 import { evaluate, factorOn, type Columns, type Figures } from '../formula/evaluate';
-import { quantitiesIn, substitute, type Expression } from '../formula/expression';
+import { ifGiven, quantitiesIn, quantity, substitute, type Expression } from '../formula/expression';
 import { linesOf } from './measure-lines';
 import type { MeasureRates, RateRow } from './measure-rates';
 import { ALL_LINES, ALL_SPEND, AUTHORITY_SPEND, changesBudget, SHARE, shareExpression, SPEND } from './measures/definition';
@@ -10,7 +10,10 @@ import type { BaseBudget } from './spend';
 export function effectExpression(measure: Measure): Expression {
   const { effect, spreads } = measure.definition;
   const spread = measure.spread ?? spreads?.[0];
-  return spread === undefined ? effect : substitute(effect, SHARE, shareExpression(spread));
+  if (spread === undefined) return effect;
+  const shared = substitute(effect, SHARE, shareExpression(spread));
+  // By spend, a line whose budget is not quantified has no share; nor has it one of equal shares.
+  return spread === 'equally' ? ifGiven(SPEND, shared, quantity(SPEND)) : shared;
 }
 
 /** A measure made ready to be taken on the lines of a base budget: what does not depend on the year is worked out once. */
@@ -72,7 +75,7 @@ export class MeasureStep {
   #figuresOf(name: string, year: number, spend: Float64Array): Figures {
     if (name === SPEND) return spend;
     if (name === ALL_SPEND) return quantifiedSum(spend);
-    if (name === ALL_LINES) return this.lines.length;
+    if (name === ALL_LINES) return quantifiedCount(spend);
     if (name === AUTHORITY_SPEND) return authoritySpend(spend, this.lines, this.#base);
     const general = figureInYear(this.#rates.find(name), year);
     const own = this.#rows.filter((row) => row.quantity === name && row.authority !== undefined);
@@ -87,6 +90,13 @@ export function quantifiedSum(column: Float64Array): number {
   let sum = 0;
   for (const figure of column) if (!Number.isNaN(figure)) sum += figure;
   return sum;
+}
+
+/** How many figures of a column are quantified. */
+export function quantifiedCount(column: Float64Array): number {
+  let count = 0;
+  for (const figure of column) if (!Number.isNaN(figure)) count += 1;
+  return count;
 }
 
 function figureInYear(row: RateRow | undefined, year: number): number {

@@ -82,7 +82,7 @@ export const SPEND = 'spend';
 /** The line's share of a sum that all the measure's lines bear together; 1 over all of them. */
 export const SHARE = 'share';
 
-/** What shares are worked out from: the spend of all the measure's lines, and their number. */
+/** What shares are worked out from: the spend of all the measure's lines, and the number of those that have any. */
 export const ALL_SPEND = 'allSpend';
 export const ALL_LINES = 'allLines';
 

@@ -58,7 +58,7 @@ export function yearlyGrowth({ rateLabel, rateHelp, ...words }: GrowthWords): Me
       {
         key: 'level',
         label: 'Level against the base year',
-        unit: '%',
+        unit: '% rise',
         per: 'year',
         opening: 1,
         expression: times(quantity(BEFORE), toThePower(plus(constant(1), quantity('rateOfYear')), quantity('yearsPassed'))),

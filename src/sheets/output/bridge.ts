@@ -144,14 +144,15 @@ function chartCells(row: number, step: string, kind: 'Budget' | 'Step', effect: 
   ];
 }
 
+/** As the number format `0.0,,` writes it, with a minus sign where measures take more than there is. */
 function inMillions(amount: number): string {
-  return roundHalfAway(Math.abs(amount) / 1e6, 1).toFixed(1);
+  return `${amount < 0 ? '-' : ''}${roundHalfAway(Math.abs(amount) / 1e6, 1).toFixed(1)}`;
 }
 
 /** As the number format `+0.0,,;(0.0,,);0.0,,` writes it. */
 function signedMillions(amount: number): string {
   if (amount === 0) return '0.0';
-  return amount > 0 ? `+${inMillions(amount)}` : `(${inMillions(amount)})`;
+  return amount > 0 ? `+${inMillions(amount)}` : `(${inMillions(-amount)})`;
 }
 
 /** Where the axis begins: at nought, or below the lowest point where the steps would otherwise be too small to see. */

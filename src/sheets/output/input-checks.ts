@@ -1,6 +1,6 @@
 import { columnLetters, sheetReference } from '../../formula/address';
 import { NOT_QUANTIFIED } from '../../model/units';
-import { formula } from '../../workbook/sheet-content';
+import { formula, type Cell } from '../../workbook/sheet-content';
 import { nameRef } from '../inputs/input-rows';
 import type { Check } from './check';
 import { columnStretch, RATE_COLUMNS, reference, type Layout } from './layout';
@@ -34,7 +34,7 @@ export function inputChecks(layout: Layout): Check[] {
       control: 'Shares and rates below 0% or above 100%',
       where: 'Scenario inputs',
       expected: 0,
-      found: { formula: `SUM(${outside.join(',')})`, value: 0 },
+      found: { formula: `SUM(${outside.join(',')})`, value: sharesOutside(layout) },
       tolerance: 'none',
     },
     ...layout.projection.model.scenarios.map((scenario): Check => {
@@ -55,6 +55,14 @@ export function inputChecks(layout: Layout): Check[] {
       tolerance: 'none',
     },
   ];
+}
+
+function sharesOutside(layout: Layout): number {
+  const figures = layout.rates.rows.flatMap((row): readonly Cell[] => {
+    if (row.kind === 'input') return row.input.unit === '%' ? [row.input.allYears ?? null, ...(row.input.years ?? [])] : [];
+    return row.kind === 'step' && row.row.unit === '%' ? row.row.figures : [];
+  });
+  return figures.filter((figure) => typeof figure === 'number' && (figure < 0 || figure > 1)).length;
 }
 
 /** Whether the settings are still those for which the rows of Workings were made. */
@@ -85,7 +93,7 @@ export function inputsNotQuantified(layout: Layout): { formula: string; value: n
   const last = columnLetters(RATE_COLUMNS.firstYear + Math.max(0, years.length - 1));
   const figures = `${sheet}!$${columnLetters(RATE_COLUMNS.allYears)}$${FIRST_ROW}:$${last}$${layout.rates.lastRow}`;
   const value = layout.rates.rows.reduce((count, row) => {
-    if (row.kind !== 'input' || row.whenEmpty === 'nothing given') return count;
+    if (row.kind !== 'input' || row.mayBeEmpty) return count;
     if (row.whenEmpty === 'general figure') return count + row.figures.filter((figure) => Number.isNaN(figure)).length;
     const cells = [...(row.input.allYears === undefined ? [] : [row.input.allYears]), ...(row.input.years ?? [])];
     return count + cells.filter((cell) => cell === null).length;

@@ -31,6 +31,8 @@ export type RatesRow =
       readonly input: InputRow;
       readonly whenEmpty: 'not quantified' | 'nothing given' | 'general figure';
       readonly general: string | undefined;
+      /** An empty cell is nothing given, not a figure that is missing. */
+      readonly mayBeEmpty: boolean;
       readonly figures: readonly number[];
     }
   | { readonly kind: 'step'; readonly ref: string; readonly row: RateRow; readonly measure: string }
@@ -200,11 +202,14 @@ function ratesRows(projection: Projection, inputs: readonly InputRow[]): RatesRo
   const input = (
     ref: string,
     whenEmpty: 'not quantified' | 'nothing given' | 'general figure' = 'not quantified',
-    general?: string,
+    general?: RateRow,
     figures: readonly number[] = [],
   ): RatesRow[] => {
     const row = byRef.get(ref);
-    return row === undefined ? [] : [{ kind: 'input', ref, input: row, whenEmpty, general, figures }];
+    if (row === undefined) return [];
+    const { origin } = general ?? {};
+    const mayBeEmpty = (origin?.kind === 'input' ? origin.whenEmpty : whenEmpty) === 'nothing given';
+    return [{ kind: 'input', ref, input: row, whenEmpty, general: general?.ref, mayBeEmpty, figures }];
   };
   const settings = inputs.filter((row) => row.ref.startsWith('T1-')).map((row) => row.ref);
   return [
@@ -226,7 +231,7 @@ function ratesRows(projection: Projection, inputs: readonly InputRow[]): RatesRo
         { kind: 'written', ref: `${measure.ref}-written`, measure: measure.ref, settings: own },
         ...(rates?.rows ?? []).flatMap((row): RatesRow[] => {
           if (row.origin.kind === 'step') return [{ kind: 'step', ref: row.ref, row, measure: measure.ref }];
-          const general = row.authority === undefined ? undefined : rates?.find(row.quantity)?.ref;
+          const general = row.authority === undefined ? undefined : rates?.find(row.quantity);
           return input(row.ref, row.origin.whenEmpty, general, row.figures);
         }),
       ];

@@ -4,6 +4,7 @@ import { yearLabel } from '../../model/financial-year';
 import { ALL_LINES, ALL_SPEND, AUTHORITY_SPEND, changesBudget, SPEND } from '../../model/measures/definition';
 import { effectExpression, type MeasureWorkings } from '../../model/projection';
 import { runningBudgets, type RunningBudget } from '../../model/running-budgets';
+import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
 import { BASE_COLUMNS, rateReference, reference, WORKINGS_COLUMNS, type Layout } from './layout';
 import { cached, pageContent, type PageColumn } from './page';
@@ -180,7 +181,7 @@ function printEffect(layout: Layout, { workings, first }: BlockPlace, year: numb
   return printFormula(effectExpression(measure), (name) => {
     if (name === SPEND) return ownCell(appliesColumn);
     if (name === ALL_SPEND) return `SUM(${stretch(appliesColumn)})`;
-    if (name === ALL_LINES) return `SUMPRODUCT((${stretch(WORKINGS_COLUMNS.line)}<>"")*1)`;
+    if (name === ALL_LINES) return `SUMPRODUCT((${stretch(appliesColumn)}<>"${NOT_QUANTIFIED}")*1)`;
     if (name === AUTHORITY_SPEND) {
       const authorities = WORKINGS_COLUMNS.authority;
       return `SUMPRODUCT((${stretch(authorities)}=${ownCell(authorities)})*1,${stretch(appliesColumn)})`;

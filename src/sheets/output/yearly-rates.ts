@@ -91,8 +91,10 @@ function emptyAs(layout: Layout, row: Extract<RatesRow, { kind: 'input' }>): str
 
 function cachedInput(cell: Cell, row: Extract<RatesRow, { kind: 'input' }>, index: number): number | string {
   if (typeof cell === 'number') return cell;
-  if (cell === null)
-    return row.whenEmpty === 'general figure' ? cached(row.figures[index]) : row.whenEmpty === 'nothing given' ? '' : NOT_QUANTIFIED;
+  if (cell === null) {
+    const figure = row.whenEmpty === 'general figure' ? (row.figures[index] ?? NaN) : NaN;
+    return Number.isNaN(figure) && row.mayBeEmpty ? '' : cached(figure);
+  }
   return 'text' in cell ? (cell.text === '' && row.whenEmpty === 'not quantified' ? NOT_QUANTIFIED : cell.text) : cell.value;
 }
 

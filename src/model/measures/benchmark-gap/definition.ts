@@ -14,7 +14,7 @@ export const benchmarkGap: MeasureDefinition = {
     {
       key: 'gap',
       label: 'Above comparators by',
-      unit: '%',
+      unit: '% rise',
       per: 'measure',
       least: 0,
       fileKey: 'gap',

@@ -42,7 +42,7 @@ const sentences = {
     (g: { input: string; given: string } & Bounds) =>
       `${g.input} is ${quoted(g.given)}, which is not a number. Give a number${bounded(g)}.`,
   ),
-  'out-of-bounds': stops((g: { input: string; given: string } & Bounds) => `${g.input} is ${g.given}. It must be${bounded(g)}.`),
+  'out-of-bounds': stops((g: { input: string; given: string; meant?: string } & Bounds) => `${g.input} is ${g.given}. It must be${bounded(g)}.${g.meant ?? ''}`),
   'input-missing': stops((g: { input: string; measure: string }) => `${g.measure} has no ${g.input}. Give it, or take the measure out.`),
   'input-unknown': stops(
     (g: { input: string; measure: string; nearest: string }) => `${g.measure} has no input called ${quoted(g.input)}.${offer(g.nearest)}`,

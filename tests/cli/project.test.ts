@@ -170,7 +170,7 @@ describe('wrong input: every problem on a line of its own, exit code 2, and noth
 
   test.each([
     [-0.05, 'scenarios[0].measures[0].rate: Saving rate of “Saving” is −5% (−0.05). It must be from 0% (0) to 100% (1).'],
-    [1.5, 'scenarios[0].measures[0].rate: Saving rate of “Saving” is 150% (1.5). It must be from 0% (0) to 100% (1).'],
+    [1.5, 'scenarios[0].measures[0].rate: Saving rate of “Saving” is 150% (1.5). It must be from 0% (0) to 100% (1). For 1.5% write 0.015.'],
     [
       'four',
       'scenarios[0].measures[0].rate: Saving rate of “Saving” is “four”, which is not a number. Give a number from 0% (0) to 100% (1).',

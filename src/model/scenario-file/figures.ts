@@ -23,7 +23,9 @@ export function figureAt(place: Place, input: InputDefinition, what: string, rea
     return undefined;
   }
   if (value < (input.least ?? -Infinity) || value > (input.most ?? Infinity)) {
-    reading.problems.push(problem('out-of-bounds', { input: what, given: figureWords(value, input.unit), ...bounds }, place.where));
+    reading.problems.push(
+      problem('out-of-bounds', { input: what, given: figureWords(value, input.unit), meant: meant(value, input), ...bounds }, place.where),
+    );
     return undefined;
   }
   return value;
@@ -36,6 +38,12 @@ export function dateAt(place: Place, what: string, reading: Reading): SerialDate
     problem('not-a-date', { input: what, given: date === undefined ? givenWords(place.value) : isoDate(date) }, place.where),
   );
   return undefined;
+}
+
+/** 71 where at most 1 is allowed was probably meant as 71%. It is not taken for that: the file says what is right. */
+function meant(value: number, input: InputDefinition): string {
+  const isShare = input.unit === '%' && input.most === 1;
+  return isShare && value > 1 && value <= 100 ? ` For ${value}% write ${Number((value / 100).toPrecision(15))}.` : '';
 }
 
 function boundWords(input: InputDefinition): { readonly least: string; readonly most: string } {

@@ -120,8 +120,9 @@ type Own = Pick<InputRow, 'scenario' | 'measure' | 'owner' | 'authority' | 'sour
 function inputRow(row: RateRow & { readonly origin: InputOrigin }, measure: Measure, own: Own): InputRow {
   const definition = row.origin.definition;
   const { key } = definition;
-  // A figure with a date, or of one authority, may have a source and a note of its own; else the input's.
+  // A figure with a date, of the base year or of one authority may have a source and a note of its own; else the input's.
   const said = row.ref.slice(measure.ref.length + 1);
+  const general = definition.per === 'year' && definition.given === 'every year' && row.quantity === definition.base.key ? said : key;
   const override =
     row.authority === undefined ? undefined : measure.overrides.find((each) => each.input === key && each.authority === row.authority?.ref);
   const figures = override === undefined ? row.figures : [override.value];
@@ -135,8 +136,8 @@ function inputRow(row: RateRow & { readonly origin: InputOrigin }, measure: Meas
     unit: row.unit,
     allYears: row.per === 'measure' ? (cells[0] ?? null) : undefined,
     years: row.per === 'year' ? cells : undefined,
-    source: measure.sources[said] ?? measure.sources[key] ?? '',
-    note: measure.notes[said] ?? measure.notes[key] ?? '',
+    source: measure.sources[said] ?? measure.sources[general] ?? '',
+    note: measure.notes[said] ?? measure.notes[general] ?? '',
     least: bounded ? definition.least : undefined,
     most: bounded ? definition.most : undefined,
   };

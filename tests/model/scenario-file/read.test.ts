@@ -161,8 +161,8 @@ describe('inputs, read from the measure’s definition', () => {
 
   test.each([
     [-0.05, 'out-of-bounds', 'Saving rate of “Saving” is −5% (−0.05). It must be from 0% (0) to 100% (1).'],
-    [1.5, 'out-of-bounds', 'Saving rate of “Saving” is 150% (1.5). It must be from 0% (0) to 100% (1).'],
-    [4, 'out-of-bounds', 'Saving rate of “Saving” is 400% (4). It must be from 0% (0) to 100% (1).'],
+    [1.5, 'out-of-bounds', 'Saving rate of “Saving” is 150% (1.5). It must be from 0% (0) to 100% (1). For 1.5% write 0.015.'],
+    [4, 'out-of-bounds', 'Saving rate of “Saving” is 400% (4). It must be from 0% (0) to 100% (1). For 4% write 0.04.'],
     ['1.5', 'not-a-number', 'Saving rate of “Saving” is “1.5”, which is not a number. Give a number from 0% (0) to 100% (1).'],
     ['four', 'not-a-number', 'Saving rate of “Saving” is “four”, which is not a number. Give a number from 0% (0) to 100% (1).'],
     ['4%', 'not-a-number', 'Saving rate of “Saving” is “4%”, which is not a number. Give a number from 0% (0) to 100% (1).'],

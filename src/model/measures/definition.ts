@@ -26,6 +26,8 @@ export interface MeasureDefinition {
   readonly classes: readonly [EffectClass, ...EffectClass[]];
   /** How a sum for all lines together is shared among them; the first is usual. A measure that works on each line's own spend has none. */
   readonly spreads?: readonly [Spread, ...Spread[]];
+  /** The quantities worth seeking where the measure should come to a known amount: which coverage gives £21m? */
+  readonly sought?: readonly string[];
   /** What may be wrong with inputs that are each right by themselves: a target below the current rate. */
   readonly faults?: (given: GivenFigures) => readonly Problem[];
   /** What it does and does not do, for the documentation. */

@@ -157,6 +157,7 @@ export const payUpliftHours: MeasureDefinition = {
   takenOn: ['opening budget'],
   classes: ['pressure'],
   spreads: ['by spend', 'equally'],
+  sought: ['baseWage', 'contactHours', 'coverage'],
   faults: wageFalls,
   explanation:
     'Adds contact hours × the rise of the price of an hour. The price is built up: wage and paid travel, holiday, training, sickness, employer NIC and pension on it, then mileage, overheads and surplus, which keep their price unless other inflation is given. Employer NIC and pension are worked from the hours a worker has in a week, or taken as one flat percentage; the Employment Allowance is not taken off. It is a standstill pressure: the hours stay as they are.',

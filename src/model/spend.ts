@@ -84,14 +84,20 @@ export type LineSource =
   | {
       readonly kind: 'rows';
       readonly sheet: string;
-      readonly firstRow: number;
-      readonly lastRow: number;
-      readonly amountColumn: number;
+      /** The stretches of cells that hold the amounts. Where they are too many to name, one that spans them all, and the conditions choose. */
+      readonly stretches: readonly AmountStretch[];
       readonly conditions: readonly RowCondition[];
       readonly rowCount: number;
-      /** How many of the rows hold their amount as text, which a sum in a cell passes over; left out where none does. */
-      readonly textRows?: number;
+      /** What the rows with their amount as text come to, in the source's unit: a sum in a cell passes over them. Left out where there are none. */
+      readonly inText?: { readonly rows: number; readonly sum: number };
     };
+
+/** Cells of one column, one below the other. */
+export interface AmountStretch {
+  readonly column: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
 
 /** The rows whose cell in this column reads as given. */
 export interface RowCondition {

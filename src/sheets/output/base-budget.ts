@@ -1,4 +1,4 @@
-import { addressReference, addressText, areaReference, areaText, cellReference } from '../../formula/address';
+import { addressReference, addressText, cellReference } from '../../formula/address';
 import { printText } from '../../formula/print';
 import { yearLabel } from '../../model/financial-year';
 import type { BaseLine, LabelCell, LineSource, Qualifier } from '../../model/spend';
@@ -7,14 +7,19 @@ import { formula, text, type Cell, type SheetContent } from '../../workbook/shee
 import { GENERAL_REFS } from '../inputs/input-rows';
 import { BASE_COLUMNS, BASE_TOTAL_ROW, reference, RATE_COLUMNS, type Layout } from './layout';
 import { cached, pageContent } from './page';
+import { rowsAgree, rowsFigure, rowsWords } from './row-sums';
 import { basisWords } from './words';
 
 const { labelsAgree, atSource, amount } = BASE_COLUMNS;
+/** The column that holds what amounts printed as text come to, on lines made of several rows. */
+const IN_TEXT = amount + 4;
 
 /** One row for each authority and service; every amount is a formula on the cells it was read from, and every row compares its labels with them. */
 export function baseBudgetSheet(layout: Layout, verdict: Cell): SheetContent {
   const { base } = layout.projection.model;
-  const printedLines = base.lines.some((line) => line.source.kind === 'cell' && line.source.printed !== undefined);
+  const printedLines = base.lines.some(({ source }) =>
+    source.kind === 'cell' ? source.printed !== undefined : source.inText !== undefined,
+  );
   return pageContent({
     title: `Base budget ${yearLabel(base.year)}`,
     note: `${basisWords(layout)}. One row for each authority and service; each amount reads its source cells. "Labels agree" compares authority and service at the source with the row's own.`,
@@ -36,6 +41,7 @@ export function baseBudgetSheet(layout: Layout, verdict: Cell): SheetContent {
             { header: 'As printed', width: 22, style: 'body text' },
             { header: 'How sure', width: 18, style: 'body' },
             { header: 'Text agrees', width: 13, style: 'body' },
+            { header: 'Read from text', width: 15, style: 'source amount' },
           ] as const)
         : []),
     ],
@@ -97,9 +103,9 @@ function lineRow(layout: Layout, line: BaseLine, position: number, row: number):
     text(line.authority.name),
     text(line.service),
     text(line.funder === '' ? NOT_STATED : line.funder),
-    text(sourceWords(line.source)),
+    text(line.source.kind === 'cell' ? addressText(line.source.amount) : rowsWords(line.source)),
     ...labelCells(line, row),
-    figureAtSource(line.source, row, base.atSource[position] ?? NaN),
+    figureAtSource(line, row, base.atSource[position] ?? NaN),
     formula(
       `=IF(AND(ISNUMBER(${sourceCell}),ISNUMBER(${unit})),${sourceCell}*${unit},"${NOT_QUANTIFIED}")`,
       cached(base.amounts[position]),
@@ -111,15 +117,7 @@ function lineRow(layout: Layout, line: BaseLine, position: number, row: number):
 /** Authority at source, service at source, and whether both still read as they did. */
 function labelCells(line: BaseLine, row: number): Cell[] {
   const { source } = line;
-  if (source.kind === 'rows') {
-    const now = cellReference(row, 7);
-    const then = cellReference(row, 8);
-    return [
-      formula(`=SUMPRODUCT(${rowConditions(source, line, row)})`, source.rowCount),
-      source.rowCount,
-      formula(`=IF(${now}=${then},"same","DIFFERENT")`, 'same'),
-    ];
-  }
+  if (source.kind === 'rows') return rowsAgree(source, line, row);
   const own = { authority: cellReference(row, BASE_COLUMNS.authority), service: cellReference(row, BASE_COLUMNS.service) };
   const parts = [
     { at: cellReference(row, 7), label: source.authority, own: own.authority, name: line.authority.name },
@@ -141,49 +139,22 @@ function labelLink(label: LabelCell | undefined): Cell {
 }
 
 /** A link to the amount. One that is printed as text stands as the number it states, beside its text in the columns at the end. */
-function figureAtSource(source: LineSource, row: number, figure: number): Cell {
-  if (source.kind === 'rows')
-    return formula(`=SUMPRODUCT(${rowConditions(source, undefined, row)},${columnOf(source, source.amountColumn)})`, cached(figure));
+function figureAtSource(line: BaseLine, row: number, figure: number): Cell {
+  const { source } = line;
+  if (source.kind === 'rows') return rowsFigure(source, line, row, figure, cellReference(row, IN_TEXT));
   if (source.printed !== undefined) return Number.isNaN(figure) ? text(NOT_QUANTIFIED) : figure;
   const cell = addressReference(source.amount);
   return formula(`=IF(ISNUMBER(${cell}),${cell},"${NOT_QUANTIFIED}")`, cached(figure));
 }
 
-/** `(Spend!$A$5:$A$900="Bury")*(Spend!$B$5:$B$900="Fostering")`: equality, never a pattern, so that no name can match another. */
-function rowConditions(source: Extract<LineSource, { kind: 'rows' }>, line: BaseLine | undefined, row: number): string {
-  const tests = source.conditions.map(({ column, text: wanted }) => {
-    const own =
-      line === undefined
-        ? undefined
-        : wanted === line.authority.name
-          ? BASE_COLUMNS.authority
-          : wanted === line.service
-            ? BASE_COLUMNS.service
-            : undefined;
-    return `(${columnOf(source, column)}=${own === undefined ? printText(wanted) : `$${cellReference(row, own)}`})`;
-  });
-  return tests.length === 1 ? `${String(tests[0])}*1` : tests.join('*');
-}
-
-function columnOf(source: Extract<LineSource, { kind: 'rows' }>, column: number): string {
-  return areaReference({ sheet: source.sheet, row: source.firstRow, column, rows: source.lastRow - source.firstRow + 1, columns: 1 });
-}
-
-function sourceWords(source: LineSource): string {
-  if (source.kind === 'cell') return addressText(source.amount);
-  const area = areaText({
-    sheet: source.sheet,
-    row: source.firstRow,
-    column: source.amountColumn,
-    rows: source.lastRow - source.firstRow + 1,
-    columns: 1,
-  });
-  return `${area}, ${source.rowCount} rows`;
-}
-
 /** Beside a figure printed as text: the text, how sure it is, and whether it has changed. */
 function printedCells(source: LineSource): Cell[] {
-  if (source.kind !== 'cell' || source.printed === undefined) return [];
+  if (source.kind === 'rows') {
+    return source.inText === undefined
+      ? []
+      : [text(`${source.inText.rows} of ${source.rowCount} amounts are text`), text('as read'), null, source.inText.sum];
+  }
+  if (source.printed === undefined) return [];
   const { printed } = source;
   const agrees =
     printed.text.length <= 255

@@ -1,4 +1,4 @@
-import type { LabelCell, LineSource, SpendLines } from '../../model/spend';
+import type { AmountStretch, LabelCell, LineSource, SpendLines } from '../../model/spend';
 
 /** One authority and service of the base, with the lines that make it. */
 export interface BaseGroup {
@@ -21,14 +21,17 @@ export function lineSource({ lines, positions }: BaseGroup): {
   if (only !== undefined && others.length === 0) return { source: oneCell(lines, only), value: lines.atSource[only] ?? NaN, missing: 0 };
   let sum = 0;
   let missing = 0;
-  let text = 0;
+  const inText = { rows: 0, sum: 0 };
   for (const line of positions) {
     const value = lines.atSource[line] ?? NaN;
     if (Number.isNaN(value)) missing++;
     else sum += value;
-    if (lines.printed.has(line) && !Number.isNaN(value)) text++;
+    if (lines.printed.has(line) && !Number.isNaN(value)) {
+      inText.rows += 1;
+      inText.sum += value;
+    }
   }
-  return { source: manyRows(lines, positions, text), value: missing === positions.length ? NaN : sum, missing };
+  return { source: manyRows(lines, positions, inText), value: missing === positions.length ? NaN : sum, missing };
 }
 
 function oneCell(lines: SpendLines, line: number): LineSource {
@@ -44,27 +47,43 @@ function oneCell(lines: SpendLines, line: number): LineSource {
   };
 }
 
-function manyRows(lines: SpendLines, positions: readonly number[], textRows: number): LineSource {
-  let firstRow = Infinity;
-  let lastRow = 0;
-  for (const line of positions) {
-    const row = lines.row[line] ?? 0;
-    firstRow = Math.min(firstRow, row);
-    lastRow = Math.max(lastRow, row);
-  }
+/** More stretches than this make a formula that nobody can read; the conditions choose the rows instead. */
+const MOST_STRETCHES = 40;
+
+function manyRows(lines: SpendLines, positions: readonly number[], inText: { readonly rows: number; readonly sum: number }): LineSource {
+  const conditions = [
+    ...conditionsOn(positions, lines.authority, lines.authorities, lines.authorityRow, lines.authorityColumn, lines.row),
+    ...conditionsOn(positions, lines.service, lines.services, lines.serviceRow, lines.serviceColumn, lines.row),
+  ];
+  const stretches = stretchesOf(lines, positions);
+  const [first] = stretches;
+  const oneColumn = stretches.every((each) => each.column === first?.column);
+  const tooMany = stretches.length > MOST_STRETCHES && conditions.length > 0 && oneColumn;
   return {
     kind: 'rows',
     sheet: lines.sheet,
-    firstRow,
-    lastRow,
-    amountColumn: lines.column[positions[0] ?? 0] ?? 0,
-    conditions: [
-      ...conditionsOn(positions, lines.authority, lines.authorities, lines.authorityRow, lines.authorityColumn, lines.row),
-      ...conditionsOn(positions, lines.service, lines.services, lines.serviceRow, lines.serviceColumn, lines.row),
-    ],
+    stretches:
+      tooMany && first !== undefined
+        ? [{ column: first.column, firstRow: first.firstRow, lastRow: stretches.reduce((last, each) => Math.max(last, each.lastRow), 0) }]
+        : stretches,
+    conditions,
     rowCount: positions.length,
-    ...(textRows === 0 ? {} : { textRows }),
+    ...(inText.rows === 0 ? {} : { inText }),
   };
+}
+
+/** The cells of the lines as stretches, column by column, from the top. */
+function stretchesOf(lines: SpendLines, positions: readonly number[]): AmountStretch[] {
+  const cells = positions
+    .map((line) => ({ row: lines.row[line] ?? 0, column: lines.column[line] ?? 0 }))
+    .sort((one, other) => one.column - other.column || one.row - other.row);
+  const stretches: { column: number; firstRow: number; lastRow: number }[] = [];
+  for (const { row, column } of cells) {
+    const last = stretches.at(-1);
+    if (last?.column === column && last.lastRow === row - 1) last.lastRow = row;
+    else stretches.push({ column, firstRow: row, lastRow: row });
+  }
+  return stretches;
 }
 
 /** The column beside the amounts that names the line, and its text; further spellings of the same name follow it. */

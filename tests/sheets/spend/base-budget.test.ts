@@ -50,7 +50,7 @@ test('one line for each authority and service, in the order in which they first 
   });
 });
 
-test('many payments make one line, with the rows, the conditions and how many are text', async () => {
+test('many payments make one line, with the rows, the conditions and what those printed as text come to', async () => {
   const rows = [
     ['Council', 'Category', '£'],
     ['Bury', 'Agency', 1.5],
@@ -73,15 +73,16 @@ test('many payments make one line, with the rows, the conditions and how many ar
   expect(base.value.lines[0]!.source).toEqual({
     kind: 'rows',
     sheet: 'Spend',
-    firstRow: 2,
-    lastRow: 5,
-    amountColumn: 3,
+    stretches: [
+      { column: 3, firstRow: 2, lastRow: 2 },
+      { column: 3, firstRow: 4, lastRow: 5 },
+    ],
     conditions: [
       { column: 1, text: 'Bury', alsoReads: ['Bury (a)'] },
       { column: 2, text: 'Agency' },
     ],
     rowCount: 3,
-    textRows: 1,
+    inText: { rows: 1, sum: 2.5 },
   });
   expect(codes(base)).toEqual(['base-rows-not-quantified']);
 });

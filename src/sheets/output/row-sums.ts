@@ -1,0 +1,63 @@
+import { areaReference, areaText, cellReference } from '../../formula/address';
+import { printText } from '../../formula/print';
+import type { AmountStretch, BaseLine, LineSource, RowCondition } from '../../model/spend';
+import { NOT_QUANTIFIED } from '../../model/units';
+import { formula, text, type Cell } from '../../workbook/sheet-content';
+import { BASE_COLUMNS } from './layout';
+import { cached } from './page';
+
+export type RowsSource = Extract<LineSource, { kind: 'rows' }>;
+
+/**
+ * The sum of the rows that make one line. Labels are compared for equality inside SUMPRODUCT, never as patterns of SUMIFS, so that
+ * no name can match another; amounts that are texts are passed over there and stand as a number in `inTextCell`.
+ */
+export function rowsFigure(source: RowsSource, line: BaseLine, row: number, figure: number, inTextCell: string): Cell {
+  const sums = source.stretches.map((stretch) => {
+    const amounts = columnOf(source, stretch, stretch.column);
+    return source.conditions.length === 0 ? `SUM(${amounts})` : `SUMPRODUCT(${tests(source, line, row, stretch)},${amounts})`;
+  });
+  const sum = [...sums, ...(source.inText === undefined ? [] : [inTextCell])].join('+');
+  if (Number.isNaN(figure)) return formula(`=IF(${sum}=0,"${NOT_QUANTIFIED}",${sum})`, NOT_QUANTIFIED);
+  return formula(`=${sum}`, cached(figure));
+}
+
+/** How many rows carry the line's labels now, how many did when it was written, and whether that is the same. */
+export function rowsAgree(source: RowsSource, line: BaseLine, row: number): Cell[] {
+  if (source.conditions.length === 0) return [text('stated'), text('stated'), text('same')];
+  const count = source.stretches.map((stretch) => `SUMPRODUCT(${tests(source, line, row, stretch)})`).join('+');
+  const [now, then] = [cellReference(row, 7), cellReference(row, 8)];
+  return [formula(`=${count}`, source.rowCount), source.rowCount, formula(`=IF(${now}=${then},"same","DIFFERENT")`, 'same')];
+}
+
+/** The cells in words: `Spend!C5:C9, Spend!C12, 6 rows`. */
+export function rowsWords(source: RowsSource): string {
+  const [first, second] = source.stretches.map(({ column, firstRow, lastRow }) =>
+    areaText({ sheet: source.sheet, row: firstRow, column, rows: lastRow - firstRow + 1, columns: 1 }),
+  );
+  const more = source.stretches.length > 2 ? ' …' : '';
+  return `${[first, second].filter((each) => each !== undefined).join(', ')}${more}, ${source.rowCount} rows`;
+}
+
+/** `(Spend!$A$5:$A$9=$C6)*(Spend!$B$5:$B$9="Fostering")` for one stretch. */
+function tests(source: RowsSource, line: BaseLine, row: number, stretch: AmountStretch): string {
+  const each = source.conditions.map((condition) => test(source, condition, line, row, stretch));
+  return each.length === 1 ? `${String(each[0])}*1` : each.join('*');
+}
+
+function test(source: RowsSource, condition: RowCondition, line: BaseLine, row: number, stretch: AmountStretch): string {
+  const labels = columnOf(source, stretch, condition.column);
+  const spellings = [condition.text, ...(condition.alsoReads ?? [])].map((spelling) => `(${labels}=${labelWanted(spelling, line, row)})`);
+  return spellings.length === 1 ? String(spellings[0]) : `(${spellings.join('+')})`;
+}
+
+/** The row's own label cell where it reads the same as the source, else the text as it was printed. */
+function labelWanted(spelling: string, line: BaseLine, row: number): string {
+  if (spelling === line.authority.name) return `$${cellReference(row, BASE_COLUMNS.authority)}`;
+  if (spelling === line.service) return `$${cellReference(row, BASE_COLUMNS.service)}`;
+  return printText(spelling);
+}
+
+function columnOf(source: RowsSource, { firstRow, lastRow }: AmountStretch, column: number): string {
+  return areaReference({ sheet: source.sheet, row: firstRow, column, rows: lastRow - firstRow + 1, columns: 1 });
+}

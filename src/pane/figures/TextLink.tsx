@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles({
   // As large as the text it stands in.
   quiet: { textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' } },
-  root: { fontSize: 'inherit', lineHeight: 'inherit', textAlign: 'left', overflowWrap: 'anywhere', userSelect: 'text' },
+  root: { fontSize: 'inherit', lineHeight: 'inherit', textAlign: 'left', overflowWrap: 'anywhere', userSelect: 'text', '@media (forced-colors: active)': { color: 'LinkText' } },
 });
 
 interface TextLinkProps {

@@ -6,7 +6,7 @@ import { Heading } from './Heading';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS, minHeight: '32px' },
-  title: { display: 'flex', alignItems: 'center', minWidth: 0 },
+  title: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
   back: { marginLeft: '-8px' },
 });
 

@@ -15,7 +15,7 @@ const ASKED: readonly Answered[] = ['unit', 'year', 'kindOfMoney'];
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column' },
   ask: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXS}`, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
-  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalM },
+  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS, rowGap: tokens.spacingVerticalXS, marginTop: tokens.spacingVerticalM },
   lines: { minWidth: 0 },
   note: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase200 },
 });

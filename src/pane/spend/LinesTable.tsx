@@ -17,7 +17,8 @@ const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, tableLayout: 'fixed' },
   cell: { textAlign: 'left', verticalAlign: 'top', padding: '4px 6px 4px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'break-word' },
   row: { width: '34px' },
-  number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', paddingRight: '4px', whiteSpace: 'nowrap' },
+  number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', paddingRight: '4px' },
+  whole: { whiteSpace: 'nowrap' },
   head: { fontWeight: tokens.fontWeightSemibold },
   roleLabel: { display: 'block', fontSize: tokens.fontSizeBase200 },
 });
@@ -65,7 +66,7 @@ export function LinesTable({ block, roles, header, onRole }: LinesTableProps) {
             return (
               <tr key={row}>
                 <th scope="row" className={styles.cell}><TextLink onClick={() => void session.show({ sheet, row, column: firstColumn, rows: 1, columns })}>{row}</TextLink></th>
-                {used.map(({ column, role }) => <td key={column} className={mergeClasses(styles.cell, role === 'amount' && styles.number)}>{textOf(cells[column] ?? null)}</td>)}
+                {used.map(({ column, role }) => <td key={column} className={mergeClasses(styles.cell, role === 'amount' && styles.number, role === 'amount' && styles.whole)}>{textOf(cells[column] ?? null)}</td>)}
               </tr>
             );
           })}

@@ -23,6 +23,7 @@ test('lists the tables of a workbook, the best first, each with a source that is
   const { tables } = answer(out);
   expect(Object.keys(tables[0] ?? {})).toEqual(['source', 'lines', 'total', 'problems']);
   expect([tables[0]?.lines, tables[0]?.source.table, tables[0]?.total.computed]).toEqual([48, 'Spend', 422_600_000]);
+  expect(tables[0]?.total).toEqual({ printed: 422_600_000, computed: 422_600_000, verdict: 'casts' });
   for (const { source } of tables) expect(validateSource(source).ok).toBe(true);
 });
 
@@ -37,6 +38,7 @@ test('the source goes into a scenario file as it is printed', async () => {
 
 test('says for a person what was understood, what is odd, and the source on one line', async () => {
   const { out } = await line.run('tables', line.example('clyde-valley.xlsx'));
+  expect(out).toContain('Spend (Spend!A4:C52): Adds up\n');
   expect(out).toContain('48 lines, 8 authorities, 6 services, £422,600,000; £ thousand, 2010/11, Original budget, gross\n');
   expect(out).toMatch(/^ {2}"source": \{"table":"Spend",.*\}$/m);
 });

@@ -4,7 +4,7 @@ import { nearestName } from '../../model/nearest-name';
 import { problem } from '../../model/problems';
 import { fail, succeed } from '../../model/result';
 import type { Result } from '../../model/result';
-import type { Outline, ReadRequest, SheetOutline } from '../../workbook/port';
+import type { Outline, ReadRequest, SheetOutline, TableOutline } from '../../workbook/port';
 import type { SpendSource } from './spend-source';
 import { parseRows } from './validate-source';
 
@@ -20,6 +20,8 @@ export interface SourcePlace {
   readonly rowsGiven: boolean;
   /** The columns of an Excel Table, whose rows are lines with no headings or notes among them; undefined for a plain range. */
   readonly table: { readonly firstColumn: number; readonly lastColumn: number } | undefined;
+  /** The totals row of an Excel Table, or else the row right below it, where people total it: looked at, never a line. */
+  readonly rowBelow: number | undefined;
 }
 
 /** Lines above the header that may state the unit or the year. */
@@ -70,8 +72,15 @@ function placeInTable(source: SpendSource, name: string, outline: Outline): Resu
     lastColumn: used === undefined ? lastColumn : Math.max(lastColumn, used.column + used.columns - 1),
     rowsGiven: false,
     table: { firstColumn: area.column, lastColumn },
+    rowBelow: source.rows === undefined ? rowBelow(table, used) : undefined,
   };
   return withRows(source, place, area);
+}
+
+function rowBelow({ area, hasTotalsRow }: TableOutline, used: Area | undefined): number | undefined {
+  const below = area.row + area.rows;
+  if (hasTotalsRow) return below - 1;
+  return used !== undefined && below < used.row + used.rows ? below : undefined;
 }
 
 function placeOnSheet(source: SpendSource, outline: Outline): Result<SourcePlace> {
@@ -88,6 +97,7 @@ function placeOnSheet(source: SpendSource, outline: Outline): Result<SourcePlace
     lastColumn: used.column + used.columns - 1,
     rowsGiven: false,
     table: undefined,
+    rowBelow: undefined,
   };
   return withRows(source, place, used);
 }

@@ -93,11 +93,12 @@ export function areasToRead(resolved: ResolvedSource): readonly ReadRequest[] {
   const { place } = resolved;
   const columns = new Set(resolved.amounts.map(({ column }) => column));
   for (const role of [resolved.authority, resolved.service, resolved.year]) if (role.in === 'column') columns.add(role.column);
+  const rows = (place.rowBelow ?? place.lastRow) - place.firstRow + 1;
   const areas: Area[] = [];
   for (const column of [...columns].sort((one, other) => one - other)) {
     const last = areas.at(-1);
     if (last !== undefined && last.column + last.columns === column) areas[areas.length - 1] = { ...last, columns: last.columns + 1 };
-    else areas.push({ sheet: place.sheet, row: place.firstRow, column, rows: place.lastRow - place.firstRow + 1, columns: 1 });
+    else areas.push({ sheet: place.sheet, row: place.firstRow, column, rows, columns: 1 });
   }
   return areas.map((area) => ({ area }));
 }

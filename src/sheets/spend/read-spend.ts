@@ -115,6 +115,16 @@ class TableReader {
       if (kind === 'line') this.takeLine(row, cells);
       else this.takeOther(row, cells, kind);
     }
+    if (this.resolved.place.rowBelow !== undefined) this.readBelow(this.resolved.place.rowBelow);
+  }
+
+  /** The row that totals an Excel Table, where it says so or repeats what stands above it; anything else is no part of the table. */
+  private readBelow(row: number): void {
+    const cells = this.rowCells(row);
+    if (this.hidden.rows.has(row) && !this.resolved.readHidden) return;
+    const kind = this.kinds.kindOf(cells, this.checks.lineCount);
+    if (kind === 'total' || kind === 'whole') this.takeOther(row, cells, kind);
+    else if (this.checks.repeatsAbove(cells.values)) this.takeOther(row, cells, 'total');
   }
 
   result(): LinesRead {

@@ -1,4 +1,4 @@
-import { cellReference } from '../../formula/address';
+import { cellReference, sheetReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
 import { isQuantified, NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
@@ -25,6 +25,7 @@ const { status, base: baseColumn, change: changeColumn, firstYear } = BUDGET_COL
 /** Every scenario by authority, service and year, at addresses that stay. */
 export function projectedBudgetsSheet(layout: Layout, verdict: Cell): SheetContent {
   const { model } = layout.projection;
+  const effectRows = findEffectRows(layout);
   return pageContent({
     title: 'Projected budgets',
     note: `${basisWords(layout)}. Every scenario; each scenario's total stands first. Amounts are budgets, and effects count against the base budget, not the year before. Change = last year less base; ( ) = reduction. A row keeps its place for good: new rows are added at the end, so links to this sheet stay true.`,
@@ -45,7 +46,7 @@ export function projectedBudgetsSheet(layout: Layout, verdict: Cell): SheetConte
       ...model.years.map((year): PageColumn => ({ header: yearLabel(year), width: 15, style: 'body money', total: 'total money' })),
     ],
     rows: layout.budgets.rows.map((row, index) =>
-      row.wanted === undefined ? goneRow(layout, row) : budgetCells(layout, row.wanted, FIRST_ROW + index),
+      row.wanted === undefined ? goneRow(layout, row) : budgetCells(layout, row.wanted, FIRST_ROW + index, effectRows),
     ),
     totalRows: layout.budgets.rows.flatMap((row, index) => (row.wanted?.line === undefined && row.wanted !== undefined ? [index] : [])),
     frozenColumns: 4,
@@ -88,8 +89,9 @@ function total(column: Float64Array): number {
   return column.reduce((sum, figure) => sum + (Number.isNaN(figure) ? 0 : figure), 0);
 }
 
-function budgetCells(layout: Layout, row: BudgetRow, position: number): Cell[] {
+function budgetCells(layout: Layout, row: BudgetRow, position: number, effectRowsOf: ReturnType<typeof findEffectRows>): Cell[] {
   const { model } = layout.projection;
+  const effectRows = row.line === undefined ? [] : effectRowsOf(row.scenarioIndex, row.line);
   const lastYear = cellReference(position, firstYear + model.years.length - 1);
   const [base, change] = [baseColumn, changeColumn].map((column) => `$${cellReference(position, column)}`);
   const figures = budgetFigures(layout, row);
@@ -101,7 +103,7 @@ function budgetCells(layout: Layout, row: BudgetRow, position: number): Cell[] {
     text(row.scenario.ref),
     formula(`=${name}`, row.scenario.name),
     ...(row.line === undefined ? totalLabels() : lineLabels(layout, row.line)),
-    formula(`=${row.line === undefined ? totalStatus(layout, row) : lineStatus(layout, position)}`, figures.status),
+    formula(`=${row.line === undefined ? totalStatus(layout, row) : lineStatus(layout, effectRows, position)}`, figures.status),
     formula(
       `=${reference(layout, 'Base budget', row.line === undefined ? BASE_TOTAL_ROW : layout.base.rowOf(row.line), BASE_COLUMNS.amount)}`,
       cached(figures.base),
@@ -109,7 +111,10 @@ function budgetCells(layout: Layout, row: BudgetRow, position: number): Cell[] {
     formula(`=IF(AND(ISNUMBER(${base}),ISNUMBER(${lastYear})),${lastYear}-${base},"${NOT_QUANTIFIED}")`, cached(changed)),
     formula(`=IF(ISNUMBER(${change}),IF(${base}=0,0,${change}/${base}),${change})`, cached(Number.isNaN(changed) ? NaN : changeShare)),
     ...figures.years.map((figure, year) =>
-      formula(`=${row.line === undefined ? totalOf(layout, row, firstYear + year) : lineBudget(layout, position, year)}`, cached(figure)),
+      formula(
+        `=${row.line === undefined ? totalOf(layout, row, firstYear + year) : lineBudget(layout, effectRows, position, year)}`,
+        cached(figure),
+      ),
     ),
   ];
 }
@@ -131,11 +136,22 @@ function lineLabels(layout: Layout, line: number): Cell[] {
   ];
 }
 
-/** Base plus every effect of the scenario on the line. */
-function lineBudget(layout: Layout, position: number, year: number): string {
+/** So many effects by address keep a formula below Excel's 8,192 characters, and a sum below its 255 arguments. */
+const MOST_EFFECTS = 100;
+
+/**
+ * Base plus every effect of the scenario on the line, each by its address. A SUMIFS down the column of effects says the same but reads all
+ * of Workings for every line and year: the recalculation of a thousand lines then takes half an hour and not seconds.
+ */
+function lineBudget(layout: Layout, effectRows: EffectRows, position: number, year: number): string {
   const base = `$${cellReference(position, baseColumn)}`;
-  const effects = columnStretch(layout, 'Workings', workingsColumns(layout).effect + year, FIRST_ROW, layout.workings.lastRow, true);
-  return `IF(ISNUMBER(${base}),SUM(${base},SUMIFS(${effects},${ownRows(layout, position)})),${base})`;
+  if (effectRows.length === 0) return base;
+  const column = workingsColumns(layout).effect + year;
+  const effects =
+    effectRows.length > MOST_EFFECTS
+      ? [`SUMIFS(${columnStretch(layout, 'Workings', column, FIRST_ROW, layout.workings.lastRow, true)},${ownRows(layout, position)})`]
+      : effectCells(layout, effectRows, column);
+  return `IF(ISNUMBER(${base}),SUM(${[base, ...effects].join(',')}),${base})`;
 }
 
 /** The pairs of range and criterion that find the row's scenario and line in Workings: references, never names. */
@@ -145,10 +161,42 @@ function ownRows(layout: Layout, position: number): string {
   return `${scenarios},$${cellReference(position, BUDGET_COLUMNS.scenario)},${lines},$${cellReference(position, 4)}`;
 }
 
-function lineStatus(layout: Layout, position: number): string {
-  const lastEffects = columnStretch(layout, 'Workings', workingsColumns(layout).running - 1, FIRST_ROW, layout.workings.lastRow);
-  const missing = `COUNTIFS(${ownRows(layout, position)},${lastEffects},"${NOT_QUANTIFIED}")`;
-  return `IF(ISNUMBER($${cellReference(position, baseColumn)}),IF(${missing}=0,"complete","${NOT_QUANTIFIED}: "&${missing}),"base ${NOT_QUANTIFIED}")`;
+function lineStatus(layout: Layout, effectRows: EffectRows, position: number): string {
+  const base = `ISNUMBER($${cellReference(position, baseColumn)})`;
+  const column = workingsColumns(layout).running - 1;
+  const otherwise = `"base ${NOT_QUANTIFIED}"`;
+  if (effectRows.length === 0) return `IF(${base},"complete",${otherwise})`;
+  if (effectRows.length > MOST_EFFECTS) {
+    const effects = columnStretch(layout, 'Workings', column, FIRST_ROW, layout.workings.lastRow);
+    const missing = `COUNTIFS(${ownRows(layout, position)},${effects},"${NOT_QUANTIFIED}")`;
+    return `IF(${base},IF(${missing}=0,"complete","${NOT_QUANTIFIED}: "&${missing}),${otherwise})`;
+  }
+  const cells = effectCells(layout, effectRows, column);
+  const complete = `AND(${cells.map((cell) => `ISNUMBER(${cell})`).join(',')})`;
+  const missing = cells.map((cell) => `(${cell}="${NOT_QUANTIFIED}")*1`).join('+');
+  return `IF(${base},IF(${complete},"complete","${NOT_QUANTIFIED}: "&(${missing})),${otherwise})`;
+}
+
+function effectCells(layout: Layout, effectRows: EffectRows, column: number): readonly string[] {
+  const sheet = sheetReference(layout.names.Workings);
+  return effectRows.map((row) => `${sheet}!${cellReference(row, column)}`);
+}
+
+/** The rows of Workings whose effects change a line's budget, in their order. */
+type EffectRows = readonly number[];
+
+/** By scenario and line, found once for the whole sheet. */
+function findEffectRows(layout: Layout): (scenario: number, line: number) => EffectRows {
+  const { model, scenarios } = layout.projection;
+  const rows = scenarios.map(({ workings }, scenario) => {
+    const ofLine = model.base.lines.map((): number[] => []);
+    workings.forEach(({ lines, changesBudget }, measure) => {
+      const first = layout.workings.firstRowOf(scenario, measure);
+      if (changesBudget) lines.forEach((line, position) => ofLine[line]?.push(first + position));
+    });
+    return ofLine;
+  });
+  return (scenario, line) => rows[scenario]?.[line] ?? [];
 }
 
 /** The rows of the scenario's lines: one run as a rule, more where lines were added later. */

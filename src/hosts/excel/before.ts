@@ -13,6 +13,8 @@ export interface Before {
   readonly sheetIds: readonly string[];
   readonly marksAdded: readonly OutputSheet[];
   readonly stylesAdded: readonly CellStyle[];
+  /** Charts that were not there before are ours, although they may not have come to their names yet. */
+  readonly newChartsAreOurs: boolean;
 }
 
 export interface ChangedSheet {

@@ -2,6 +2,7 @@ import type { CellsEdit } from '../../workbook/port';
 import { LOOKS, styleName } from '../../workbook/styles';
 import type { WrittenCell } from './cell-forms';
 import { writtenForm } from './cell-forms';
+import { chartSteps, isOurChart, removeChartSteps } from './charts';
 import type { KeptSheet } from './kept-sheet';
 import { clearRulesStep, ruleSteps } from './input-rules';
 import { atLeastOne, sizeOf } from './sizes';
@@ -42,6 +43,7 @@ function wholeSteps({ key, name, whole, isNew }: Target, cells: CellGrid, kept: 
   const size = sizeOf(cells);
   const body = size.rows > 0 && size.columns > 0 ? [styleStep(key, { row: 1, column: 1, ...size }, styleName('body'))] : [];
   return [
+    ...removeChartSteps(key, (kept?.charts ?? []).filter(isOurChart)),
     ...(isNew ? [] : [clearRulesStep(key), clearStep(key, { row: 1, column: 1, ...atLeastOne(sizeOf(kept?.cells ?? [])) })]),
     ...cellSteps(key, name, 1, 1, cells),
     ...body,
@@ -51,6 +53,7 @@ function wholeSteps({ key, name, whole, isNew }: Target, cells: CellGrid, kept: 
     ...heightSteps(key, content.rowHeights),
     freezeStep(key, content.frozen),
     ...ruleSteps(key, content),
+    ...chartSteps(key, content.charts),
   ];
 }
 

@@ -1,11 +1,12 @@
 import type { Area } from '../../formula/address';
 import { LAST_COLUMN, LAST_ROW, rangeReference } from '../../formula/address';
-import type { PrintSetup, SheetContent } from '../../workbook/sheet-content';
+import type { PrintSetup, SheetContent, StackedColumns } from '../../workbook/sheet-content';
 import type { OutputSheet } from '../../workbook/output-sheets';
 import { grouped, rowBlocks } from './blocks';
 import type { WrittenCell } from './cell-forms';
 import { cellMatrix, formToWriteBack, textMatrix } from './cell-forms';
 import type { InputRules } from './input-rules';
+import { askCharts } from './charts';
 import { askUsedArea } from './outline';
 import type { Patch } from './rectangles';
 import { patchesOf } from './rectangles';
@@ -15,6 +16,7 @@ import { atLeastOne, larger } from './sizes';
 /** What our sheets had besides cells and styles when the add-in last wrote them; Excel cannot be asked for it area by area. */
 export interface Furnishing extends InputRules {
   readonly print: PrintSetup;
+  readonly charts: readonly StackedColumns[];
 }
 
 /**
@@ -32,6 +34,8 @@ export interface KeptSheet {
   /** By row number, where they differ from the sheet's own height. */
   readonly rowHeights: readonly (readonly [row: number, height: number])[];
   readonly frozen: SheetContent['frozen'];
+  /** The names of all charts on it. */
+  readonly charts: readonly string[];
   readonly furnishing: Furnishing | undefined;
 }
 
@@ -97,8 +101,10 @@ function askCells(sheet: Excel.Worksheet, block: Area) {
   };
 }
 
+type Looks = Pick<KeptSheet, 'columnWidths' | 'rowHeights' | 'frozen' | 'charts'>;
+
 function askLooks(sheet: Excel.Worksheet, size: Size) {
-  let read = (): Pick<KeptSheet, 'columnWidths' | 'rowHeights' | 'frozen'> => ({ columnWidths: [], rowHeights: [], frozen: { rows: 0, columns: 0 } });
+  let read = (): Looks => ({ columnWidths: [], rowHeights: [], frozen: { rows: 0, columns: 0 }, charts: [] });
   return {
     cells: 1,
     ask: () => {
@@ -107,6 +113,7 @@ function askLooks(sheet: Excel.Worksheet, size: Size) {
       const whole = sheet.getRange(rangeReference({ row: 1, column: 1, ...atLeastOne(size) }));
       const columns = whole.getColumnProperties({ format: { columnWidth: true } });
       const rows = whole.getRowProperties({ format: { rowHeight: true } });
+      const charts = askCharts(sheet);
       read = () => ({
         columnWidths: columns.value.map((column) => column.format?.columnWidth ?? 0),
         rowHeights: rows.value.flatMap((row, index) => {
@@ -114,6 +121,7 @@ function askLooks(sheet: Excel.Worksheet, size: Size) {
           return height === sheet.standardHeight ? [] : [[index + 1, height] as const];
         }),
         frozen: frozen.isNullObject ? { rows: 0, columns: 0 } : frozenCells(frozen),
+        charts: charts(),
       });
     },
     read: () => read(),

@@ -51,6 +51,7 @@ export async function planned(context: Excel.RequestContext, memory: Memory, edi
       sheetIds: survey.sheets.map((sheet) => sheet.id),
       marksAdded: targets.flatMap(({ sheet, isNew }) => (isNew && !survey.marks.has(sheet) ? [sheet] : [])),
       stylesAdded: stylesOf(targets).filter((style) => !standing.has(styleName(style))),
+      newChartsAreOurs: true,
     },
   };
 }

@@ -5,12 +5,13 @@ import { markOf } from '../../workbook/output-sheets';
 import type { Before, ChangedSheet } from './before';
 import { stylesAddedNames } from './before';
 import { told } from './cell-forms';
+import { askCharts, chartSteps, isOurChart, removeChartSteps } from './charts';
 import { fewCellsSteps, keptStyleAt, partOf } from './changes';
 import { exchange } from './exchange';
 import { Refusal } from './faults';
 import { firstDifference } from './first-difference';
 import { clearRulesStep, ruleSteps } from './input-rules';
-import type { KeptSheet } from './kept-sheet';
+import type { Furnishing, KeptSheet } from './kept-sheet';
 import { keepSheets } from './kept-sheet';
 import { removeStyleStep } from './named-styles';
 import { fitRowsStep, freezeStep, heightSteps, printStep, widthSteps } from './sheet-appearance';
@@ -38,6 +39,7 @@ export async function restore(before: Before): Promise<Result<void>> {
 async function restoreOnce(context: Excel.RequestContext, before: Before): Promise<void> {
   const survey = askSurvey(context);
   const styles = context.workbook.styles.load('items/name');
+  const charts = new Map(before.sheets.map(({ kept }) => [kept.id, askCharts(context.workbook.worksheets.getItemOrNullObject(kept.id))]));
   await context.sync();
   const now = survey();
   const standing = new Set(styles.items.map((each) => each.name));
@@ -46,7 +48,7 @@ async function restoreOnce(context: Excel.RequestContext, before: Before): Promi
   const sheets = before.sheets.filter(({ kept }) => now.sheets.some((sheet) => sheet.id === kept.id));
   await send(context, [
     ...removeAddedSteps(now, before),
-    ...sheets.flatMap(putBackSteps),
+    ...sheets.flatMap((sheet) => putBackSteps(sheet, chartsToRemove(before, sheet, charts.get(sheet.kept.id)?.() ?? []))),
     ...addedStyles.map(removeStyleStep),
   ]);
   await refuseUnlessBack(context, sheets);
@@ -67,12 +69,13 @@ function removeAddedSteps(now: Survey, before: Before): readonly Step[] {
   ];
 }
 
-function putBackSteps({ kept, cells, reach }: ChangedSheet): readonly Step[] {
+function putBackSteps({ kept, cells, reach }: ChangedSheet, charts: readonly string[]): readonly Step[] {
   if (cells !== undefined) {
     return cells.flatMap((edit) => fewCellsSteps(kept.id, kept.name, edit, partOf(kept.cells, edit), keptStyleAt(kept)));
   }
   const size = atLeastOne(larger(reach, sizeOf(kept.cells)));
   return [
+    ...removeChartSteps(kept.id, charts),
     clearRulesStep(kept.id),
     clearStep(kept.id, { row: 1, column: 1, ...size }),
     ...cellSteps(kept.id, kept.name, 1, 1, kept.cells),
@@ -81,8 +84,18 @@ function putBackSteps({ kept, cells, reach }: ChangedSheet): readonly Step[] {
     fitRowsStep(kept.id, size.rows),
     ...heightSteps(kept.id, new Map(kept.rowHeights)),
     freezeStep(kept.id, kept.frozen),
-    ...(kept.furnishing === undefined ? [] : [...ruleSteps(kept.id, kept.furnishing), printStep(kept.id, kept.furnishing.print)]),
+    ...(kept.furnishing === undefined ? [] : furnishingSteps(kept, kept.furnishing)),
   ];
+}
+
+function chartsToRemove({ newChartsAreOurs }: Before, { kept }: ChangedSheet, now: readonly string[]): readonly string[] {
+  return now.filter((name) => isOurChart(name) || (newChartsAreOurs && !kept.charts.includes(name)));
+}
+
+/** A chart that a person had deleted stays away. */
+function furnishingSteps(kept: KeptSheet, furnishing: Furnishing): readonly Step[] {
+  const charts = !kept.charts.some(isOurChart) ? [] : furnishing.charts;
+  return [...ruleSteps(kept.id, furnishing), printStep(kept.id, furnishing.print), ...chartSteps(kept.id, charts)];
 }
 
 async function refuseUnlessBack(context: Excel.RequestContext, sheets: Before['sheets']): Promise<void> {

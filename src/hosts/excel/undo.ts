@@ -23,8 +23,8 @@ export async function undo(memory: Memory, receipt: Receipt): Promise<Result<Und
   const unchanged = await exchange((context) => refuseWhereTouched(context, record));
   if (!unchanged.ok) return unchanged;
 
-  // Styles stay: by now a person may have used them on cells of their own.
-  const before = { ...record.before, stylesAdded: [] };
+  // Styles stay: by now a person may have used them on cells of their own. A new chart is a person's too.
+  const before = { ...record.before, stylesAdded: [], newChartsAreOurs: false };
   const restored = await restore(before);
   if (!restored.ok) {
     memory.unfinished = before;

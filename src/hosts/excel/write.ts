@@ -83,8 +83,8 @@ function recordOf(before: Before, after: WriteRecord['after']): WriteRecord {
 async function setUpPrinting(memory: Memory, edits: readonly Edit[], record: WriteRecord): Promise<readonly Problem[]> {
   const contents = edits.flatMap((edit) => (edit.edit === 'sheet' ? [edit] : []));
   if (contents.length === 0) return [];
-  for (const { sheet, content: { validations, conditionalStyles, print } } of contents) {
-    memory.furnishings.set(sheet, { validations, conditionalStyles, print });
+  for (const { sheet, content: { validations, conditionalStyles, print, charts = [] } } of contents) {
+    memory.furnishings.set(sheet, { validations, conditionalStyles, print, charts });
   }
   const steps = [...record.after].flatMap(([id, { sheet }]) =>
     contents.filter((edit) => edit.sheet === sheet).map((edit) => printStep(id, edit.content.print)),

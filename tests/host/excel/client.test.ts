@@ -59,6 +59,10 @@ describe('the pinned Office.js client', () => {
     ['StyleCollection', 'add getItem'],
     ['PageLayout', 'setPrintTitleRows'],
     ['DataValidation', 'clear'],
+    ['ChartCollection', 'add getItem'],
+    ['Chart', 'setPosition delete'],
+    ['ChartSeries', 'setXAxisValues'],
+    ['ChartFill', 'clear setSolidColor'],
     ['ConditionalFormatCollection', 'add clearAll'],
     ['Application', 'suspendScreenUpdatingUntilNextSync suspendApiCalculationUntilNextSync'],
   ])('%s has these methods', (type, names) => {

@@ -1,6 +1,6 @@
 import { excelWorkbook } from '../../../src/hosts/excel/excel-workbook';
 import type { Edit, Workbook } from '../../../src/workbook/port';
-import type { Cell, SheetContent } from '../../../src/workbook/sheet-content';
+import type { Cell, SheetContent, StackedColumns } from '../../../src/workbook/sheet-content';
 import { formula, text } from '../../../src/workbook/sheet-content';
 import { contentOf, sheetEdit } from '../contents';
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from './host/book';
@@ -47,7 +47,24 @@ export function table(title: string, rows: number, columns: number, seed: number
     rowHeights: new Map([[1, 24 + seed]]),
     frozen: { rows: 2, columns: seed % 2 },
     validations: [{ area: { row: 3, column: 2, rows: rows - 2, columns: 1 }, rule: { kind: 'decimal', least: 0, most: seed }, title: 'Amount', message: 'An amount in pounds.' }],
+    charts: [chartOf(title, rows, seed)],
     conditionalStyles: [{ area: { row: 3, column: 1, rows: rows - 2, columns }, when: { textBegins: 'not quantified' }, style: 'not quantified' }],
+  };
+}
+
+function chartOf(title: string, rows: number, seed: number): StackedColumns {
+  const column = (number: number) => ({ row: 3, column: number, rows: rows - 2, columns: 1 });
+  const name = (number: number) => ({ row: 2, column: number, rows: 1, columns: 1 });
+  return {
+    title,
+    alternativeText: title,
+    over: { row: rows + 2, column: 1, rows: 10, columns: 4 },
+    categories: column(1),
+    series: [
+      { name: name(2), values: column(2), fill: 'none' },
+      { name: name(3), values: column(3), fill: { colour: `#00000${String(seed)}`, hatched: false } },
+    ],
+    axis: { least: seed, title: 'Pounds', numberFormat: '0' },
   };
 }
 
@@ -88,5 +105,6 @@ function sheetState(sheet: SheetState): unknown {
     page: sheet.page,
     validations: [...sheet.validations].sort(byPlace),
     conditionals: [...sheet.conditionals].sort(byPlace),
+    charts: sheet.charts,
   };
 }

@@ -29,6 +29,13 @@ export interface TableState {
   readonly showTotals: boolean;
 }
 
+/** A chart, with what the add-in set on it and on each of its series. */
+export interface ChartState {
+  name: string;
+  readonly set: Record<string, unknown>;
+  readonly series: readonly Record<string, unknown>[];
+}
+
 export class SheetState {
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
   isProtected = false;
@@ -42,6 +49,7 @@ export class SheetState {
   validations: RuleState[] = [];
   conditionals: RuleState[] = [];
   tables: TableState[] = [];
+  charts: ChartState[] = [];
 
   constructor(readonly id: string, public name: string) {}
 

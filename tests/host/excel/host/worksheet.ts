@@ -2,6 +2,7 @@ import { columnLetters } from '../../../../src/formula/address';
 import type { BookState, SheetState } from './book';
 import { STANDARD_HEIGHT } from './book';
 import { addressOf, asText, recorded, rectangleOf } from './arguments';
+import { charts } from './charts';
 import type { Changes } from './changes';
 import type { HostObject } from './host-object';
 import { HostFault } from './host-object';
@@ -32,6 +33,7 @@ export function worksheet(book: BookState, sheet: SheetState, changes: Changes):
       protection: () => ({ type: 'WorksheetProtection', get: { protected: () => sheet.isProtected } }),
       freezePanes: () => freezePanes(book, sheet, changes),
       pageLayout: () => pageLayout(sheet),
+      charts: () => charts(sheet),
     },
     find: {
       getRange: (address) => range(book, sheet, address === undefined || address === null ? WHOLE : rectangleOf(address), changes),

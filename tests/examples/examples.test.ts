@@ -3,13 +3,22 @@ import { resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre';
 import { clydeValleyWorkbook } from '../../examples/clyde-valley';
+import { derbyWorkbook } from '../../examples/derby';
+import { eastMidlandsWorkbook } from '../../examples/east-midlands';
 import { glasgowWorkbook } from '../../examples/glasgow';
+import { southamptonWorkbook } from '../../examples/southampton';
+import { projectWorkbook } from '../../src/cli/project-workbook';
+import { fileWorkbook } from '../../src/hosts/embedded/file-workbook';
+import { openWorkbookFile } from '../../src/hosts/embedded/open-workbook-file';
 
 const committed = (name: string) => new Uint8Array(readFileSync(resolve(__dirname, '../../examples', name)));
 
 test.each([
   ['clyde-valley.xlsx', clydeValleyWorkbook],
+  ['derby.xlsx', derbyWorkbook],
+  ['east-midlands.xlsx', eastMidlandsWorkbook],
   ['glasgow.xlsx', glasgowWorkbook],
+  ['southampton.xlsx', southamptonWorkbook],
 ])('%s is what its figures make (npm run examples writes it)', async (name, make) => {
   // Part by part: how tightly a zip is packed differs between versions of Node.
   expect(unzipSync(committed(name))).toEqual(unzipSync(await make()));
@@ -66,4 +75,30 @@ test('Glasgow: £160m of £247m, with the report’s words, and the price base a
     ['Total', null, 247, null],
   ]);
   expect(purchased?.rows[2]?.[0]).toContain('2016/17 as the price base is our assumption');
+});
+
+test('Derby: five contracts that add up to £16,061k, and staffing whose printed total is £100,001 above its rows', async () => {
+  const [contracts, staffing] = (await readXlsx(committed('derby.xlsx'))).sheets;
+  expect(contracts?.rows[9]?.[2]).toBe(16_061);
+  const costs = (staffing?.rows.slice(4) ?? []).map(([, , cost]) => Number(cost));
+  const [total = NaN] = costs.slice(-1);
+  expect(total - costs.slice(0, -1).reduce((sum, cost) => sum + cost, 0)).toBe(100_001);
+});
+
+test.each([
+  ['clyde-valley', 'clyde-valley-year-1'],
+  ['clyde-valley', 'clyde-valley'],
+  ['derby', 'derby'],
+  ['east-midlands', 'east-midlands'],
+  ['glasgow', 'glasgow'],
+  ['southampton', 'southampton'],
+])('%s.xlsx is projected with %s.scenarios.json, and every measure names its source', async (workbook, scenarios) => {
+  const file: unknown = JSON.parse(new TextDecoder().decode(committed(`${scenarios}.scenarios.json`)));
+  const opened = await openWorkbookFile(committed(`${workbook}.xlsx`), `${workbook}.xlsx`);
+  if (!opened.ok) throw new Error(opened.problems[0].message);
+  const projected = await projectWorkbook(fileWorkbook(opened.value), file, new Date(0));
+  if (!projected.ok) throw new Error(projected.problems.map(({ message }) => message).join(' '));
+  expect(projected.problems.filter(({ code, severity }) => severity !== 'information' && code !== 'effect-not-quantified')).toEqual([]);
+  for (const { name, sources } of projected.value.projection.model.measures)
+    expect([name, sources[''] ?? '']).toEqual([name, expect.stringMatching(/\S/)]);
 });

@@ -56,7 +56,7 @@ describe('the schema and the reader are of one mind', () => {
     ...more,
   });
 
-  test.each(['clyde-valley', 'glasgow'])('examples/%s.scenarios.json', (name) => {
+  test.each(['clyde-valley', 'clyde-valley-year-1', 'derby', 'east-midlands', 'glasgow', 'southampton'])('examples/%s.scenarios.json', (name) => {
     expect(matches(JSON.parse(inRepository(`examples/${name}.scenarios.json`)), schema)).toBe(true);
   });
 

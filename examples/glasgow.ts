@@ -1,3 +1,4 @@
+import { calibrationSheet } from './glasgow-calibration';
 import { exampleWorkbook, type ExampleSheet } from './sheets';
 
 /**
@@ -5,7 +6,19 @@ import { exampleWorkbook, type ExampleSheet } from './sheets';
  * The report names no price base. 2016/17 is our assumption: the estimate dates from early 2016.
  */
 export function glasgowWorkbook(): Promise<Uint8Array> {
-  return exampleWorkbook('Glasgow: purchased social care', [purchased]);
+  return exampleWorkbook('Glasgow: purchased social care', [
+    purchased,
+    calibrationSheet({ contractsM: linked(COMMUNITY, 5), allM: linked(COMMUNITY + OTHER, 7) }),
+  ]);
+}
+
+/** £ million, as printed. */
+const COMMUNITY = 160;
+const OTHER = 87;
+
+/** A figure of the third column of the first sheet. */
+function linked(value: number, row: number): { readonly value: number; readonly reference: string } {
+  return { value, reference: `'Purchased care'!$C$${row}` };
 }
 
 const purchased: ExampleSheet = {
@@ -17,8 +30,8 @@ const purchased: ExampleSheet = {
   ],
   header: ['Authority', 'Service', '2016/17 £m', 'As printed'],
   rows: [
-    ['Glasgow City', 'Community-based services', 160, 'Approximately £160m (including residential ones)'],
-    ['Glasgow City', 'Other purchased social care', 87, 'circa £247m per year, less the approximately £160m above'],
+    ['Glasgow City', 'Community-based services', COMMUNITY, 'Approximately £160m (including residential ones)'],
+    ['Glasgow City', 'Other purchased social care', OTHER, 'circa £247m per year, less the approximately £160m above'],
   ],
   table: { name: 'Purchased', totalOf: '2016/17 £m' },
   widths: [18, 30, 13, 58],

@@ -1,12 +1,19 @@
 import { writeXlsx, type Cell, type CellStyle, type CellValue, type WriteSheet } from 'hucre';
 
+/** A figure with a number format of its own, live where it has a formula (without `=`). */
+export interface Figure {
+  readonly value: number;
+  readonly format: string;
+  readonly formula?: string;
+}
+
 /** One sheet of an example: a title, one or two lines under it, a header row and rows of texts and figures. */
 export interface ExampleSheet {
   readonly name: string;
   readonly title: string;
   readonly notes: readonly string[];
   readonly header: readonly string[];
-  readonly rows: readonly (readonly (string | number)[])[];
+  readonly rows: readonly (readonly (string | number | Figure)[])[];
   /** In characters. */
   readonly widths: readonly number[];
   /** Makes header and rows an Excel Table of this name, with the total of its figures in the row below it. */
@@ -14,7 +21,7 @@ export interface ExampleSheet {
 }
 
 /** Rows count from 1: title, at most two notes, header, then the rows. */
-const HEADER_ROW = 4;
+export const HEADER_ROW = 4;
 
 /** Stated, so that the files come out the same however often they are made. */
 const MADE = new Date(Date.UTC(2026, 3, 1));
@@ -43,7 +50,10 @@ function written(sheet: ExampleSheet): WriteSheet {
   sheet.notes.forEach((note, index) => put(2 + index, 0, note, STYLES.note));
   sheet.header.forEach((name, column) => put(HEADER_ROW, column, name, STYLES.header));
   sheet.rows.forEach((row, index) => {
-    row.forEach((value, column) => put(HEADER_ROW + 1 + index, column, value, typeof value === 'number' ? STYLES.figure : STYLES.text));
+    row.forEach((value, column) => {
+      if (typeof value === 'object') cells.set(`${HEADER_ROW + index},${column}`, formatted(value));
+      else put(HEADER_ROW + 1 + index, column, value, typeof value === 'number' ? STYLES.figure : STYLES.text);
+    });
   });
   if (sheet.table !== undefined) putTotal(sheet, sheet.table.totalOf, cells);
 
@@ -68,6 +78,11 @@ function written(sheet: ExampleSheet): WriteSheet {
           ],
         }),
   };
+}
+
+function formatted({ value, format, formula }: Figure): Partial<Cell> {
+  const style = { font: FONT, numFmt: format };
+  return formula === undefined ? { value, style } : { value, formula, formulaResult: value, style };
 }
 
 function putTotal(sheet: ExampleSheet, totalOf: string, cells: Map<string, Partial<Cell>>): void {

@@ -56,7 +56,7 @@ test('writes the workbook, prints on standard output and ends with 0', async () 
     out,
   );
   expect([ended.code, ended.errors]).toEqual([0, '']);
-  expect(ended.out).toContain('£250,500,000  £254,350,000  £258,783,333  £268,000,000');
+  expect(ended.out).toContain('£252,250,000  £257,500,000  £262,750,000  £268,000,000');
   expect(existsSync(out)).toBe(true);
 });
 

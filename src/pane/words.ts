@@ -93,6 +93,13 @@ export const words = {
     toScenarios: 'Go to scenarios',
   },
 
+  standstill: {
+    name: 'Standstill pressures',
+    add: 'Add standstill pressures',
+    pay: 'Pay',
+    prices: 'Prices other than pay',
+    demand: 'Demand',
+  },
   scenarios: {
     title: 'Scenarios',
     agreed: (total: string, year: string) => `The base is agreed: ${total} for ${year}. “No change” keeps it flat. Say what might change it.`,

@@ -9,5 +9,5 @@ if (root !== null) createRoot(root).render(<PreviewPage example={{ fileName: EXA
 
 /** The spreadsheet and the file formats are large: they come after the page itself stands. */
 function engine() {
-  return import(/* webpackChunkName: "spreadsheet" */ './spreadsheet/open-book');
+  return import(/* webpackChunkName: "spreadsheet" */ './entry-spreadsheet');
 }

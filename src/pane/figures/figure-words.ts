@@ -46,11 +46,6 @@ export function poundsWords(amount: number): string {
   return `${pence < 0 ? '−' : ''}£${digits}`;
 }
 
-/** `4%`, `2.75%`: a rate with as many decimals as it has, at most four. */
-export function rateWords(fraction: number): string {
-  return `${plainNumber(roundHalfAway(fraction * 100, 4))}%`;
-}
-
 /** `9.6733`, `1,250`: a figure with as many decimals as it has. */
 export function plainNumber(figure: number): string {
   return figure.toLocaleString('en-GB', { maximumFractionDigits: 10 });

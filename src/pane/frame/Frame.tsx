@@ -1,19 +1,29 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState, type KeyboardEvent } from 'react';
-import { ScenariosTab } from '../scenarios/ScenariosTab';
+import { lazy, Suspense, useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { SpendTab } from '../spend/SpendTab';
 import { useSession, useSessionState } from '../use-session';
-import { WorkedOut } from '../worked-out/WorkedOut';
 import { WriteBar } from '../write-bar/WriteBar';
 import { Announcer } from './Announcer';
 import { BasisLine } from './BasisLine';
 import { PlacesContext, usePlacesState, type TabName } from './places';
 import { PaneTabs } from './PaneTabs';
 
-// Loaded when they are first looked at: they are no part of the first screen.
-const CompareTab = lazy(async () => ({ default: (await import('../compare/CompareTab')).CompareTab }));
-const ToCheck = lazy(async () => ({ default: (await import('../to-check/ToCheck')).ToCheck }));
-const Help = lazy(async () => ({ default: (await import('../help/Help')).Help }));
+// No part of the first screen: fetched while a person looks at that, so that from then on the pane needs no connection.
+const screens = {
+  scenarios: () => import('../scenarios/ScenariosTab'),
+  compare: () => import('../compare/CompareTab'),
+  workedOut: () => import('../worked-out/WorkedOut'),
+  toCheck: () => import('../to-check/ToCheck'),
+  help: () => import('../help/Help'),
+};
+const ScenariosTab = lazy(async () => ({ default: (await screens.scenarios()).ScenariosTab }));
+const CompareTab = lazy(async () => ({ default: (await screens.compare()).CompareTab }));
+const WorkedOut = lazy(async () => ({ default: (await screens.workedOut()).WorkedOut }));
+const ToCheck = lazy(async () => ({ default: (await screens.toCheck()).ToCheck }));
+const Help = lazy(async () => ({ default: (await screens.help()).Help }));
+
+/** Long enough for the first screen to stand. */
+const BEFORE_FETCHING = 1_000;
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column', position: 'relative', overflow: 'hidden' },
@@ -30,12 +40,19 @@ export function Frame() {
   const [seen, setSeen] = useState<ReadonlySet<TabName>>(new Set([tab]));
   if (!seen.has(tab)) setSeen(new Set([...seen, tab]));
 
+  useEffect(() => {
+    const fetching = setTimeout(() => {
+      for (const screen of Object.values(screens)) void screen();
+    }, BEFORE_FETCHING);
+    return () => clearTimeout(fetching);
+  }, []);
+
   // A form takes Ctrl+Enter for its own button first.
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && event.ctrlKey && !event.defaultPrevented) void session.write();
     if (event.key === 'Escape' && !event.defaultPrevented && over !== undefined) places.go({ over: undefined });
   };
-  const panel = (name: TabName, content: React.ReactNode) => (
+  const panel = (name: TabName, content: ReactNode) => (
     <div role="tabpanel" id={`panel-${name}`} aria-labelledby={`tab-${name}`} className={styles.content} hidden={tab !== name || over !== undefined} style={tab !== name || over !== undefined ? { display: 'none' } : undefined}>
       {seen.has(name) && <Suspense>{content}</Suspense>}
     </div>
@@ -56,7 +73,7 @@ export function Frame() {
             <Suspense>{over === 'to check' ? <ToCheck /> : <Help />}</Suspense>
           </div>
         )}
-        {sum === undefined ? agreed !== undefined && <WriteBar /> : <WorkedOut asked={sum} />}
+        {sum === undefined ? agreed !== undefined && <WriteBar /> : <Suspense><WorkedOut asked={sum} /></Suspense>}
         <Announcer />
       </div>
     </PlacesContext>

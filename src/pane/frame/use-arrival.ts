@@ -12,7 +12,8 @@ export function useArrival<T extends HTMLElement>(): RefObject<T | null> {
   useEffect(() => {
     const within = screen.current;
     if (within === null || within.closest('[hidden]') !== null) return;
-    const opener = from.current === undefined ? null : within.querySelector<HTMLElement>(`[data-opens="${CSS.escape(from.current)}"]`);
+    const openers = [...within.querySelectorAll<HTMLElement>('[data-opens]')];
+    const opener = openers.find((each) => each.dataset['opens'] === from.current);
     const target = opener ?? within.querySelector<HTMLElement>('[data-first]') ?? within.querySelector<HTMLElement>('h2');
     target?.focus();
     if (target instanceof HTMLInputElement) target.select();

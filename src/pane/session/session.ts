@@ -2,15 +2,15 @@ import type { Area } from '../../formula/address';
 import { yearLabel, yearsBetween, yearStarting } from '../../model/financial-year';
 import type { Problem } from '../../model/problems';
 import { project } from '../../model/projection';
+import type { Result } from '../../model/result';
 import type { BudgetModel } from '../../model/scenario';
 import type { Change, Outline, Workbook } from '../../workbook/port';
 import { countDifferences, mergeInputs, takeFromSheet, type Clash, type SheetInputs } from './merge-inputs';
-import { planEdits, readAgreedBase, readVerdict, readWrittenInputs, type BaseWanted, type Written } from './on-sheets';
+import type { AgreedReading, BaseWanted, Written } from './on-sheets';
 import { modelOn } from './scenario-edits';
 import { sourceChanges } from './source-changes';
 import { AT_REST, FIRST_STATE, isStopped, type AgreedBase, type Answers, type FoundTable, type SessionState } from './state';
 import { createStore } from './store';
-import { findTables } from './find-tables';
 import { problemsOf } from './problems-of';
 
 /** What the pane can do with one workbook. Nothing here knows React or a host. */
@@ -37,6 +37,11 @@ export interface Session {
 
 /** How many years after the base year are projected until a person says otherwise. */
 const YEARS_PROJECTED = 3;
+
+// Reading tables and making sheets is no part of the first screen: both are loaded while it shows that the workbook is read.
+const sheets = () => import('./on-sheets');
+const finding = () => import('./find-tables');
+
 /** Changes come in bursts: a paste, a fill. */
 const PAUSE_BEFORE_READING = 60;
 
@@ -82,7 +87,7 @@ export function createSession(workbook: Workbook, now: () => Date = () => new Da
 
   /** Takes up what an earlier visit wrote. False where nothing of ours stands, or its source cannot be read any more. */
   const openWritten = async (outline: Outline): Promise<boolean> => {
-    const written = await readWrittenInputs(workbook, outline);
+    const written = await (await sheets()).readWrittenInputs(workbook, outline);
     if (written === undefined) return false;
     if (!written.ok) {
       patch({ problems: written.problems });
@@ -94,7 +99,7 @@ export function createSession(workbook: Workbook, now: () => Date = () => new Da
   };
 
   const lookForTables = async (outline: Outline, signal: AbortSignal): Promise<void> => {
-    const found = await findTables(workbook, outline, {
+    const found = await (await finding()).findTables(workbook, outline, {
       signal,
       onProgress: (progress) => patch({ reading: { phase: 'reading', ...progress } }),
     });
@@ -103,7 +108,7 @@ export function createSession(workbook: Workbook, now: () => Date = () => new Da
   };
 
   const agree = async (table: FoundTable, answers: Answers): Promise<readonly Problem[]> => {
-    const read = await readAgreedBase(workbook, asAnswered(table, answers));
+    const read = await (await sheets()).readAgreedBase(workbook, asAnswered(table, answers));
     if (!read.ok) return read.problems;
     const agreed: AgreedBase = { ...read.value, confirmedAt: now(), changes: [] };
     const { base } = agreed;
@@ -134,7 +139,7 @@ export function createSession(workbook: Workbook, now: () => Date = () => new Da
 
   const reread = async (agreed: AgreedBase, change: Change | undefined): Promise<void> => {
     const touches = (sheet: string) => change === undefined || change.areas === 'everything' || change.areas.some((area) => area.sheet === sheet);
-    if (touches(agreed.area.sheet)) takeSource(agreed, await readAgreedBase(workbook, asConfirmed(agreed)));
+    if (touches(agreed.area.sheet)) takeSource(agreed, await (await sheets()).readAgreedBase(workbook, asConfirmed(agreed)));
     const outline = await workbook.outline();
     const { onSheets, agreed: agreedNow } = state();
     if (!outline.ok || agreedNow === undefined) return;
@@ -145,14 +150,14 @@ export function createSession(workbook: Workbook, now: () => Date = () => new Da
       return;
     }
     if (!touches(ours.name)) return;
-    const written = await readWrittenInputs(workbook, outline.value, agreedNow);
+    const written = await (await sheets()).readWrittenInputs(workbook, outline.value, agreedNow);
     const { model } = state();
     if (written === undefined || model === undefined) return;
     if (!written.ok) patch({ problems: written.problems });
     else takeInputs(onSheets, model, written.value);
   };
 
-  const takeSource = (before: AgreedBase, read: Awaited<ReturnType<typeof readAgreedBase>>): void => {
+  const takeSource = (before: AgreedBase, read: Result<AgreedReading>): void => {
     const { model } = state();
     if (model === undefined) return;
     if (!read.ok) {
@@ -189,7 +194,7 @@ export function createSession(workbook: Workbook, now: () => Date = () => new Da
     writing = new AbortController();
     patch({ write: { kind: 'writing', progress: undefined } });
     const at = now();
-    const planned = await planEdits(workbook, projection, agreedNow, at);
+    const planned = await (await sheets()).planEdits(workbook, projection, agreedNow, at);
     if (!planned.ok) {
       patch({ write: { kind: 'failed', problems: planned.problems } });
       return;
@@ -205,7 +210,7 @@ export function createSession(workbook: Workbook, now: () => Date = () => new Da
       return;
     }
     const outline = await workbook.outline();
-    const standing = outline.ok ? await readWrittenInputs(workbook, outline.value, agreedNow) : undefined;
+    const standing = outline.ok ? await (await sheets()).readWrittenInputs(workbook, outline.value, agreedNow) : undefined;
     const inputs: SheetInputs = { years: model.years, scenarios: model.scenarios, measures: model.measures };
     // What was typed while the write ran is compared with what was written, and so counts as a change.
     take(state().model ?? model, {
@@ -215,7 +220,7 @@ export function createSession(workbook: Workbook, now: () => Date = () => new Da
       writtenAt: at,
       writtenBefore: state().writtenAt,
       receipt: written.value,
-      write: { kind: 'done', receipt: written.value, checks: outline.ok ? await readVerdict(workbook, outline.value) : '' },
+      write: { kind: 'done', receipt: written.value, checks: outline.ok ? await (await sheets()).readVerdict(workbook, outline.value) : '' },
     });
   };
 
@@ -228,7 +233,7 @@ export function createSession(workbook: Workbook, now: () => Date = () => new Da
       return;
     }
     const outline = await workbook.outline();
-    const written = outline.ok ? await readWrittenInputs(workbook, outline.value, agreed) : undefined;
+    const written = outline.ok ? await (await sheets()).readWrittenInputs(workbook, outline.value, agreed) : undefined;
     const standing = written?.ok === true ? written.value : undefined;
     take(model, {
       outline: outline.ok ? outline.value : state().outline,

@@ -1,11 +1,11 @@
 import { init } from '@ironcalc/workbook';
-import { succeed } from '../../model/result';
-import { EmbeddedWorkbook } from '../../hosts/embedded/embedded-workbook';
-import { loadModel } from '../../hosts/embedded/ironcalc/load-model';
-import { openWorkbookFile } from '../../hosts/embedded/open-workbook-file';
-import type { OpenBook } from '../book';
-import { createRedraws } from './redraws';
-import { Spreadsheet } from './Spreadsheet';
+import { succeed } from '../model/result';
+import { EmbeddedWorkbook } from '../hosts/embedded/embedded-workbook';
+import { loadModel } from '../hosts/embedded/ironcalc/load-model';
+import { openWorkbookFile } from '../hosts/embedded/open-workbook-file';
+import type { OpenBook } from './book';
+import { createRedraws } from './spreadsheet/redraws';
+import { Spreadsheet } from './spreadsheet/Spreadsheet';
 
 let started: Promise<unknown> | undefined;
 

@@ -11,7 +11,7 @@ export interface Told {
 
 /**
  * Tells an expression in words: `£178,000,000 × 4% × 9/12 of the year`.
- * Of a choice, the branch that is taken is told. A factor of exactly 1 (a full year) is left out.
+ * Of a choice, the branch that is taken is told. A factor of exactly 1 (a full year) and a term of exactly 0 are left out.
  */
 export function tell(expression: Expression, quantities: (name: string) => Told): string {
   return clause(expression, quantities).words;
@@ -76,6 +76,8 @@ function arithmeticClause(expression: Extract<Expression, { kind: 'arithmetic' }
   }[expression.operator];
   if (expression.operator === '*' && right.figure === 1) return { ...left, figure };
   if (expression.operator === '*' && left.figure === 1) return { ...right, figure };
+  if (expression.operator === '+' && right.words === '0') return { ...left, figure };
+  if (expression.operator === '+' && left.words === '0') return { ...right, figure };
   if (expression.operator === '/' && expression.right.kind === 'constant' && expression.right.value === 12) {
     return { words: `${bracketed(left, 3)}/12 of the year`, figure, binding: 9 };
   }

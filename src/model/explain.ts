@@ -125,7 +125,7 @@ function toldSum(
     const isOpaque = row.unit === 'months' || row.unit === 'month no.' || row.unit === 'date';
     const plain = Number.isNaN(figure) ? `${row.label.toLowerCase()}: ${NOT_QUANTIFIED}` : figureWords(figure, row.unit);
     const words = row.origin.kind === 'input' && row.unit === 'months' && !Number.isNaN(figure) ? `${plain} months` : plain;
-    if (row.origin.kind === 'input' || isOpaque) return { figure, words };
+    if (row.origin.kind === 'input' || isOpaque || row.origin.toldAsFigure) return { figure, words };
     const before = row.figures[year - 1] ?? row.origin.opening ?? NaN;
     const inStep = (named: string): Told =>
       named === BEFORE ? { figure: before, words: figureWords(before, row.unit) } : quantities(named);

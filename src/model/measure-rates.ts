@@ -36,6 +36,7 @@ export interface StepOrigin {
   readonly expression: Expression;
   /** The figure before the first year, where the step follows on from itself. */
   readonly opening?: 0 | 1 | undefined;
+  readonly toldAsFigure?: true | undefined;
 }
 
 /** All rows of one measure, in the order in which they follow from each other. */
@@ -97,7 +98,7 @@ export function measureRates(
         unit: step.unit,
         per: step.per,
         authority,
-        origin: { kind: 'step', expression: step.expression, opening: step.opening },
+        origin: { kind: 'step', expression: step.expression, opening: step.opening, toldAsFigure: step.toldAsFigure },
         figures: stepFigures(step, authority?.ref),
       });
     }

@@ -180,6 +180,8 @@ export interface StepDefinition {
   readonly unit: QuantityUnit;
   readonly per: 'measure' | 'year';
   readonly expression: Expression;
+  /** In a sum told in words it stands as its figure, where its own sum would be longer than a reader can follow; the step has a row of its own. */
+  readonly toldAsFigure?: true;
   /** A step per year that follows on from itself names `BEFORE`; this is what `BEFORE` is in the first year. */
   readonly opening?: 0 | 1;
 }

@@ -18,7 +18,8 @@ export const OTHER_INFLATION: SingleInput = {
 export const YEARS_SINCE_BASE: StepDefinition = {
   key: 'yearsSinceBase',
   label: 'Years since the base year',
-  unit: 'years',
+  unit: 'number',
+  toldAsFigure: true,
   per: 'year',
   expression: dividedBy(minus(quantity(GENERAL.yearEnd), quantity(GENERAL.baseYearEnd)), constant(12)),
 };

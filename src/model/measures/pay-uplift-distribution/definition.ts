@@ -96,6 +96,7 @@ export const payUpliftDistribution: MeasureDefinition = {
       label: 'Cost of an average hour, base year',
       unit: '£ an hour',
       per: 'measure',
+      toldAsFigure: true,
       expression: times(quantity('averagePay'), plus(constant(1), quantity(BASE_ON_COST))),
     },
     {
@@ -103,6 +104,7 @@ export const payUpliftDistribution: MeasureDefinition = {
       label: 'Cost of an average hour',
       unit: '£ an hour',
       per: 'year',
+      toldAsFigure: true,
       expression: times(quantity('newAverage'), plus(constant(1), quantity(ON_COST))),
     },
     {
@@ -110,6 +112,7 @@ export const payUpliftDistribution: MeasureDefinition = {
       label: 'Paid hours',
       unit: 'number',
       per: 'measure',
+      toldAsFigure: true,
       expression: given('paidHours', dividedBy(quantity('payBill'), quantity('baseHourCost'))),
     },
     {

@@ -88,6 +88,7 @@ export const payUpliftHours: MeasureDefinition = {
       label: 'Staff cost of a contact hour, base year',
       unit: '£ an hour',
       per: 'measure',
+      toldAsFigure: true,
       expression: times(quantity('basePay'), plus(plus(constant(1), quantity('timeOff')), quantity(BASE_ON_COST))),
     },
     {
@@ -95,6 +96,7 @@ export const payUpliftHours: MeasureDefinition = {
       label: 'Staff cost of a contact hour',
       unit: '£ an hour',
       per: 'year',
+      toldAsFigure: true,
       expression: times(quantity('pay'), plus(plus(constant(1), quantity('timeOff')), quantity(ON_COST))),
     },
     {
@@ -102,6 +104,7 @@ export const payUpliftHours: MeasureDefinition = {
       label: 'Mileage, overheads and surplus',
       unit: '£ an hour',
       per: 'measure',
+      toldAsFigure: true,
       expression: plus(plus(quantity('mileage'), quantity('runningCosts')), quantity('surplus')),
     },
     {
@@ -109,6 +112,7 @@ export const payUpliftHours: MeasureDefinition = {
       label: 'Price of a contact hour, base year',
       unit: '£ an hour',
       per: 'measure',
+      toldAsFigure: true,
       expression: plus(quantity('baseStaffCost'), quantity('rest')),
     },
     {

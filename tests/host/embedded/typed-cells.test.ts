@@ -173,7 +173,9 @@ describe('what the embedded spreadsheet is loaded with', () => {
     const rule = (kind: 'list' | 'decimal') => ({
       area: { row: 1, column: 1, rows: 1, columns: 1 }, title: '', message: '', rule: kind === 'list' ? { kind, options: ['a'] } : { kind },
     });
-    const receipt = value(await workbook.write([sheetEdit('Workings', { ...contentOf([[1]]), validations: [rule('list'), rule('decimal')] })]));
-    expect(receipt.onlyInSavedFile).toEqual(['drop-down lists', 'limits on what may be typed', 'page set-up for printing']);
+    const one = { row: 1, column: 1, rows: 1, columns: 1 };
+    const charts = [{ title: '', alternativeText: '', over: one, categories: one, series: [], axis: { least: 0, title: '', numberFormat: '0' } }];
+    const receipt = value(await workbook.write([sheetEdit('Workings', { ...contentOf([[1]]), validations: [rule('list'), rule('decimal')], charts })]));
+    expect(receipt.onlyInSavedFile).toEqual(['charts', 'drop-down lists', 'limits on what may be typed', 'page set-up for printing']);
   });
 });

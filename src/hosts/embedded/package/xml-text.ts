@@ -60,6 +60,11 @@ export function unescapeCellText(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
+/** The words of a drawing: characters that XML cannot hold are shown as unknown ones, because nothing there undoes an escaping. */
+export function escapeDrawingText(text: string): string {
+  return escapeXml(text.replace(NOT_IN_XML, '\uFFFD'));
+}
+
 // Control characters, unpaired surrogates and the two non-characters have no place in XML 1.0, not even escaped.
 const NOT_IN_XML =
   // eslint-disable-next-line no-control-regex

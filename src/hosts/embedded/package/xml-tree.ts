@@ -58,6 +58,11 @@ export function childrenOf(element: XmlElement | undefined, local: string): read
   return element?.children.filter((each) => each.local === local) ?? [];
 }
 
+/** The elements of this name at any depth below, in the order in which they begin. */
+export function elementsWithin(element: XmlElement, local: string): readonly XmlElement[] {
+  return element.children.flatMap((each) => [...(each.local === local ? [each] : []), ...elementsWithin(each, local)]);
+}
+
 /** The prefix of an element with its colon (`x:`), or nothing: elements put beside it need the same. */
 export function prefixOf(element: XmlElement): string {
   return element.name.slice(0, element.name.length - element.local.length);

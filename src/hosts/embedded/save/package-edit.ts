@@ -1,5 +1,6 @@
 import { problem } from '../../../model/problems';
-import { relationshipsPath } from '../package/relationships';
+import type { Relationship } from '../package/relationships';
+import { readRelationships, relationshipsPath } from '../package/relationships';
 import { decodeXml, encodeXml, escapeXml } from '../package/xml-text';
 import { XmlEdits } from '../package/xml-edits';
 import type { XmlElement } from '../package/xml-tree';
@@ -31,6 +32,11 @@ export class PackageEdit {
     return readXmlTree(this.text(part), { file: this.fileName, part });
   }
 
+  /** The relationships of a part as they are now. */
+  relationships(part: string): readonly Relationship[] {
+    return readRelationships(this.#parts, part, this.fileName);
+  }
+
   replace(part: string, text: string): void {
     this.#parts.set(part, encodeXml(text));
   }
@@ -42,6 +48,7 @@ export class PackageEdit {
       edits.append(root, `<${prefixOf(root)}Override PartName="/${escapeXml(part)}" ContentType="${type.content}"/>`);
     });
     let id = '';
+    if (findPart(this.#parts, relationshipsPath(from)) === undefined) this.replace(relationshipsPath(from), NO_RELATIONSHIPS);
     this.#change(relationshipsPath(from), (root, edits) => {
       const taken = new Set(childrenOf(root, 'Relationship').map(({ attributes }) => attributes['Id']));
       id = freeName((number) => `rId${number}`, taken, taken.size + 1);
@@ -51,14 +58,9 @@ export class PackageEdit {
     return id;
   }
 
-  /** Takes out a part and the relationship by which `from` leads to it. */
+  /** Takes out a part, the relationship by which `from` leads to it, and the parts to which only it led. */
   remove(part: string, from: string, relationshipId: string): void {
-    this.#parts.delete(part);
-    this.#change('[Content_Types].xml', (root, edits) => {
-      const wanted = `/${part}`.toLowerCase();
-      const stale = childrenOf(root, 'Override').filter(({ attributes }) => attributes['PartName']?.toLowerCase() === wanted);
-      for (const each of stale) edits.remove(each);
-    });
+    this.#takeOut(part);
     this.#change(relationshipsPath(from), (root, edits) => {
       const stale = childrenOf(root, 'Relationship').filter(({ attributes }) => attributes['Id'] === relationshipId);
       for (const each of stale) edits.remove(each);
@@ -70,6 +72,27 @@ export class PackageEdit {
     return freeName(nameOf, new Set([...this.#parts.keys()].map((each) => each.replaceAll('\\', '/').toLowerCase())), 1);
   }
 
+  #takeOut(part: string): void {
+    const followers = this.relationships(part).flatMap((each) => each.part ?? []);
+    this.#parts.delete(part);
+    const list = findPart(this.#parts, relationshipsPath(part));
+    if (list !== undefined) this.#parts.delete(list);
+    this.#change('[Content_Types].xml', (root, edits) => {
+      const wanted = `/${part}`.toLowerCase();
+      const stale = childrenOf(root, 'Override').filter(({ attributes }) => attributes['PartName']?.toLowerCase() === wanted);
+      for (const each of stale) edits.remove(each);
+    });
+    if (followers.length === 0) return;
+    const needed = this.#partsLedTo();
+    for (const each of new Set(followers)) if (!needed.has(each) && this.#parts.has(each)) this.#takeOut(each);
+  }
+
+  /** Every part to which some other part leads. */
+  #partsLedTo(): ReadonlySet<string> {
+    const led = [...this.#parts.keys()].flatMap((each) => this.relationships(each).flatMap(({ part }) => part ?? []));
+    return new Set([...led, ...this.relationships('').flatMap(({ part }) => part ?? [])]);
+  }
+
   #change(path: string, change: (root: XmlElement, edits: XmlEdits) => void): void {
     const part = findPart(this.#parts, path);
     if (part === undefined) throw new Unreadable(problem('file-damaged', { file: this.fileName, where: `${path} is missing` }));
@@ -79,14 +102,20 @@ export class PackageEdit {
   }
 }
 
+const NO_RELATIONSHIPS =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+
 function freeName(nameOf: (number: number) => string, taken: ReadonlySet<string | undefined>, from: number): string {
   let number = from;
   while (taken.has(nameOf(number)) || taken.has(nameOf(number).toLowerCase())) number++;
   return nameOf(number);
 }
 
-/** How `from` names a part beside or below it. */
+/** How `from` names another part: `../charts/chart1.xml`. */
 function relativePath(from: string, part: string): string {
-  const folder = from.replaceAll('\\', '/').replace(/[^/]*$/, '');
-  return part.startsWith(folder) ? part.slice(folder.length) : `/${part}`;
+  const folders = from.split(/[\\/]/).slice(0, -1);
+  const steps = part.split('/');
+  const apart = folders.findIndex((folder, index) => folder !== steps[index]);
+  const common = apart < 0 ? folders.length : apart;
+  return [...folders.slice(common).map(() => '..'), ...steps.slice(common)].join('/');
 }

@@ -5,6 +5,7 @@ import { LOOKS } from '../../../workbook/styles';
 import { escapeXml } from '../package/xml-text';
 import { dateTo1904 } from '../read/date-system';
 import { cellXml } from './cell-xml';
+import type { Kept } from './kept-drawings';
 import type { StyleIds } from './style-ids';
 import { styleGrid } from './style-grid';
 import { validationsXml } from './validation-xml';
@@ -14,8 +15,8 @@ export interface SheetXmlContext {
   readonly date1904: boolean;
   /** The namespace of the workbook's own sheets: strict files have another one. */
   readonly namespace: string;
-  /** Namespaces and elements of the sheet that stood there before, which belong to a person: drawings and notes. */
-  readonly keep: { readonly namespaces: string; readonly drawings: string };
+  /** Namespaces and elements of the sheet that stood there before, which belong to a person, and the sheet's own charts. */
+  readonly keep: Kept;
 }
 
 /** A worksheet part without cells. */
@@ -43,7 +44,8 @@ export function sheetXml(content: SheetContent, context: SheetXmlContext): strin
     '<headerFooter><oddFooter>&amp;L&amp;8&amp;A&amp;C&amp;8Page &amp;P of &amp;N&amp;R&amp;8&amp;F</oddFooter></headerFooter>',
     // Names such as "4%" and "2010/11" are texts on purpose.
     `<ignoredErrors><ignoredError sqref="A1:${cellReference(LAST_ROW, LAST_COLUMN)}" numberStoredAsText="1"/></ignoredErrors>`,
-    context.keep.drawings,
+    context.keep.drawing,
+    context.keep.notes,
     '</worksheet>',
   ].join('');
 }

@@ -42,7 +42,9 @@ const sentences = {
     (g: { input: string; given: string } & Bounds) =>
       `${g.input} is ${quoted(g.given)}, which is not a number. Give a number${bounded(g)}.`,
   ),
-  'out-of-bounds': stops((g: { input: string; given: string; meant?: string } & Bounds) => `${g.input} is ${g.given}. It must be${bounded(g)}.${g.meant ?? ''}`),
+  'out-of-bounds': stops(
+    (g: { input: string; given: string; meant?: string } & Bounds) => `${g.input} is ${g.given}. It must be${bounded(g)}.${g.meant ?? ''}`,
+  ),
   'input-missing': stops((g: { input: string; measure: string }) => `${g.measure} has no ${g.input}. Give it, or take the measure out.`),
   'input-unknown': stops(
     (g: { input: string; measure: string; nearest: string }) => `${g.measure} has no input called ${quoted(g.input)}.${offer(g.nearest)}`,
@@ -100,22 +102,51 @@ const sentences = {
     (g: { measure: string; wage: string; year: string; current: string }) =>
       `In ${g.measure} the wage of ${g.year}, ${g.wage}, is below the ${g.current} of the base year. A pay uplift is worked out for a rise: give the higher wage as the target.`,
   ),
-  'band-without-hours': stops((g: { measure: string; band: number }) => `Band ${g.band} of ${g.measure} has a wage and no share of the paid hours. Give its share, or take its wage out.`),
-  'band-without-wage': stops((g: { measure: string; band: number }) => `Band ${g.band} of ${g.measure} has a share of the paid hours and no wage. Give its wage, or take its share out.`),
-  'bands-missing': stops((g: { measure: string }) => `${g.measure} has no pay bands. Give at least one: its share of the paid hours and its wage.`),
-  'bands-not-whole': stops((g: { measure: string; whole: string }) => `The shares of paid hours in ${g.measure} make ${g.whole} together, not 100%. Correct them, or add the band that is missing.`),
-  'pay-bill-and-hours': stops((g: { measure: string }) => `${g.measure} has both a pay bill and paid hours, which would give two answers. Keep one of them.`),
-  'no-pay-bill-or-hours': worthALook((g: { measure: string }) => `${g.measure} has neither a pay bill nor paid hours, so that its cost is not quantified. Give one of them.`),
-  'nights-over-whole': stops((g: { measure: string; whole: string }) => `Waking nights and responder nights of ${g.measure} make ${g.whole} of the nights together. Give at most 100%.`),
+  'band-without-hours': stops(
+    (g: { measure: string; band: number }) =>
+      `Band ${g.band} of ${g.measure} has a wage and no share of the paid hours. Give its share, or take its wage out.`,
+  ),
+  'band-without-wage': stops(
+    (g: { measure: string; band: number }) =>
+      `Band ${g.band} of ${g.measure} has a share of the paid hours and no wage. Give its wage, or take its share out.`,
+  ),
+  'bands-missing': stops(
+    (g: { measure: string }) => `${g.measure} has no pay bands. Give at least one: its share of the paid hours and its wage.`,
+  ),
+  'bands-not-whole': stops(
+    (g: { measure: string; whole: string }) =>
+      `The shares of paid hours in ${g.measure} make ${g.whole} together, not 100%. Correct them, or add the band that is missing.`,
+  ),
+  'pay-bill-and-hours': stops(
+    (g: { measure: string }) => `${g.measure} has both a pay bill and paid hours, which would give two answers. Keep one of them.`,
+  ),
+  'no-pay-bill-or-hours': worthALook(
+    (g: { measure: string }) => `${g.measure} has neither a pay bill nor paid hours, so that its cost is not quantified. Give one of them.`,
+  ),
+  'nights-over-whole': stops(
+    (g: { measure: string; whole: string }) =>
+      `Waking nights and responder nights of ${g.measure} make ${g.whole} of the nights together. Give at most 100%.`,
+  ),
   // --- the library of rates
-  'library-unknown': stops((g: { given: string; nearest: string }) => `There is no table of rates called ${quoted(g.given)}.${offer(g.nearest)}`),
-  'library-other-unit': stops((g: { input: string; unit: string; library: string; libraryUnit: string }) => `${g.input} is in ${g.unit}, and ${g.library} is in ${g.libraryUnit}. Name a table in ${g.unit}.`),
+  'library-unknown': stops(
+    (g: { given: string; nearest: string }) => `There is no table of rates called ${quoted(g.given)}.${offer(g.nearest)}`,
+  ),
+  'library-other-unit': stops(
+    (g: { input: string; unit: string; library: string; libraryUnit: string }) =>
+      `${g.input} is in ${g.unit}, and ${g.library} is in ${g.libraryUnit}. Name a table in ${g.unit}.`,
+  ),
   'library-lacks-year': stops(
     (g: { library: string; year: string; first: string; last: string }) =>
       `${g.library} has no rate for ${g.year}: it runs from ${g.first} to ${g.last}. Give that year a figure of its own, marked as a forecast if it is one; the last rate is never carried on.`,
   ),
-  'rate-unconfirmed': worthALook((g: { library: string; amount: string; from: string; why: string }) => `${g.library} from ${g.from}, ${g.amount}, is not confirmed: ${g.why}. Check it before you rely on it.`),
-  'path-target-before-base': stops((g: { input: string; by: string; base: string }) => `${g.input} reaches its target by ${g.by}, which is not after the base year ${g.base}. Choose a later year.`),
+  'rate-unconfirmed': worthALook(
+    (g: { library: string; amount: string; from: string; why: string }) =>
+      `${g.library} from ${g.from}, ${g.amount}, is not confirmed: ${g.why}. Check it before you rely on it.`,
+  ),
+  'path-target-before-base': stops(
+    (g: { input: string; by: string; base: string }) =>
+      `${g.input} reaches its target by ${g.by}, which is not after the base year ${g.base}. Choose a later year.`,
+  ),
   // --- the command line
   'command-unknown': stops((g: { given: string; nearest: string }) => `There is no command called ${quoted(g.given)}.${offer(g.nearest)}`),
   'command-missing': stops(() => 'No command is given. Write tables or project; --help says more.'),
@@ -287,7 +318,31 @@ const sentences = {
       `${quoted(g.label)} does not add up by ${g.difference}: the rows make ${g.computed}, the total as printed is ${g.printed}.`,
   ),
   'total-explained-by-row': forInformation(
-    (g: { row: string; how: string }) => `${g.row} alone would explain the difference: ${g.how}. Nothing is changed.`,
+    (g: { row: string; how: string; instead?: { value: string; apart: string } }) =>
+      `${g.row} alone would explain the difference: ${g.how}.${
+        g.instead === undefined ? '' : ` If it were ${g.instead.value}, the rows would be ${g.instead.apart} from the total.`
+      } Nothing is changed.`,
+  ),
+  'unit-cost-stands-out': worthALook(
+    (g: { row: string; amount: string; count: string; of: string; each: string; beside: string; besideEach: string }) =>
+      `${g.row} works out at ${g.each} for each ${g.of} (${g.amount} for ${g.count}), where ${g.beside} works out at ${g.besideEach}. Nothing is changed.`,
+  ),
+  'counts-add-up': forInformation((g: { name: string; total: string }) => `${quoted(g.name)} adds up: ${g.total}.`),
+  'counts-do-not-add-up': worthALook(
+    (g: { name: string; printed: string; computed: string }) =>
+      `${quoted(g.name)} does not add up: the rows make ${g.computed}, the total as printed is ${g.printed}.`,
+  ),
+  'savings-imply-rates': forInformation(
+    (g: { ifBefore: string; ifAfter: string; more: string }) =>
+      `The savings beside the figures are ${g.ifBefore} of them, if those are from before the saving, and ${g.ifAfter} if they are from after it.${g.more} The columns do not say which.`,
+  ),
+  'saving-agrees-within-rounding': forInformation(
+    (g: { rate: string; base: string; result: string; computed: string; from: string; to: string; at: string }) =>
+      `${g.rate} of ${g.base} is ${g.computed} and is printed as ${g.result}: within rounding. Figures from ${g.from} up to ${g.to} print so${g.at}. Which it was is not known.`,
+  ),
+  'saving-does-not-agree': worthALook(
+    (g: { rate: string; base: string; result: string; computed: string }) =>
+      `${g.rate} of ${g.base} is ${g.computed}, and ${g.result} is printed: no rounding of the two makes it so. Nothing is changed.`,
   ),
   'total-casts-within-rounding': forInformation(
     (g: { label: string; printed: string; low: string; high: string }) =>

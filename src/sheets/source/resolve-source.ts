@@ -11,6 +11,8 @@ import type { MoneyUnit } from '../amounts/money-unit';
 import { POUNDS, readUnit } from '../amounts/money-unit';
 import { amountColumns } from './amount-columns';
 import type { AmountColumn } from './amount-columns';
+import { columnsBeside } from './columns-beside';
+import type { ColumnBeside } from './columns-beside';
 import { ColumnFinder } from './find-columns';
 import type { SourcePlace } from './place-source';
 import type { AmountHeader, SpendSource } from './spend-source';
@@ -25,6 +27,8 @@ export interface ResolvedSource {
   readonly funder: string;
   readonly amounts: readonly AmountColumn[];
   readonly amountHeaderIs: AmountHeader;
+  /** Counts, savings and rates that stand beside the one column of amounts. */
+  readonly beside: readonly ColumnBeside[];
   readonly unit: MoneyUnit;
   /** The unit stands in the source or on the sheet: it was not assumed. */
   readonly unitStated: boolean;
@@ -80,6 +84,7 @@ export function resolveSource(source: SpendSource, place: SourcePlace, headers: 
       funder: source.fixed?.funder ?? '',
       amounts: amounts.columns,
       amountHeaderIs: headerIs,
+      beside: columnsBeside(headers, place.header, amounts.columns, labelColumns),
       unit: unit ?? POUNDS,
       unitStated: unit !== undefined,
       readHidden: source.hidden ?? false,
@@ -91,7 +96,7 @@ export function resolveSource(source: SpendSource, place: SourcePlace, headers: 
 /** The areas that hold the lines: the columns that have a role, neighbours together, in one exchange. */
 export function areasToRead(resolved: ResolvedSource): readonly ReadRequest[] {
   const { place } = resolved;
-  const columns = new Set(resolved.amounts.map(({ column }) => column));
+  const columns = new Set([...resolved.amounts, ...resolved.beside].map(({ column }) => column));
   for (const role of [resolved.authority, resolved.service, resolved.year]) if (role.in === 'column') columns.add(role.column);
   const rows = (place.rowBelow ?? place.lastRow) - place.firstRow + 1;
   const areas: Area[] = [];

@@ -11,6 +11,7 @@ import type { ResolvedSource } from '../source/resolve-source';
 import { whatIsNotStated } from '../source/resolve-source';
 import { readYearCell } from '../years/read-year';
 import { checkAcross } from './across-checks';
+import { BesideAmounts } from './beside-amounts';
 import { cellColumn, hiddenIn } from './cell-columns';
 import type { CellColumn } from './cell-columns';
 import { explainTotal } from './explain-total';
@@ -59,6 +60,7 @@ class TableReader {
   private readonly across: TotalCheck[] = [];
   private readonly remarks: ReadingRemarks;
   private readonly checks: TotalChecks;
+  private readonly beside: BesideAmounts;
   private readonly kinds: RowKinds;
   private readonly amounts: readonly AmountColumn[];
   private readonly cells: readonly CellColumn[];
@@ -93,6 +95,7 @@ class TableReader {
       resolved.place.firstRow,
       resolved.unit === POUNDS,
     );
+    this.beside = new BesideAmounts(resolved, blocks);
     this.kinds = new RowKinds({ ...resolved, amounts: this.amounts }, isKnownAuthority);
     this.values = new Float64Array(this.amounts.length);
     this.printed = new Array<PrintedFigure | undefined>(this.amounts.length).fill(undefined);
@@ -131,13 +134,16 @@ class TableReader {
     const { place, unit, funder } = this.resolved;
     const { labels: authorities } = this.authorities;
     const { labels: services } = this.services;
-    const checks = [...this.checks.checks.map((check) => this.explained(check)), ...this.across];
+    const beside = this.beside.result();
+    const apart = new Set(beside.counts.flatMap((each) => each.apart.map(({ row }) => row)));
+    const checks = [...this.checks.checks.map((check) => this.explained(check, apart)), ...this.across];
     const reading: SpendReading = {
       ...this.lines.lines(place.sheet, unit.pounds, authorities, services),
       totals: this.totals.lines(place.sheet, unit.pounds, authorities, services),
       unitWords: unit.words,
       funder,
       checks,
+      beside,
       leftOut: this.leftOut,
       firstRow: place.firstRow,
       lastRow: place.lastRow,
@@ -181,6 +187,7 @@ class TableReader {
       return;
     }
     this.checks.addLine(row, cells.values);
+    this.beside.line(row, cells.values[0] ?? NaN);
     const across = this.hasWholeColumn ? checkAcross(row, labelOf(cells), this.amounts, cells.values) : undefined;
     if (across !== undefined) this.across.push(across);
     this.push(row, named, year, false);
@@ -190,7 +197,9 @@ class TableReader {
     const hasAmount = cells.values.some((value) => !Number.isNaN(value));
     const label = labelOf(cells);
     if (hasAmount && (kind === 'total' || kind === 'whole')) {
-      this.checks.addTotal(row, label, cells.values, kind === 'whole' || /grand|overall/i.test(label));
+      const ofTheWhole = kind === 'whole' || /grand|overall/i.test(label);
+      this.checks.addTotal(row, label, cells.values, ofTheWhole);
+      this.beside.total(row, label, ofTheWhole);
       if (isText(cells.service)) this.takeServiceTotal(row, cells);
     } else if (kind === 'no name' && this.checks.repeatsAbove(cells.values)) {
       this.checks.addTotal(row, label, cells.values, false);
@@ -287,7 +296,7 @@ class TableReader {
     this.leftOut.push({ row, label: labelOf(cells).replace(/\s+/g, ' ').trim(), why });
   }
 
-  private explained(check: TotalCheck): TotalCheck {
+  private explained(check: TotalCheck, apart: ReadonlySet<number>): TotalCheck {
     if (check.verdict !== 'does not cast') return check;
     const index = this.amounts.findIndex(({ column }) => column === check.column);
     const cells = this.cells[index];
@@ -298,7 +307,7 @@ class TableReader {
       const { value } = readAmount(cells(row), this.resolved.unit);
       if (!Number.isNaN(value)) rows.push({ row, value, added: !notAdded.has(row) });
     }
-    return { ...check, explainedBy: explainTotal(check, rows) };
+    return { ...check, explainedBy: explainTotal(check, rows, apart) };
   }
 }
 

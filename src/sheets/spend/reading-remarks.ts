@@ -3,6 +3,7 @@ import { problem } from '../../model/problems';
 import type { Problem } from '../../model/problems';
 import type { PrintedFigure } from '../../model/spend';
 import type { ResolvedSource } from '../source/resolve-source';
+import { besideRemarks } from './beside-remarks';
 import { figureText, poundsText, countOf } from './figure-text';
 import type { LeftOutRow, SpendReading, TotalCheck } from './reading';
 
@@ -60,6 +61,7 @@ export class ReadingRemarks {
     }
     if (this.carried > 0) problems.push(problem('name-carried-down', { count: countOf(this.carried, 'row'), name: 'authority' }));
     problems.push(...this.leftOut(reading), ...this.hiddenRows(reading, hidden), ...this.totals(reading.checks));
+    problems.push(...besideRemarks(reading.beside, this.resolved));
     if (reading.count === 0 && reading.totals.count === 0) problems.push(problem('no-lines', { area: this.area() }, this.area()));
     return problems;
   }
@@ -111,9 +113,10 @@ export class ReadingRemarks {
       this.cell(check.row, check.column),
     );
     if (check.explainedBy === undefined) return [told];
-    const { row, column, how } = check.explainedBy;
+    const { row, column, how, instead } = check.explainedBy;
     const where = this.cell(row, column);
-    return [told, problem('total-explained-by-row', { row: where, how }, where)];
+    const words = instead === undefined ? {} : { instead: { value: money(instead.value), apart: money(Math.abs(instead.apart)) } };
+    return [told, problem('total-explained-by-row', { row: where, how, ...words }, where)];
   }
 
   private cell(row: number, column: number): string {

@@ -1,5 +1,6 @@
 import type { SpendLines } from '../../model/spend';
 import type { MoneyUnit } from '../amounts/money-unit';
+import type { BesideReading } from './beside-amounts';
 
 /** Spend as read from a table, with what was seen beside the lines. */
 export interface SpendReading extends SpendLines {
@@ -9,6 +10,8 @@ export interface SpendReading extends SpendLines {
   /** Lines of services that are totals of other services: checked, and taken only by one who names them. */
   readonly totals: SpendLines;
   readonly checks: readonly TotalCheck[];
+  /** What counts, savings and rates beside the amounts say of them. */
+  readonly beside: BesideReading;
   /** Rows that are no lines, in order. */
   readonly leftOut: readonly LeftOutRow[];
   readonly firstRow: number;
@@ -52,4 +55,6 @@ export interface Explanation {
   readonly row: number;
   readonly column: number;
   readonly how: string;
+  /** The figure that a misprint of the row would have been, and what the total would still be apart with it; in the source's unit. */
+  readonly instead?: { readonly value: number; readonly apart: number };
 }

@@ -133,6 +133,21 @@ describe('what the embedded spreadsheet is loaded with', () => {
     expect(model.getCellContent(0, 1, 1)).toBe('1');
   });
 
+  test('a write and its undo leave a person on the sheet and the cells where they were', async () => {
+    const { workbook, model } = await open([{ name: 'Spend', cells: [[1]] }, { name: 'Notes', cells: [[1], [2]] }]);
+    value(await workbook.show(area('Notes', 2, 1, 1, 2)));
+    const view = () => ({ sheet: model.getWorksheetsProperties()[model.getSelectedSheet()]?.name, range: [...model.getSelectedView().range] });
+    const before = view();
+    expect(before).toEqual({ sheet: 'Notes', range: [2, 1, 2, 2] });
+    value(await workbook.write([sheetEdit('Cover'), sheetEdit('Checks')]));
+    expect(view()).toEqual(before);
+    const bridge = value(await workbook.write([sheetEdit('Cover', contentOf([[1]])), sheetEdit('Bridge')]));
+    expect(view()).toEqual(before);
+    value(await workbook.show(area('Bridge', 1, 1, 1, 1)));
+    value(await workbook.undo(bridge));
+    expect(view().sheet).toBe('Spend');
+  });
+
   test('references to tables become addresses, and a formula that it cannot compute shows the file’s value', async () => {
     const rows = [[text('Name'), text('2010/11'), text("a]'#b")], [text('Bolton'), 10, 1], [text('Bury'), 20, 2], [text('Total'), 30, null]];
     const formulas = ['=SUM(T[2010/11])', '=SUM(T[[#Totals],[2010/11]])', '=SUM(T[[2010/11]:[a\']\'\'\'#b]])', '=COUNTA(T[#Headers])', '=SUM(T[#All])', '=NOTAFUNCTION(T[2010/11])', '=T[Gone]'];

@@ -2,11 +2,13 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { yearLabel } from '../../model/financial-year';
 import { MEASURES } from '../../model/measures/catalogue';
 import { poundsText } from '../../model/rounding';
+import type { BudgetModel } from '../../model/scenario';
 import { Heading, PartHeading } from '../frame/Heading';
 import { usePlaces } from '../frame/places';
 import { useArrival } from '../frame/use-arrival';
 import type { AgreedBase } from '../session/state';
 import { words } from '../words';
+import { AddStandstill } from './AddStandstill';
 import { MeasureChoice } from './MeasureChoice';
 
 const useStyles = makeStyles({
@@ -19,7 +21,7 @@ const useStyles = makeStyles({
 const OFFERED = 3;
 
 /** Only "No change" so far: the usual measures, a click each. */
-export function NoScenarioYet({ agreed }: { readonly agreed: AgreedBase }) {
+export function NoScenarioYet({ agreed, model }: { readonly agreed: AgreedBase; readonly model: BudgetModel }) {
   const styles = useStyles();
   const { go } = usePlaces();
   const screen = useArrival<HTMLDivElement>();
@@ -34,6 +36,7 @@ export function NoScenarioYet({ agreed }: { readonly agreed: AgreedBase }) {
       {MEASURES.length > OFFERED && (
         <Button className={styles.every} appearance="subtle" onClick={() => go({ scenarios: { at: 'add', scenario: undefined } })}>{words.scenarios.addMeasure}</Button>
       )}
+      <AddStandstill model={model} />
     </div>
   );
 }

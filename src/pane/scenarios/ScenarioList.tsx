@@ -11,11 +11,11 @@ import { usePlaces } from '../frame/places';
 import { ScreenTop } from '../frame/ScreenTop';
 import { useArrival } from '../frame/use-arrival';
 import { addScenario, unusedScenarioName } from '../session/scenario-edits';
-import { addStandstill, standstillIsFree } from '../session/standstill';
 import { totalOf } from '../session/totals';
 import { useSession } from '../use-session';
 import { LabelledField } from '../typing/LabelledField';
 import { words } from '../words';
+import { AddStandstill } from './AddStandstill';
 import { ScenarioRow } from './ScenarioRow';
 
 const useStyles = makeStyles({
@@ -23,7 +23,6 @@ const useStyles = makeStyles({
   fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalS },
   base: { display: 'flex', justifyContent: 'space-between', fontSize: tokens.fontSizeBase200, paddingRight: '42px', borderBottom: `1px solid ${tokens.colorNeutralStroke1}`, paddingBottom: tokens.spacingVerticalXS },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
-  ready: { alignSelf: 'start', marginLeft: '-8px' },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -48,12 +47,6 @@ export function ScenarioList({ model, projection }: ScenarioListProps) {
 
   const add = () => {
     const added = addScenario(model, unusedScenarioName(model));
-    session.edit(() => added.model);
-    go({ scenarios: { at: 'scenario', scenario: added.scenario.ref } });
-  };
-
-  const addReady = () => {
-    const added = addStandstill(model);
     session.edit(() => added.model);
     go({ scenarios: { at: 'scenario', scenario: added.scenario.ref } });
   };
@@ -85,7 +78,7 @@ export function ScenarioList({ model, projection }: ScenarioListProps) {
           <ScenarioRow key={scenario.scenario.ref} model={model} scenario={scenario} fixed={index === 0} yearIndex={yearIndex} change={totalOf(scenario.budgets[yearIndex], includes) - baseTotal} base={baseTotal} />
         ))}
       </ul>
-      {standstillIsFree(model) && <Button className={styles.ready} appearance="subtle" onClick={addReady}>{words.standstill.add}</Button>}
+      <AddStandstill model={model} />
       <p className={styles.note}>{words.sign}</p>
     </div>
   );

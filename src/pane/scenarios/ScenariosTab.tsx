@@ -35,5 +35,5 @@ export function ScenariosTab() {
   }
   if (at.at === 'add') return <AddMeasure scenario={scenario} />;
   if (scenario !== undefined) return <OneScenario key={scenario.ref} scenario={scenario} model={model} projection={projection} />;
-  return model.scenarios.length === 1 ? <NoScenarioYet agreed={agreed} /> : <ScenarioList model={model} projection={projection} />;
+  return model.scenarios.length === 1 ? <NoScenarioYet agreed={agreed} model={model} /> : <ScenarioList model={model} projection={projection} />;
 }

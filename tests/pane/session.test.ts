@@ -1,6 +1,6 @@
 import { percentageSaving } from '../../src/model/measures/percentage-saving/definition';
 import type { Measure } from '../../src/model/scenario';
-import { addMeasure, addScenario, draftMeasure, replaceMeasure, setInput } from '../../src/pane/session/scenario-edits';
+import { addMeasure, addScenario, draftMeasure, rebase, replaceMeasure, setInput, setOverride } from '../../src/pane/session/scenario-edits';
 import { createSession, type Session } from '../../src/pane/session/session';
 import { totalOf } from '../../src/pane/session/totals';
 import { OUTPUT_SHEETS } from '../../src/workbook/output-sheets';
@@ -177,5 +177,20 @@ describe('two hands on one workbook', () => {
     expect(rateOf(session)).toBe(0.015);
     await session.write();
     expect(session.state().write.kind).toBe('done');
+  });
+});
+
+describe('another order of the source', () => {
+  it('leaves every authority its own rate', async () => {
+    const { session } = await agreeExample();
+    addFourPerCent(session);
+    const { model } = session.state();
+    if (model === undefined) throw new Error('There is no model.');
+    const inverclyde = model.base.authorities.find((each) => each.name === 'Inverclyde')?.ref ?? '';
+    const own = { ...model, measures: [setOverride(measureOf(session), 'rate', inverclyde, 0.03)] };
+    const reversed = model.base.authorities.map((each, index) => ({ ...each, name: model.base.authorities.at(-1 - index)?.name ?? '' }));
+    const { measures } = rebase(own, { ...model.base, authorities: reversed }, model.years);
+    const [override] = measures[0]?.overrides ?? [];
+    expect(reversed.find((each) => each.ref === override?.authority)?.name).toBe('Inverclyde');
   });
 });

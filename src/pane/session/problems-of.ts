@@ -1,11 +1,19 @@
+import { moneyProblems } from '../../model/money-problems';
 import { linesOf, type Projection } from '../../model/projection';
 import { problem, type Problem } from '../../model/problems';
 import { yearLabel } from '../../model/financial-year';
+import { writeSizeProblems } from '../../model/write-size';
 import type { AgreedBase } from './state';
 
 /** Everything that is odd about what is agreed and projected, in the order in which it is worked on. */
 export function problemsOf(agreed: AgreedBase | undefined, projection: Projection): readonly Problem[] {
-  return [...(agreed?.problems ?? []), ...measuresOnNothing(projection), ...linesBelowNought(projection)];
+  return [
+    ...(agreed?.problems ?? []),
+    ...moneyProblems(projection.model, agreed?.kindOfMoney ?? ''),
+    ...writeSizeProblems(projection.model),
+    ...measuresOnNothing(projection),
+    ...linesBelowNought(projection),
+  ];
 }
 
 function measuresOnNothing({ model }: Projection): Problem[] {

@@ -10,6 +10,26 @@ export function modelOn(base: BaseBudget, years: readonly FinancialYear[]): Budg
   return { base, years, scenarios: [{ ref: 'S1', name: NO_CHANGE, note: '' }], measures: [] };
 }
 
+/**
+ * The model on another base. Figures of an authority go with its name, since references follow the order of the table:
+ * a source that was sorted may not hand one council another's rate. Years that the new base has reached are left out.
+ */
+export function rebase(model: BudgetModel, base: BaseBudget, usualYears: readonly FinancialYear[]): BudgetModel {
+  const newRef = (ref: string) => {
+    const name = model.base.authorities.find((each) => each.ref === ref)?.name;
+    return base.authorities.find((each) => each.name === name)?.ref;
+  };
+  const measures = model.measures.map((measure) => ({
+    ...measure,
+    overrides: measure.overrides.flatMap((each): Override[] => {
+      const authority = newRef(each.authority);
+      return authority === undefined ? [] : [{ ...each, authority }];
+    }),
+  }));
+  const years = model.years.every((year) => year > base.year) ? model.years : usualYears;
+  return { ...model, base, years, measures };
+}
+
 export function addScenario(model: BudgetModel, name: string): { model: BudgetModel; scenario: Scenario } {
   const scenario: Scenario = { ref: nextRef('S', model.scenarios), name, note: '' };
   return { model: { ...model, scenarios: [...model.scenarios, scenario] }, scenario };

@@ -7,7 +7,7 @@ import type { BudgetModel } from '../../model/scenario';
 import type { Change, Outline, Workbook } from '../../workbook/port';
 import { countDifferences, mergeInputs, takeFromSheet, type Clash, type SheetInputs } from './merge-inputs';
 import type { AgreedReading, BaseWanted, Written } from './on-sheets';
-import { modelOn } from './scenario-edits';
+import { modelOn, rebase } from './scenario-edits';
 import { sourceChanges } from './source-changes';
 import { AT_REST, FIRST_STATE, isStopped, type AgreedBase, type Answers, type FoundTable, type SessionState } from './state';
 import { createStore } from './store';
@@ -114,7 +114,7 @@ export function createSession(workbook: Workbook, now: () => Date = () => new Da
     const { base } = agreed;
     const before = state().model;
     const years = yearsBetween(yearStarting(base.year + 1), yearStarting(base.year + YEARS_PROJECTED));
-    const model = before === undefined ? modelOn(base, years) : { ...before, base };
+    const model = before === undefined ? modelOn(base, years) : rebase(before, base, years);
     take(model, { agreed, reading: { phase: 'read' } });
     return [];
   };
@@ -165,7 +165,7 @@ export function createSession(workbook: Workbook, now: () => Date = () => new Da
       return;
     }
     const changes = sourceChanges(before, read.value);
-    take({ ...model, base: read.value.base }, { agreed: { ...before, ...read.value, changes } });
+    take(rebase(model, read.value.base, model.years), { agreed: { ...before, ...read.value, changes } });
   };
 
   const takeInputs = (last: SheetInputs, here: BudgetModel, { inputs: onSheets, inputCells }: Written): void => {

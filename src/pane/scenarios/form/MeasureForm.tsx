@@ -93,9 +93,14 @@ export function MeasureForm({ model, definition, measure, scenario, ownFigures }
     }
   };
 
+  // The next step after figures by authority is the form's own button.
+  const backToForm = () => {
+    setOwn(undefined);
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[data-next]')?.focus());
+  };
   const ownInput = singleInputs(definition.inputs).find((each) => each.key === own);
   if (ownInput !== undefined) {
-    return <OwnFigures input={ownInput} draft={draft} model={model} trial={trial} onChange={setDraft} onDone={() => setOwn(undefined)} />;
+    return <OwnFigures input={ownInput} draft={draft} model={model} trial={trial} onChange={setDraft} onDone={backToForm} />;
   }
   const singles = singleInputs(definition.inputs);
   const [firstFigure] = singles.filter((each) => each.prominent && each.unit !== 'date');
@@ -132,7 +137,7 @@ export function MeasureForm({ model, definition, measure, scenario, ownFigures }
           <Folds draft={draft} model={model} scenario={scenario?.ref} trial={trial} onChange={setDraft} onUnread={noteUnread} onOwnFigures={setOwn} />
         </div>
         <div className={styles.buttons}>
-          <Button appearance="primary" onClick={save}>{measure === undefined ? words.form.add : words.form.done}</Button>
+          <Button appearance="primary" data-next onClick={save}>{measure === undefined ? words.form.add : words.form.done}</Button>
           <Button appearance="subtle" onClick={() => leave(scenario?.ref)}>{words.cancel}</Button>
         </div>
       </div>

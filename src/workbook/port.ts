@@ -23,6 +23,12 @@ export interface Workbook {
   /** Puts back what stood before the write of this receipt. Refused when a person has changed our sheets since. */
   undo(receipt: Receipt): Promise<Result<UndoneSheets>>;
 
+  /**
+   * The last write that can be taken back, also where it was made before the pane was closed and opened again; one that was
+   * interrupted comes first. Undefined where there is none, or where the host keeps nothing beyond its own life.
+   */
+  lastWrite(): Promise<Result<LastWrite | undefined>>;
+
   /** Tells of cells that people change; own writes are not told. Answers how to stop. Correctness never depends on it. */
   watch(listener: (change: Change) => void): Promise<StopWatching>;
 
@@ -128,6 +134,13 @@ export interface Receipt {
   readonly sheetsChanged: readonly string[];
   /** Features that this host shows only in the saved file, in plain words ("drop-down lists", "charts"). */
   readonly onlyInSavedFile: readonly string[];
+}
+
+export interface LastWrite {
+  /** For `undo`, which takes back an interrupted write too. */
+  readonly receipt: Receipt;
+  /** What may stand of a write that was interrupted, in words; undefined where it was finished. */
+  readonly interrupted: string | undefined;
 }
 
 export interface UndoneSheets {

@@ -323,6 +323,22 @@ export function describeWorkbookContract(name: string, makeWorkbook: MakeWorkboo
       });
     });
 
+    describe('the last write', () => {
+      it('is none in a workbook where nothing was written', async () => {
+        const { workbook } = await start();
+        expect(value(await workbook.lastWrite())).toBeUndefined();
+      });
+
+      it('is, where the host can tell, the one that an undo takes back', async () => {
+        const { workbook } = await start();
+        value(await workbook.write([sheetEdit('Cover')]));
+        const receipt = value(await workbook.write([sheetEdit('Workings')]));
+        const last = value(await workbook.lastWrite());
+        expect([undefined, receipt.id]).toContain(last?.receipt.id);
+        expect(last?.interrupted).toBeUndefined();
+      });
+    });
+
     describe('watch', () => {
       it('tells a person’s edit, and where', async () => {
         const { workbook, person, settle } = await start();

@@ -33,6 +33,7 @@ export function gridWorkbook(sheets: Sheets): Workbook & { readonly exchanges: (
     },
     write: refuse,
     undo: refuse,
+    lastWrite: refuse,
     watch: refuse,
     show: refuse,
   };

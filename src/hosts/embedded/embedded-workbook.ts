@@ -70,6 +70,9 @@ export class EmbeddedWorkbook implements Workbook {
 
   undo: Workbook['undo'] = ({ id }) => Promise.resolve(this.#undo(id));
 
+  /** Nothing is kept beyond this workbook's own life: the file that was opened is as it was. */
+  lastWrite: Workbook['lastWrite'] = () => Promise.resolve(succeed(undefined));
+
   watch: Workbook['watch'] = (listener) => {
     this.poll();
     this.#listeners.add(listener);

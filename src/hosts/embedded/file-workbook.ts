@@ -58,6 +58,7 @@ export function fileWorkbook(file: WorkbookFile): FileWorkbook {
       book = restored;
       return Promise.resolve(succeed(sheets));
     },
+    lastWrite: () => Promise.resolve(succeed(undefined)),
     watch: (listener) => {
       listeners.add(listener);
       return Promise.resolve(() => {

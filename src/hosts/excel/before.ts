@@ -15,6 +15,8 @@ export interface Before {
   readonly stylesAdded: readonly CellStyle[];
   /** Charts that were not there before are ours, although they may not have come to their names yet. */
   readonly newChartsAreOurs: boolean;
+  /** Parts that the workbook holds of earlier writes: those that come after are of this one (see keeping.ts). */
+  readonly partsBefore: readonly string[];
 }
 
 export interface ChangedSheet {

@@ -1,5 +1,6 @@
 import type { Workbook } from '../../workbook/port';
 import { exchange } from './exchange';
+import { lastWrite } from './keeping';
 import { Memory } from './memory';
 import { outline } from './outline';
 import { readAreas } from './read';
@@ -17,6 +18,7 @@ export function excelWorkbook(): Workbook {
     read: (requests) => exchange((context) => readAreas(context, requests)),
     write: (edits, options = {}) => inTurn(() => memory.own.during(() => write(memory, edits, options))),
     undo: (receipt) => inTurn(() => memory.own.during(() => undo(memory, receipt))),
+    lastWrite: () => inTurn(() => lastWrite(memory)),
     watch: (listener) => watch(memory.own, listener),
     show: (area) => exchange((context) => show(context, area)),
   };

@@ -4,11 +4,24 @@ import type { Before } from './before';
 import type { CellGrid } from './changes';
 import type { Furnishing } from './kept-sheet';
 
+/** A write that neither finished nor could be taken back. */
+export interface Unfinished {
+  readonly receipt: Receipt;
+  readonly before: Before;
+}
+
+/** What stood on a sheet after a write; of a write before this pane was opened only what tells it from another state. */
+interface SheetAfter {
+  readonly sheet: OutputSheet;
+  readonly name: string;
+  readonly cells: CellGrid | { readonly digest: string };
+}
+
 /** A write that can be undone: what stood before it, and what stood after it, by Excel's key of each sheet. */
 export interface WriteRecord {
   readonly receipt: Receipt;
   readonly before: Before;
-  readonly after: ReadonlyMap<string, { readonly sheet: OutputSheet; readonly name: string; readonly cells: CellGrid }>;
+  readonly after: ReadonlyMap<string, SheetAfter>;
 }
 
 const MOST_RECORDS = 20;
@@ -19,7 +32,9 @@ export class Memory {
   /** What our sheets have besides cells and styles, as last written. */
   readonly furnishings = new Map<OutputSheet, Furnishing>();
   /** What has to be put back before anything else, where a write neither finished nor could be taken back. */
-  unfinished: Before | undefined;
+  unfinished: Unfinished | undefined;
+  /** Whether it was looked for what an earlier pane kept in the workbook. */
+  hasRecalled = false;
   /** Our own work is under way or has just ended; changes that are told meanwhile may be our own. */
   readonly own = new OwnWork();
 
@@ -31,6 +46,10 @@ export class Memory {
 
   recordOf(receipt: Receipt): WriteRecord | undefined {
     return this.#records.get(receipt.id);
+  }
+
+  lastReceipt(): Receipt | undefined {
+    return [...this.#records.values()].at(-1)?.receipt;
   }
 
   forget(receipt: Receipt): void {

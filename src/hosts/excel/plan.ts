@@ -5,6 +5,7 @@ import { refuseWhereChanged } from './baseline';
 import type { Before } from './before';
 import type { SheetChange } from './changes';
 import { changeOf } from './changes';
+import { askParts } from './keeping';
 import type { KeptSheet, SheetToKeep } from './kept-sheet';
 import { keepSheets } from './kept-sheet';
 import type { Memory } from './memory';
@@ -33,6 +34,7 @@ interface Plan {
 export async function planned(context: Excel.RequestContext, memory: Memory, edits: readonly Edit[], baseline: Baseline): Promise<Plan> {
   const ask = askSurvey(context);
   const styles = context.workbook.styles.load('items/name');
+  const parts = askParts(context);
   await context.sync();
   const survey = ask();
   const targets = targetsOf(survey, edits);
@@ -52,6 +54,7 @@ export async function planned(context: Excel.RequestContext, memory: Memory, edi
       marksAdded: targets.flatMap(({ sheet, isNew }) => (isNew && !survey.marks.has(sheet) ? [sheet] : [])),
       stylesAdded: stylesOf(targets).filter((style) => !standing.has(styleName(style))),
       newChartsAreOurs: true,
+      partsBefore: parts(),
     },
   };
 }

@@ -11,6 +11,7 @@ import { exchange } from './exchange';
 import { Refusal } from './faults';
 import { firstDifference } from './first-difference';
 import { clearRulesStep, ruleSteps } from './input-rules';
+import { askParts, dropSteps } from './keeping';
 import type { Furnishing, KeptSheet } from './kept-sheet';
 import { keepSheets } from './kept-sheet';
 import { removeStyleStep } from './named-styles';
@@ -39,6 +40,7 @@ export async function restore(before: Before): Promise<Result<void>> {
 async function restoreOnce(context: Excel.RequestContext, before: Before): Promise<void> {
   const survey = askSurvey(context);
   const styles = context.workbook.styles.load('items/name');
+  const parts = askParts(context);
   const charts = new Map(before.sheets.map(({ kept }) => [kept.id, askCharts(context.workbook.worksheets.getItemOrNullObject(kept.id))]));
   await context.sync();
   const now = survey();
@@ -50,6 +52,8 @@ async function restoreOnce(context: Excel.RequestContext, before: Before): Promi
     ...removeAddedSteps(now, before),
     ...sheets.flatMap((sheet) => putBackSteps(sheet, chartsToRemove(before, sheet, charts.get(sheet.kept.id)?.() ?? []))),
     ...addedStyles.map(removeStyleStep),
+    // Last: as long as anything is not back, what tells of it stays.
+    ...dropSteps(parts().filter((id) => !before.partsBefore.includes(id))),
   ]);
   await refuseUnlessBack(context, sheets);
 }

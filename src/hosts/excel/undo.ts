@@ -5,6 +5,8 @@ import { fail, succeed } from '../../model/result';
 import type { Receipt, UndoneSheets } from '../../workbook/port';
 import { told } from './cell-forms';
 import { exchange } from './exchange';
+import { recall } from './keeping';
+import { digestOf } from './stored-write';
 import { Refusal } from './faults';
 import { firstDifference } from './first-difference';
 import { keepSheets } from './kept-sheet';
@@ -12,22 +14,27 @@ import type { Memory, WriteRecord } from './memory';
 import { restore } from './restore';
 import { askSurvey } from './survey';
 import { finishRestoring } from './write';
+import type { Before } from './before';
 import { standsAfterFailure } from './before';
 
 /** Puts back what stood before the write of this receipt; see the port. */
 export async function undo(memory: Memory, receipt: Receipt): Promise<Result<UndoneSheets>> {
+  const recalled = await recall(memory);
+  if (!recalled.ok) return recalled;
+  const { unfinished } = memory;
   const finished = await finishRestoring(memory);
   if (finished !== undefined) return finished;
+  if (unfinished?.receipt.id === receipt.id) return succeed(undoneSheets(unfinished.before));
   const record = memory.recordOf(receipt);
   if (record === undefined) return fail(problem('nothing-to-undo', {}));
   const unchanged = await exchange((context) => refuseWhereTouched(context, record));
   if (!unchanged.ok) return unchanged;
 
   // Styles stay: by now a person may have used them on cells of their own. A new chart is a person's too.
-  const before = { ...record.before, stylesAdded: [], newChartsAreOurs: false };
+  const before = { ...record.before, stylesAdded: [], newChartsAreOurs: false, partsBefore: [] };
   const restored = await restore(before);
   if (!restored.ok) {
-    memory.unfinished = before;
+    memory.unfinished = { receipt, before };
     return fail(problem('write-half-done', { stands: standsAfterFailure(before) }), ...restored.problems);
   }
   memory.forget(receipt);
@@ -37,9 +44,13 @@ export async function undo(memory: Memory, receipt: Receipt): Promise<Result<Und
   }
   const lost = before.sheets.filter(({ kept, cells }) => cells === undefined && kept.furnishing === undefined);
   return succeed(
-    { sheetsRemoved: before.added.map(({ name }) => name), sheetsRestored: before.sheets.map(({ kept }) => kept.name) },
+    undoneSheets(before),
     lost.map(({ kept }) => problem('looks-not-restored', { sheet: kept.name })),
   );
+}
+
+function undoneSheets(before: Before): UndoneSheets {
+  return { sheetsRemoved: before.added.map(({ name }) => name), sheetsRestored: before.sheets.map(({ kept }) => kept.name) };
 }
 
 /** Refuses where a person has changed our sheets since: what they typed there must not be lost. */
@@ -54,7 +65,12 @@ async function refuseWhereTouched(context: Excel.RequestContext, record: WriteRe
     return { sheet, id, name: there.name, furnishing: undefined, reach: { rows: 0, columns: 0 } };
   });
   for (const sheet of await keepSheets(context, sheets)) {
-    const difference = firstDifference(record.after.get(sheet.id)?.cells ?? [], sheet.cells);
+    const after = record.after.get(sheet.id)?.cells ?? [];
+    if ('digest' in after) {
+      if (after.digest !== (await digestOf(sheet.cells))) throw new Refusal(problem('sheets-changed-since-write', { sheet: sheet.name }, sheet.name));
+      continue;
+    }
+    const difference = firstDifference(after, sheet.cells);
     if (difference === undefined) continue;
     const cell = addressText({ sheet: sheet.name, row: difference.row, column: difference.column });
     throw new Refusal(problem('changed-since-write', { cell, was: told(difference.before), now: told(difference.after) }, cell));

@@ -8,12 +8,14 @@ import { standsAfterFailure } from './before';
 import { contentProblems } from './contents-check';
 import { exchange } from './exchange';
 import { Refusal } from './faults';
-import type { Memory, WriteRecord } from './memory';
+import { dropSteps, keepSteps, recall } from './keeping';
+import type { Memory, Unfinished, WriteRecord } from './memory';
 import { planned, stepsOf } from './plan';
 import { progressTeller } from './progress';
 import { restore } from './restore';
 import { printStep } from './sheet-appearance';
 import { send } from './steps';
+import { endText, startText } from './stored-write';
 import { verified } from './verify';
 
 /** Writes all the edits or none of them; see the port. */
@@ -21,43 +23,47 @@ export async function write(memory: Memory, edits: readonly Edit[], options: Wri
   if (options.signal?.aborted === true) return fail(problem('write-stopped', {}));
   const [impossible, ...more] = contentProblems(edits);
   if (impossible !== undefined) return fail(impossible, ...more);
+  const recalled = await recall(memory);
+  if (!recalled.ok) return recalled;
   const finished = await finishRestoring(memory);
   if (finished !== undefined) return finished;
 
+  const made = { id: crypto.randomUUID(), at: new Date() };
   let before: Before | undefined;
   const written = await exchange(async (context) => {
     const plan = await planned(context, memory, edits, options.baseline ?? []);
     stopIfAsked(options);
     before = plan.before;
     const tell = progressTeller(plan.changes, options);
-    await send(context, stepsOf(plan), (sent) => {
+    const kept = keepSteps(startText(receiptOf(made, plan.before), plan.before));
+    await send(context, [...kept, ...stepsOf(plan)], (sent) => {
       tell(sent);
       stopIfAsked(options);
     });
-    return recordOf(plan.before, await verified(context, plan.changes));
+    return { receipt: receiptOf(made, plan.before), before: plan.before, after: await verified(context, plan.changes) };
   });
-  if (!written.ok) return before === undefined ? written : takenBack(memory, before, written);
+  if (!written.ok) return before === undefined ? written : takenBack(memory, { receipt: receiptOf(made, before), before }, written);
 
   memory.remember(written.value);
-  const printed = await setUpPrinting(memory, edits, written.value);
-  return succeed(written.value.receipt, printed);
+  return succeed(written.value.receipt, await completed(memory, edits, written.value));
 }
 
 /** Puts back what an earlier write left half done. Nothing else happens before that is done. */
 export async function finishRestoring(memory: Memory): Promise<Failure | undefined> {
   const { unfinished } = memory;
   if (unfinished === undefined) return undefined;
-  const restored = await restore(unfinished);
-  if (!restored.ok) return fail(problem('write-half-done', { stands: standsAfterFailure(unfinished) }), ...restored.problems);
+  const restored = await restore(unfinished.before);
+  if (!restored.ok) return fail(problem('write-half-done', { stands: standsAfterFailure(unfinished.before) }), ...restored.problems);
   memory.unfinished = undefined;
   return undefined;
 }
 
 /** After a failure: the old state comes back, or the problem says what stands and the next call tries again first. */
-async function takenBack(memory: Memory, before: Before, failure: Failure): Promise<Failure> {
+async function takenBack(memory: Memory, unfinished: Unfinished, failure: Failure): Promise<Failure> {
+  const { before } = unfinished;
   const restored = await restore(before);
   if (restored.ok) return fail(...failure.problems, problem('old-outputs-back', {}));
-  memory.unfinished = before;
+  memory.unfinished = unfinished;
   return fail(problem('write-half-done', { stands: standsAfterFailure(before) }), ...failure.problems, ...restored.problems);
 }
 
@@ -65,30 +71,33 @@ function stopIfAsked(options: WriteOptions): void {
   if (options.signal?.aborted === true) throw new Refusal(problem('write-stopped', {}));
 }
 
-function recordOf(before: Before, after: WriteRecord['after']): WriteRecord {
-  const receipt: Receipt = {
-    id: crypto.randomUUID(),
-    at: new Date(),
+function receiptOf(made: Pick<Receipt, 'id' | 'at'>, before: Before): Receipt {
+  return {
+    ...made,
     sheetsAdded: before.added.map(({ name }) => name),
     sheetsChanged: before.sheets.map(({ kept }) => kept.name),
     onlyInSavedFile: [],
   };
-  return { receipt, before, after };
 }
 
 /**
- * Paper, title rows and footers come last and by themselves: Excel refuses them where no printer is installed,
- * and that is no reason to lose the figures.
+ * Notes in the workbook that the write is complete, and lets go of what was kept of the one before.
+ *
+ * Paper, title rows and footers come last: Excel refuses them where no printer is installed, and that is no reason to lose the
+ * figures.
  */
-async function setUpPrinting(memory: Memory, edits: readonly Edit[], record: WriteRecord): Promise<readonly Problem[]> {
+async function completed(memory: Memory, edits: readonly Edit[], record: WriteRecord): Promise<readonly Problem[]> {
   const contents = edits.flatMap((edit) => (edit.edit === 'sheet' ? [edit] : []));
-  if (contents.length === 0) return [];
   for (const { sheet, content: { validations, conditionalStyles, print, charts = [] } } of contents) {
     memory.furnishings.set(sheet, { validations, conditionalStyles, print, charts });
   }
-  const steps = [...record.after].flatMap(([id, { sheet }]) =>
+  const end = keepSteps(await endText(record, memory.furnishings));
+  const printing = [...record.after].flatMap(([id, { sheet }]) =>
     contents.filter((edit) => edit.sheet === sheet).map((edit) => printStep(id, edit.content.print)),
   );
-  const printed = await exchange((context) => send(context, steps));
-  return printed.ok ? [] : [problem('print-setup-refused', { reason: printed.problems[0].message })];
+  const done = await exchange((context) => send(context, [...end, ...dropSteps(record.before.partsBefore), ...printing]));
+  if (done.ok) return [];
+  // The note may not have come through. A second one beside the first does no harm.
+  await exchange((context) => send(context, end));
+  return [problem('print-setup-refused', { reason: done.problems[0].message })];
 }

@@ -59,6 +59,8 @@ describe('the pinned Office.js client', () => {
     ['StyleCollection', 'add getItem'],
     ['PageLayout', 'setPrintTitleRows'],
     ['DataValidation', 'clear'],
+    ['CustomXmlPartCollection', 'add getItem getByNamespace'],
+    ['CustomXmlPart', 'getXml delete'],
     ['ChartCollection', 'add getItem'],
     ['Chart', 'setPosition delete'],
     ['ChartSeries', 'setXAxisValues'],

@@ -36,9 +36,11 @@ describe('the add-in’s own sheets, written with a fault', () => {
     const [firstEdits, model] = [await editsFor(workbook, earlierModel()), clydeValleyModel()];
     value(await workbook.write(firstEdits));
     edits = await editsFor(workbook, model);
+    const first = withoutStyles(everythingIn(host.book));
     // Styles stay after an undo, so the workbook that is gone back to has them all.
     value(await workbook.undo(value(await workbook.write(edits))));
     await host.settle();
+    expectSame('an undo', withoutStyles(everythingIn(host.book)), first);
     [old, own] = [everythingIn(host.book), ownSheetsIn(host.book)];
     host.arm();
     const receipt = value(await workbook.write(edits));
@@ -52,6 +54,7 @@ describe('the add-in’s own sheets, written with a fault', () => {
 
   const meets = async (plan: FaultPlan) => {
     const { host, workbook } = scene;
+    const kept = JSON.stringify(host.book.xmlParts);
     host.arm(plan);
     const result = await workbook.write(edits);
     await host.settle();
@@ -62,6 +65,8 @@ describe('the add-in’s own sheets, written with a fault', () => {
     expect([place, host.notAnswered]).toEqual([place, []]);
     if (!result.ok) {
       expectSame(place, everythingIn(host.book), old);
+      // What is kept of the write before is still there, and nothing of this one.
+      expect([place, JSON.stringify(host.book.xmlParts) === kept]).toEqual([place, true]);
       if (swept % LET_THROUGH_AFTER === 0) await goesThrough(place);
       return;
     }
@@ -125,6 +130,10 @@ function expectSame(place: string, now: string, wanted: string): void {
     place,
     around: wanted.slice(Math.max(0, at - 200), at + 100),
   });
+}
+
+function withoutStyles(state: string): string {
+  return JSON.stringify(JSON.parse(state, (key, content: unknown) => (key === 'styles' ? undefined : content)));
 }
 
 /** Print settings come last and by themselves: a write whose print settings were refused says so and stands. */

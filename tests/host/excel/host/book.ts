@@ -95,6 +95,8 @@ export class BookState {
   /** Workbook names, by their text in lower case, with the id of the sheet they point to (a deleted one breaks them). */
   readonly names = new Map<string, { readonly name: string; sheetId: string; address: string; readonly comment: string }>();
   readonly styles = new Map<string, Record<string, unknown>>([['Normal', { numberFormat: 'General' }]]);
+  /** Custom XML parts, which are saved with the workbook. */
+  xmlParts: { readonly id: string; readonly xml: string }[] = [];
   /** Events for which someone has registered. */
   readonly listening = new Set<string>();
   selection: { sheet: string; area: Rectangle } | undefined;

@@ -7,6 +7,7 @@ import { names } from './names';
 import { range } from './range';
 import { styles } from './styles';
 import { worksheet } from './worksheet';
+import { xmlParts } from './xml-parts';
 
 /** `Excel.Workbook`, the root of every request. */
 export function workbook(book: BookState, changes: Changes): HostObject {
@@ -23,6 +24,7 @@ export function workbook(book: BookState, changes: Changes): HostObject {
       tables: () => ({ type: 'TableCollection', items: () => tablesOf(book, changes), find: { getItem: (id) => tablesOf(book, changes).find((each) => each.id === id) ?? missing() } }),
       names: () => names(book),
       styles: () => styles(book),
+      customXmlParts: () => xmlParts(book),
     },
   };
 }

@@ -1,0 +1,93 @@
+import type { OutputSheet } from '../../workbook/output-sheets';
+import type { Receipt } from '../../workbook/port';
+import type { Before } from './before';
+import type { Furnishing } from './kept-sheet';
+import type { WriteRecord } from './memory';
+
+/** What is kept in the workbook of the last write, so that a pane that is opened later can take it back. No cell depends on it. */
+type Stored = StoredStart | StoredEnd;
+
+/** Kept before anything is changed. Without an end the write was interrupted. */
+interface StoredStart {
+  readonly form: 'budget-scenarios start 1';
+  readonly id: string;
+  readonly at: string;
+  readonly before: Before;
+}
+
+/** Kept when all was written and read back. */
+interface StoredEnd {
+  readonly form: 'budget-scenarios end 1';
+  readonly id: string;
+  readonly after: readonly (readonly [id: string, { readonly sheet: OutputSheet; readonly name: string; readonly digest: string }])[];
+  readonly furnishings: readonly (readonly [OutputSheet, Furnishing])[];
+}
+
+export function startText({ id, at }: Receipt, before: Before): string {
+  const start: StoredStart = { form: 'budget-scenarios start 1', id, at: at.toISOString(), before };
+  return JSON.stringify(start);
+}
+
+export async function endText({ receipt, after }: WriteRecord, furnishings: ReadonlyMap<OutputSheet, Furnishing>): Promise<string> {
+  const digests = [...after].map(
+    async ([id, { sheet, name, cells }]) =>
+      [id, { sheet, name, digest: 'digest' in cells ? cells.digest : await digestOf(cells) }] as const,
+  );
+  const end: StoredEnd = {
+    form: 'budget-scenarios end 1',
+    id: receipt.id,
+    after: await Promise.all(digests),
+    furnishings: [...furnishings],
+  };
+  return JSON.stringify(end);
+}
+
+export interface Recalled {
+  readonly receipt: Receipt;
+  readonly before: Before;
+  /** Undefined where the write was interrupted. */
+  readonly end: StoredEnd | undefined;
+}
+
+/** The last write that these texts tell of; one that was interrupted before any other. */
+export function recalledFrom(texts: readonly string[]): Recalled | undefined {
+  const stored = texts.map((text): unknown => JSON.parse(text)).filter(isStored);
+  const ends = new Map(stored.flatMap((each) => (each.form === 'budget-scenarios end 1' ? [[each.id, each] as const] : [])));
+  const writes = stored.flatMap((each): Recalled[] =>
+    each.form === 'budget-scenarios start 1' ? [{ receipt: receiptOf(each), before: each.before, end: ends.get(each.id) }] : [],
+  );
+  writes.sort((one, other) => other.receipt.at.getTime() - one.receipt.at.getTime());
+  return writes.find(({ end }) => end === undefined) ?? writes[0];
+}
+
+/** Nobody else writes in our namespace; the form says by which version of ours the rest was made. */
+function isStored(value: unknown): value is Stored {
+  const form: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'form') : undefined;
+  return form === 'budget-scenarios start 1' || form === 'budget-scenarios end 1';
+}
+
+function receiptOf({ id, at, before }: StoredStart): Receipt {
+  return {
+    id,
+    at: new Date(at),
+    sheetsAdded: before.added.map(({ name }) => name),
+    sheetsChanged: before.sheets.map(({ kept }) => kept.name),
+    onlyInSavedFile: [],
+  };
+}
+
+/** Tells one state of a sheet from another without keeping its cells. Blank ends make no difference. */
+export async function digestOf(cells: readonly (readonly unknown[])[]): Promise<string> {
+  const rows = withoutEnd(
+    cells.map((row) => withoutEnd(row, (cell) => cell === '')),
+    (row) => row.length === 0,
+  );
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(rows)));
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function withoutEnd<Item>(items: readonly Item[], isBlank: (item: Item) => boolean): readonly Item[] {
+  let length = items.length;
+  for (let last = items[length - 1]; last !== undefined && isBlank(last); last = items[length - 1]) length -= 1;
+  return items.slice(0, length);
+}

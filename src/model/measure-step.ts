@@ -88,7 +88,11 @@ export class MeasureStep {
 /** The sum of what is quantified in a column. */
 export function quantifiedSum(column: Float64Array): number {
   let sum = 0;
-  for (const figure of column) if (!Number.isNaN(figure)) sum += figure;
+  for (let line = 0; line < column.length; line += 1) {
+    const figure = column[line] ?? NaN;
+    // NaN is the one number that is not itself.
+    if (figure === figure) sum += figure;
+  }
   return sum;
 }
 

@@ -74,6 +74,14 @@ const sentences = {
     (g: { scenario: string; authority: string; service: string; year: string }) =>
       `In ${quoted(g.scenario)} the measures take more than the whole budget of ${g.authority}, ${g.service}, in ${g.year}. Check their rates.`,
   ),
+  'write-is-large': worthALook(
+    (g: { rows: string; cells: string; most: string }) =>
+      `Workings would take ${g.rows} rows (about ${g.cells} cells) of the ${g.most} that a sheet has. Writing and recalculating will be slow: sum the source to authority and service first, or leave out services or scenarios.`,
+  ),
+  'write-too-large': stops(
+    (g: { rows: string; most: string }) =>
+      `Workings would take ${g.rows} rows, and a sheet has ${g.most}. Nothing can be written: sum the source to authority and service first, or leave out services or scenarios.`,
+  ),
   'sequential-is-after-pressures': forInformation(
     (g: { measure: string }) =>
       `${g.measure} is sequential, so it is taken on what pressures and earlier savings leave, not on the opening budget.`,

@@ -1,0 +1,33 @@
+import { availableParallelism, totalmem } from 'node:os';
+import { editCase } from './edit-case';
+import { paneCase } from './pane-case';
+import { projectionCase } from './projection-case';
+import { readingCase } from './reading-case';
+import { recalculationCase } from './recalculation-case';
+import { table, type Row } from './row';
+import { writingCase } from './writing-case';
+
+/**
+ * `npm run bench` runs every case; `npm run bench -- projection edit` runs those. Prints one table, every ratio measured in this run.
+ * The million rows are read only where they are asked for (`reading-million`), because that takes minutes and much memory.
+ */
+const CASES: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
+  projection: () => projectionCase([1_000, 10_000, 100_000]),
+  edit: () => editCase([1_000, 10_000, 100_000]),
+  recalculation: () => recalculationCase(1_000, 7),
+  reading: () => readingCase([1_000, 10_000, 100_000]),
+  'reading-million': () => readingCase([1_000_000], 1),
+  writing: () => writingCase(250),
+  pane: () => paneCase(),
+};
+
+const asked = process.argv.slice(2);
+const names = asked.length > 0 ? asked : Object.keys(CASES).filter((name) => name !== 'reading-million');
+const rows: Row[] = [];
+for (const name of names) {
+  process.stderr.write(`${name}\n`);
+  rows.push(...((await CASES[name]?.()) ?? []));
+}
+process.stdout.write(
+  `${availableParallelism()} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.versions.node}\n\n${table(rows)}\n`,
+);

@@ -1,5 +1,6 @@
 import { project } from '../../../src/model/projection';
 import { measureRates } from '../../../src/model/measure-rates';
+import { projectionProblems } from '../../../src/model/projection-problems';
 import { readScenarioFile } from '../../../src/model/scenario-file/read';
 import { baseFromFigures } from '../base-from-figures';
 import { modelOf, problemsOf, projectionOf, totals } from '../totals';
@@ -140,4 +141,26 @@ describe('Bad input, each with its field', () => {
     );
     expect(result.ok && project(result.value).scenarios[1]?.notQuantified[0]).toBe(1);
   });
+});
+
+test('measures that together take more than the line are computed as stated, and told with the line and the year', () => {
+  const measures = [
+    { model: 'fixed-sum', amount: 700_000 },
+    { model: 'fixed-sum', amount: 600_000, start: '2026-04-01' },
+  ];
+  const projection = projectionOf({ years: YEARS, scenarios: [{ name: 'S', measures }] }, oneLine);
+  expect(totals(projection, 'S')).toEqual([300_000, -300_000, -300_000]);
+  expect(projectionProblems(projection).map(({ code, message }) => [code, message])).toEqual([
+    ['takes-more-than-the-line', expect.stringMatching(/Ayr.*Care.*2026\/27/)],
+  ]);
+});
+
+test('a measure that matches no line, and a start after the last year, are told where they stand', () => {
+  const file = (measure: object) => ({ years: YEARS, scenarios: [{ name: 'S', measures: [measure] }] });
+  expect(problemsOf(readScenarioFile(file({ model: 'fixed-sum', amount: 1, services: [] }), oneLine))).toEqual([
+    ['measure-matches-nothing', 'scenarios[0].measures[0]'],
+  ]);
+  expect(problemsOf(readScenarioFile(file({ model: 'call-off', start: '2030-04-01' }), oneLine))).toEqual([
+    ['start-after-last-year', 'scenarios[0].measures[0].start'],
+  ]);
 });

@@ -180,6 +180,13 @@ describe('Reablement', () => {
     });
   });
 
+  test('once level, each one diverted avoids (1 − 64%^2) ÷ (1 − 64%^(1/12)) = 16.2 months', () => {
+    const [level = NaN] = effectsOf({ ...given, episodeCost: 0, start: '2022-04-01' });
+    const avoidedEach = -level / (120 * 0.6 * ((165 * 52) / 12));
+    expect(avoidedEach).toBeCloseTo((1 - 0.64 ** 2) / (1 - 0.64 ** (1 / 12)), 9);
+    expect(avoidedEach.toFixed(1)).toBe('16.2');
+  });
+
   test('with few months avoided the service costs more than it saves', () => {
     expect(effectsOf({ ...given, longest: 1 })[0]).toBeGreaterThan(0);
   });

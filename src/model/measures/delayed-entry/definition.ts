@@ -58,5 +58,5 @@ export const delayedEntry: MeasureDefinition = {
   explanation:
     'Care that begins later is put off, not removed: cost that was never in the base budget is avoided, and stands beside it. Where the base budget does hold the growth that is put off, choose cashable. It recurs only while new people keep being helped; the effect of one year’s people alone ends with that year.',
   source: 'Southampton people directorate report, 15 (600 people, three to six months, £337,000 in a full year)',
-  workedExample: '600 people × 4.5 months × £124.81 a month = £337,000 a year',
+  workedExample: '600 people × 4.5 months × £124.8148 a month = £337,000 a year',
 };

@@ -3,9 +3,11 @@ import { project, type Projection } from '../model/projection';
 import { projectionProblems } from '../model/projection-problems';
 import { succeed, type Failure, type Result } from '../model/result';
 import type { BudgetModel } from '../model/scenario';
+import { moneyProblems } from '../model/money-problems';
 import { problemsWithoutBase, readScenarioFileOn } from '../model/scenario-file/read';
 import { readSelection, type Selection } from '../model/scenario-file/selection';
 import type { BaseBudget } from '../model/spend';
+import { statedKind } from '../sheets/detect/stated-kind';
 import { withKeptReferences } from '../sheets/inputs/keep-references';
 import { planWrite, requestsForPlan } from '../sheets/output/plan';
 import type { SpendSource } from '../sheets/source/spend-source';
@@ -14,6 +16,7 @@ import { baseBudget } from '../sheets/spend/base-budget';
 import { baseYearOf } from '../sheets/spend/base-year';
 import type { SpendReading } from '../sheets/spend/reading';
 import { spendFrom } from '../sheets/spend/spend-from';
+import type { SpendRead } from '../sheets/spend/spend-from';
 import type { Receipt, Workbook } from '../workbook/port';
 import { writtenSettings } from './written-settings';
 
@@ -29,23 +32,30 @@ export interface ProjectedWorkbook {
 export async function projectWorkbook(workbook: Workbook, scenarioFile: unknown, writtenAt: Date): Promise<Result<ProjectedWorkbook>> {
   const read = await modelFrom(workbook, scenarioFile);
   if (!read.ok) return read;
-  const { model, source } = read.value;
+  const { model, source, kindOfMoney } = read.value;
   const projection = project(model);
 
   const outline = await workbook.outline();
   if (!outline.ok) return outline;
   const existing = await workbook.read(requestsForPlan(outline.value));
   if (!existing.ok) return existing;
-  const settings = writtenSettings(source, model.base.year);
+  const settings = writtenSettings(source, model.base.year, kindOfMoney);
   const plan = planWrite(projection, { outline: outline.value, existing: existing.value, settings, writtenAt });
   const receipt = await workbook.write(plan.edits, { baseline: existing.value });
   if (!receipt.ok) return together([receipt], read.problems);
-  return succeed({ projection, receipt: receipt.value }, [...read.problems, ...projectionProblems(projection), ...receipt.problems]);
+  return succeed({ projection, receipt: receipt.value }, [
+    ...read.problems,
+    ...moneyProblems(model, kindOfMoney),
+    ...projectionProblems(projection),
+    ...receipt.problems,
+  ]);
 }
 
 interface ModelRead {
   readonly model: BudgetModel;
   readonly source: SpendSource;
+  /** As the file says it, or else the sheet; empty where neither does. */
+  readonly kindOfMoney: string;
 }
 
 async function modelFrom(workbook: Workbook, scenarioFile: unknown): Promise<Result<ModelRead>> {
@@ -63,7 +73,14 @@ async function modelFrom(workbook: Workbook, scenarioFile: unknown): Promise<Res
   const model = readScenarioFileOn(kept.value, scenarioFile);
   const before = [...read.problems, ...base.problems];
   if (!model.ok) return together([model], before);
-  return succeed({ model: model.value, source: source.value }, [...before, ...model.problems]);
+  return succeed({ model: model.value, source: source.value, kindOfMoney: kindOf(source.value, read.value) }, [
+    ...before,
+    ...model.problems,
+  ]);
+}
+
+function kindOf({ fixed }: SpendSource, { resolved, headers }: SpendRead): string {
+  return fixed?.kindOfMoney ?? (headers === undefined ? undefined : statedKind(resolved, headers).value) ?? '';
 }
 
 /** The base budget of the year, authorities and services that the file asks for. */

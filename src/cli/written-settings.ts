@@ -3,12 +3,13 @@ import type { BaseSettings, SettingsRecord } from '../sheets/inputs/base-setting
 import type { SpendSource } from '../sheets/source/spend-source';
 
 /** The source as the Scenario inputs sheet keeps it, so that the table can be read the same way again. */
-export function writtenSettings(source: SpendSource, baseYear: FinancialYear): BaseSettings {
-  const { amounts, fixed, ...others } = source;
+export function writtenSettings(source: SpendSource, baseYear: FinancialYear, kindOfMoney: string): BaseSettings {
+  const { amounts, fixed: facts, ...others } = source;
+  const { kindOfMoney: _said, ...fixed } = facts ?? {};
   const settings: SettingsRecord = {
     ...others,
     amounts: typeof amounts === 'string' ? amounts : amounts.join(', '),
-    ...(fixed === undefined ? {} : { fixed: { ...fixed } }),
+    ...(Object.keys(fixed).length === 0 ? {} : { fixed }),
   };
-  return { source: settings, baseYear, kindOfMoney: '' };
+  return { source: settings, baseYear, kindOfMoney };
 }

@@ -348,6 +348,14 @@ const sentences = {
     (g: { rate: string; base: string; result: string; computed: string; from: string; to: string; at: string }) =>
       `${g.rate} of ${g.base} is ${g.computed} and is printed as ${g.result}: within rounding. Figures from ${g.from} up to ${g.to} print so${g.at}. Which it was is not known.`,
   ),
+  'purchases-net-of-income': worthALook(
+    (g: { measure: string }) =>
+      `${quoted(g.measure)} works on what is bought, and the base budget is net of income: the effect is too small by its share of the income. Use gross spend, or choose other lines.`,
+  ),
+  'purchases-hold-own-pay': worthALook(
+    (g: { measure: string; such: string }) =>
+      `${quoted(g.measure)} works on what is bought, and its base holds pay of your own staff (${g.such}). Choose other services.`,
+  ),
   'saving-does-not-agree': worthALook(
     (g: { rate: string; base: string; result: string; computed: string }) =>
       `${g.rate} of ${g.base} is ${g.computed}, and ${g.result} is printed: no rounding of the two makes it so. Nothing is changed.`,
@@ -415,6 +423,10 @@ const sentences = {
     (g: { cell: string; wanted: string; got: string }) =>
       `Excel did not keep ${g.wanted} in ${g.cell}: it holds ${g.got}. Change that text, then write again.`,
   ),
+  'shown-by-value': forInformation((g: { formulas: number }) => {
+    const one = g.formulas === 1;
+    return `${one ? 'One formula is' : `${g.formulas} formulas are`} beyond this preview: ${one ? 'its cell shows' : 'their cells show'} the value from the file and will not follow changes made here. The saved file keeps ${one ? 'it' : 'them'} as ${one ? 'it is' : 'they are'}.`;
+  }),
   'write-stopped': stops(() => 'The writing was stopped. The workbook is as it was before.'),
   'nothing-to-undo': stops(() => 'There is no write to undo: it was undone already, or another workbook was open then.'),
   'changed-since-write': stops(
@@ -452,6 +464,10 @@ const sentences = {
   'print-setup-refused': worthALook(
     (g: { reason: string }) =>
       `The figures are written, but paper and page titles could not be set. ${g.reason} Print settings come with the next write.`,
+  ),
+  'write-interrupted': stops(
+    (g: { stands: string }) =>
+      `The last write was interrupted: ${g.stands}. Your own sheets were not touched. “Undo last write” puts the old outputs back; “Write again” does that and then writes what the pane shows.`,
   ),
   'looks-not-restored': worthALook(
     (g: { sheet: string }) =>

@@ -82,6 +82,8 @@ describe('project', () => {
       ['2013/14', null],
     ]);
     expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
+      // The total below the table, which is checked and not added.
+      ['rows-left-out', 'information'],
       ['effect-not-quantified', 'warning'],
       ['effect-not-quantified', 'warning'],
     ]);
@@ -104,6 +106,25 @@ describe('project', () => {
       ['Bury', null],
     ]);
     expect(problems.map(({ code }) => code)).toContain('budget-not-quantified');
+  });
+
+  test('the kind of money stands on Cover as the source says it, or else as the sheet does', async () => {
+    const workbook = line.put('in.xlsx', await spendWorkbook([['Bolton', 'Care', 100]]));
+    const file = scenariosOf(saving);
+    const said = { ...file, source: { ...file.source, fixed: { kindOfMoney: 'Forecast, net, third-party payments', funder: 'NHS' } } };
+    const { out } = await line.project(workbook, said, 'said.xlsx', '--json');
+    expect(answer(out).problems.map(({ code }) => code)).toContain('purchases-net-of-income');
+    const sheets = await readXlsx(line.bytes('said.xlsx'));
+    expect(cells(sheets, 'Cover').flat().join('\n')).toContain('kind of money: Forecast, net, third-party payments.');
+    expect(cells(sheets, 'Base budget').flat()).toContain('NHS');
+
+    const scenarios = line.example('clyde-valley.scenarios.json');
+    await line.run('project', line.example('clyde-valley.xlsx'), '--scenarios', scenarios, '--out', line.path('cv.xlsx'));
+    expect(
+      cells(await readXlsx(line.bytes('cv.xlsx')), 'Cover')
+        .flat()
+        .join('\n'),
+    ).toContain('kind of money: Original budget, gross.');
   });
 
   test('writing into its own output again gives the same sheets and the same figures', async () => {
@@ -170,7 +191,10 @@ describe('wrong input: every problem on a line of its own, exit code 2, and noth
 
   test.each([
     [-0.05, 'scenarios[0].measures[0].rate: Saving rate of “Saving” is −5% (−0.05). It must be from 0% (0) to 100% (1).'],
-    [1.5, 'scenarios[0].measures[0].rate: Saving rate of “Saving” is 150% (1.5). It must be from 0% (0) to 100% (1). For 1.5% write 0.015.'],
+    [
+      1.5,
+      'scenarios[0].measures[0].rate: Saving rate of “Saving” is 150% (1.5). It must be from 0% (0) to 100% (1). For 1.5% write 0.015.',
+    ],
     [
       'four',
       'scenarios[0].measures[0].rate: Saving rate of “Saving” is “four”, which is not a number. Give a number from 0% (0) to 100% (1).',

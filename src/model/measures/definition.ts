@@ -28,6 +28,8 @@ export interface MeasureDefinition {
   readonly spreads?: readonly [Spread, ...Spread[]];
   /** The quantities worth seeking where the measure should come to a known amount: which coverage gives £21m? */
   readonly sought?: readonly string[];
+  /** Works on the gross price of care that others provide: a base net of income, or with pay of one's own staff, makes it wrong. */
+  readonly onPurchases?: true;
   /** What may be wrong with inputs that are each right by themselves: a target below the current rate. */
   readonly faults?: (given: GivenFigures) => readonly Problem[];
   /** What it does and does not do, for the documentation. */

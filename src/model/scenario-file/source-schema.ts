@@ -1,3 +1,4 @@
+import { BASES, SPEND_GROUPS, STAGES } from '../kind-of-money';
 import type { Schema } from './json-schema';
 
 const column: Schema = { type: 'string', minLength: 1, description: 'A column letter or the text of its header.' };
@@ -32,7 +33,17 @@ export const sourceSchema: Schema = {
       type: 'object',
       additionalProperties: false,
       description: 'What holds for the whole table and stands in no column.',
-      properties: { year: { type: 'string' }, service: { type: 'string' }, authority: { type: 'string' }, funder: { type: 'string' } },
+      properties: {
+        year: { type: 'string' },
+        service: { type: 'string' },
+        authority: { type: 'string' },
+        funder: { type: 'string' },
+        kindOfMoney: {
+          type: 'string',
+          examples: ['Original budget, gross, third-party payments'],
+          description: `Stage (${STAGES.join(', ')}), basis (${BASES.join(', ')}) and group (${SPEND_GROUPS.join(', ')}). Left out: as the sheet states it.`,
+        },
+      },
     },
     unit: {
       type: 'string',

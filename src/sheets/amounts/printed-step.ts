@@ -1,5 +1,6 @@
 import type { CellValue } from '../../workbook/port';
 import type { MoneyUnit } from './money-unit';
+import { textOf } from '../labels/cell-text';
 import { readAmount } from './read-amount';
 
 /**
@@ -7,8 +8,7 @@ import { readAmount } from './read-amount';
  * whole number may be rounding too; that cannot be seen, and is not assumed.
  */
 export function printedStep(cell: CellValue, inUnit: MoneyUnit): number {
-  const text = typeof cell === 'string' ? cell : String(cell ?? '');
-  const decimals = /\d\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+  const decimals = /\d\.(\d+)/.exec(textOf(cell))?.[1]?.length ?? 0;
   const stated = readAmount(cell, inUnit).stated ?? inUnit;
   return Number(`1e${stated.exponent - inUnit.exponent - decimals}`);
 }

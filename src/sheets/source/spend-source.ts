@@ -36,6 +36,8 @@ export interface FixedFacts {
   readonly service?: string;
   readonly authority?: string;
   readonly funder?: string;
+  /** `Original budget, gross, third-party payments`. Left out: as the header or the lines above it state it. */
+  readonly kindOfMoney?: string;
 }
 
 export const SOURCE_KEYS = [
@@ -55,6 +57,6 @@ export const SOURCE_KEYS = [
   'hidden',
 ] as const satisfies readonly (keyof SpendSource)[];
 
-export const FIXED_KEYS = ['year', 'service', 'authority', 'funder'] as const satisfies readonly (keyof FixedFacts)[];
+export const FIXED_KEYS = ['year', 'service', 'authority', 'funder', 'kindOfMoney'] as const satisfies readonly (keyof FixedFacts)[];
 
 export const AMOUNT_HEADERS = ['year', 'service', 'authority', 'none'] as const satisfies readonly AmountHeader[];

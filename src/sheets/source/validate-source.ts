@@ -68,7 +68,13 @@ function fixedFacts(settings: Settings): FixedFacts | undefined {
     settings.problems.push(problem('year-unknown', { given: year }, `${settings.place}.fixed.year`));
   }
   const fixed: Mutable<FixedFacts> = {};
-  assign(fixed, { year, service: facts.text('service'), authority: facts.text('authority'), funder: facts.text('funder') });
+  assign(fixed, {
+    year,
+    service: facts.text('service'),
+    authority: facts.text('authority'),
+    funder: facts.text('funder'),
+    kindOfMoney: facts.text('kindOfMoney'),
+  });
   return fixed;
 }
 

@@ -1,7 +1,7 @@
 import { matchAuthority } from '../../model/authorities/match-authority';
 import { succeed } from '../../model/result';
 import type { Result } from '../../model/result';
-import type { Workbook } from '../../workbook/port';
+import type { CellBlock, Workbook } from '../../workbook/port';
 import { headerRequest, placeSource } from '../source/place-source';
 import { areasToRead, resolveSource } from '../source/resolve-source';
 import type { ResolvedSource } from '../source/resolve-source';
@@ -12,6 +12,8 @@ import type { SpendReading } from './reading';
 export interface SpendRead {
   readonly spend: SpendReading;
   readonly resolved: ResolvedSource;
+  /** The header and the lines above it, as far as they were read. */
+  readonly headers: CellBlock | undefined;
 }
 
 /** Reads the source's lines from a workbook in three exchanges: its outline, the headers, the columns that have a role. */
@@ -28,5 +30,5 @@ export async function spendFrom(workbook: Workbook, source: SpendSource): Promis
   if (!blocks.ok) return blocks;
   const spend = readSpend(resolved.value, blocks.value, (name) => matchAuthority(name) !== undefined);
   if (!spend.ok) return spend;
-  return succeed({ spend: spend.value, resolved: resolved.value }, [...resolved.problems, ...spend.problems]);
+  return succeed({ spend: spend.value, resolved: resolved.value, headers: headers.value[0] }, [...resolved.problems, ...spend.problems]);
 }

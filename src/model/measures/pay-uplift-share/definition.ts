@@ -10,6 +10,7 @@ export const payUpliftShare: MeasureDefinition = {
   kind: 'pressure',
   group: 'Adds cost',
   example: 'What a higher minimum wage does to contracts',
+  onPurchases: true,
   inputs: [
     {
       key: 'workforceShare',

@@ -1,3 +1,4 @@
+import { valueInWords } from '../../workbook/changed-since-read';
 import type { CellValue } from '../../workbook/port';
 import type { Cell } from '../../workbook/sheet-content';
 
@@ -52,11 +53,9 @@ export function cameOutAs(wanted: WrittenCell, got: WrittenCell): boolean {
   return wanted === got;
 }
 
-/** A value as a problem's sentence tells it. */
-export function told(cell: WrittenCell | CellValue | undefined): string {
-  if (cell === null || cell === undefined || cell === '') return 'empty';
-  if (typeof cell === 'object') return cell.error;
-  return typeof cell === 'string' ? `“${cell.replace(/^'/, '')}”` : String(cell);
+/** A cell as a problem's sentence tells it. */
+export function told(cell: WrittenCell | undefined): string {
+  return valueInWords(typeof cell === 'string' ? cell.replace(/^'/, '') : (cell ?? null));
 }
 
 /** The cells of a range as the wire brings them: numbers, truth values and texts. */

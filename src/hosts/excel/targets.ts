@@ -2,6 +2,7 @@ import { problem } from '../../model/problems';
 import type { OutputSheet } from '../../workbook/output-sheets';
 import { OUTPUT_SHEETS } from '../../workbook/output-sheets';
 import type { CellsEdit, Edit, SheetEdit } from '../../workbook/port';
+import { sheetNameProblem } from '../../workbook/sheet-names';
 import { Refusal } from './faults';
 import type { Survey } from './survey';
 
@@ -38,14 +39,8 @@ function targetOf(survey: Survey, sheet: OutputSheet, edits: readonly Edit[]): T
     return { sheet, key: there.id, name: there.name, isNew: false, whole, cells };
   }
   if (whole === undefined) throw new Refusal(problem('output-sheet-missing', { sheet }));
-  refuseName(survey, whole.name);
+  // A sheet without our mark is a person's own, whatever it is called.
+  const unusable = sheetNameProblem(whole.name, survey.sheets.map((each) => each.name));
+  if (unusable !== undefined) throw new Refusal(unusable);
   return { sheet, key: whole.name, name: whole.name, isNew: true, whole, cells };
 }
-
-/** Sheet names ignore case; a sheet without our mark is a person's own, whatever it is called. */
-function refuseName(survey: Survey, name: string): void {
-  if (survey.sheets.some((each) => each.name.toLowerCase() === name.toLowerCase())) throw new Refusal(problem('sheet-name-taken', { sheet: name }, name));
-  const usable = name !== '' && name.length <= 31 && !/[:\\/?*[\]]/.test(name) && !/^'|'$/.test(name) && name.toLowerCase() !== 'history';
-  if (!usable) throw new Refusal(problem('sheet-name-unusable', { sheet: name }, name));
-}
-

@@ -2,10 +2,10 @@ import type { Problem } from '../../model/problems';
 import { problem } from '../../model/problems';
 import type { Failure, Result } from '../../model/result';
 import { fail, succeed } from '../../model/result';
+import { cellsThatDoNotFit } from '../../workbook/cells-that-fit';
 import type { Edit, Receipt, WriteOptions } from '../../workbook/port';
 import type { Before } from './before';
 import { standsAfterFailure } from './before';
-import { contentProblems } from './contents-check';
 import { exchange } from './exchange';
 import { Refusal } from './faults';
 import { dropSteps, keepSteps, recall } from './keeping';
@@ -21,7 +21,7 @@ import { verified } from './verify';
 /** Writes all the edits or none of them; see the port. */
 export async function write(memory: Memory, edits: readonly Edit[], options: WriteOptions): Promise<Result<Receipt>> {
   if (options.signal?.aborted === true) return fail(problem('write-stopped', {}));
-  const [impossible, ...more] = contentProblems(edits);
+  const [impossible, ...more] = cellsThatDoNotFit(edits);
   if (impossible !== undefined) return fail(impossible, ...more);
   const recalled = await recall(memory);
   if (!recalled.ok) return recalled;

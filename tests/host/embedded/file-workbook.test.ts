@@ -33,7 +33,7 @@ describe('a file as a workbook', () => {
   });
 
   test.each([
-    ['a number that is none', contentOf([[Number.NaN]]), 'not-a-number'],
+    ['a number that is none', contentOf([[Number.NaN]]), 'cell-no-number'],
     ['a text that no cell can hold', contentOf([[{ text: 'x'.repeat(32_768) }]]), 'cell-too-long'],
     ['a formula that no cell can hold', contentOf([[{ formula: `=${'1+'.repeat(4_100)}1`, value: 4101 }]]), 'cell-too-long'],
   ])('refuses %s', async (_, content, expected) => {

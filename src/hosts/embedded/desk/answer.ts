@@ -3,9 +3,9 @@ import { areaText } from '../../../formula/address';
 import { problem } from '../../../model/problems';
 import type { Result } from '../../../model/result';
 import { fail, succeed } from '../../../model/result';
+import { changedSinceRead } from '../../../workbook/changed-since-read';
 import type { CellBlock, Outline, ReadRequest, WriteOptions } from '../../../workbook/port';
 import type { Book, BookSheet } from '../book';
-import { changedSinceRead } from './compare';
 import { readBlock, usedArea } from './grids';
 
 /** More cells than any table has, and as many as can be answered without exhausting memory. */

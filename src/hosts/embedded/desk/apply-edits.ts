@@ -2,11 +2,12 @@ import type { Problem } from '../../../model/problems';
 import { problem } from '../../../model/problems';
 import type { Result } from '../../../model/result';
 import { fail, succeed } from '../../../model/result';
+import { cellsThatDoNotFit } from '../../../workbook/cells-that-fit';
 import { OUTPUT_SHEETS } from '../../../workbook/output-sheets';
 import type { OutputSheet } from '../../../workbook/output-sheets';
 import type { CellsEdit, Edit, SheetEdit } from '../../../workbook/port';
+import { sheetNameProblem } from '../../../workbook/sheet-names';
 import type { Book, BookSheet, TypedCell } from '../book';
-import { cellsThatDoNotFit, sheetNameProblem } from './edit-problems';
 import { changeGrid, gridOfContent } from './grids';
 
 export interface Applied {

@@ -1,22 +1,8 @@
 import { addressText } from '../../../formula/address';
 import type { Problem } from '../../../model/problems';
 import { problem } from '../../../model/problems';
-import type { CellBlock, CellValue } from '../../../workbook/port';
+import { sameValue, valueInWords } from '../../../workbook/changed-since-read';
 import type { Grid, GridCell } from '../book';
-
-/** The first cell of a baseline that reads differently now, as a problem; undefined while all reads as it did. */
-export function changedSinceRead(baseline: Pick<CellBlock, 'area' | 'values'>, now: CellBlock): Problem | undefined {
-  const { area } = baseline;
-  for (const [rowIndex, row] of baseline.values.entries()) {
-    for (const [columnIndex, was] of row.entries()) {
-      const is = now.values[rowIndex]?.[columnIndex] ?? null;
-      if (sameValue(was, is)) continue;
-      const cell = addressText({ sheet: area.sheet, row: area.row + rowIndex, column: area.column + columnIndex });
-      return problem('changed-since-read', { cell, was: told(was), now: told(is) }, cell);
-    }
-  }
-  return undefined;
-}
 
 /** The first cell in which a sheet differs from what a write left there, as a problem. */
 export function changedSinceWrite(sheet: string, written: Grid, now: Grid): Problem | undefined {
@@ -40,17 +26,6 @@ function sameCell(one: GridCell | undefined, other: GridCell | undefined): boole
   return formula === otherFormula && (formula !== '' || sameValue(one?.value ?? null, other?.value ?? null));
 }
 
-function sameValue(one: CellValue, other: CellValue): boolean {
-  if (one !== null && other !== null && typeof one === 'object' && typeof other === 'object') return one.error === other.error;
-  return one === other;
-}
-
 function toldCell(cell: GridCell | undefined): string {
-  return cell !== undefined && cell.formula !== '' ? cell.formula : told(cell?.value ?? null);
-}
-
-function told(value: CellValue): string {
-  if (value === null) return 'empty';
-  if (typeof value === 'object') return value.error;
-  return typeof value === 'string' ? `“${value}”` : String(value);
+  return cell !== undefined && cell.formula !== '' ? cell.formula : valueInWords(cell?.value ?? null);
 }

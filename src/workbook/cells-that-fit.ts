@@ -1,0 +1,33 @@
+import { addressText } from '../formula/address';
+import type { Problem } from '../model/problems';
+import { problem } from '../model/problems';
+import type { Edit } from './port';
+import type { Cell } from './sheet-content';
+
+/** The limits of the file format, which are Excel's own. */
+const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8_192;
+
+/** What no cell can hold, found before anything is written. The same for every host. */
+export function cellsThatDoNotFit(edits: readonly Edit[]): readonly Problem[] {
+  return edits.flatMap((edit) => {
+    const first = edit.edit === 'sheet' ? { sheet: edit.name, row: 1, column: 1 } : edit;
+    const cells = edit.edit === 'sheet' ? edit.content.cells : edit.cells;
+    return cells.flatMap((line, rowIndex) =>
+      line.flatMap((cell, columnIndex) => {
+        const at = { sheet: first.sheet, row: first.row + rowIndex, column: first.column + columnIndex };
+        return doesNotFit(cell, () => addressText(at)) ?? [];
+      }),
+    );
+  });
+}
+
+/** Sheets have many cells, and hardly ever one whose address is wanted. */
+function doesNotFit(cell: Cell, address: () => string): Problem | undefined {
+  if (cell === null) return undefined;
+  if (typeof cell === 'number') {
+    return Number.isFinite(cell) ? undefined : problem('cell-no-number', { cell: address(), given: String(cell) }, address());
+  }
+  const [length, most] = 'text' in cell ? [cell.text.length, LONGEST_TEXT] : [cell.formula.length, LONGEST_FORMULA];
+  return length <= most ? undefined : problem('cell-too-long', { cell: address(), length: String(length), most: String(most) }, address());
+}

@@ -1,5 +1,4 @@
 import type { ComponentType } from 'react';
-import type { Problem } from '../model/problems';
 import type { Result } from '../model/result';
 import type { Workbook } from '../workbook/port';
 
@@ -7,10 +6,9 @@ import type { Workbook } from '../workbook/port';
 export interface Book {
   readonly fileName: string;
   readonly workbook: Workbook;
-  /** What was odd about the file. */
-  readonly problems: readonly Problem[];
   readonly Spreadsheet: ComponentType;
   readonly save: () => Result<{ readonly bytes: Uint8Array; readonly fileName: string }>;
 }
 
+/** What was odd about the file comes with the book, as the answer's problems. */
 export type OpenBook = (bytes: Uint8Array, fileName: string) => Promise<Result<Book>>;

@@ -15,14 +15,9 @@ export const openBook: OpenBook = async (bytes, fileName) => {
   await started;
   const file = await openWorkbookFile(bytes, fileName);
   if (!file.ok) return file;
-  const { model } = loadModel(file.value.book);
+  const { model, problems } = loadModel(file.value.book);
   const redraws = createRedraws();
   const workbook = new EmbeddedWorkbook(file.value, model, redraws.redraw);
-  return succeed({
-    fileName,
-    workbook,
-    problems: file.problems,
-    Spreadsheet: () => <Spreadsheet model={model} redraws={redraws} />,
-    save: () => workbook.save(),
-  });
+  const book = { fileName, workbook, Spreadsheet: () => <Spreadsheet model={model} redraws={redraws} />, save: () => workbook.save() };
+  return succeed(book, [...file.problems, ...problems]);
 };

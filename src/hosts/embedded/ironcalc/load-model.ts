@@ -1,4 +1,6 @@
 import { Model } from '@ironcalc/wasm';
+import type { Problem } from '../../../model/problems';
+import { problem } from '../../../model/problems';
 import type { Book, BookSheet, GridCell } from '../book';
 import { modelFrom } from './change-model';
 import { modelFormat } from './look-style';
@@ -14,8 +16,8 @@ const PIXELS_PER_CHARACTER = 8;
 
 export interface LoadedModel {
   readonly model: Model;
-  /** Formulas that IronCalc cannot compute: their cells hold the value that the file has for them. */
-  readonly shownByValue: number;
+  /** Tells of formulas that IronCalc cannot compute: their cells hold the value that the file has for them. */
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -33,13 +35,13 @@ export function loadModel(book: Book): LoadedModel {
   for (const { ours, name } of book.sheets) if (ours !== undefined) model.newDefinedName(markOf(ours), undefined, addressReference({ sheet: name, row: 1, column: 1 }));
   model.resumeEvaluation();
   model.evaluate();
-  const shownByValue = showByValue(model, book);
+  const shown = showByValue(model, book);
   const first = book.sheets.findIndex(({ visibility }) => visibility === 'visible');
   model.setSelectedSheet(Math.max(0, first));
   // What was done to fill the model is nobody's change, and nobody's to undo: only the cells go over to the model that is shown.
   const bytes = model.toBytes();
   model.free();
-  return { model: modelFrom(bytes), shownByValue };
+  return { model: modelFrom(bytes), problems: shown === 0 ? [] : [problem('shown-by-value', { formulas: shown })] };
 }
 
 function loadSheet(model: Model, index: number, sheet: BookSheet, book: Book): void {

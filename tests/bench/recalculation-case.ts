@@ -13,6 +13,9 @@ import { summary } from './measure';
 import { milliseconds, mustBe, times, type Row } from './row';
 import { plannedEdits, spendRowsOf } from './written-workbook';
 
+/** A spreadsheet takes seconds, in which the compiler has long done its work; a projection is over before it begins. */
+const WARMING_UP = 30;
+
 /**
  * What a spreadsheet takes to recalculate the written workbook. LibreOffice's time is less what it takes to open and save the same cells
  * as they are in a workbook that holds nothing but a line, so that starting it is not counted.
@@ -26,6 +29,7 @@ export async function recalculationCase(lines: number, repeats: number): Promise
   mustBe(differences(edits, await valuesIn(await recalculate(ours))).length === 0, 'what LibreOffice recalculates');
   const model = await ironCalcModel(ours);
   const taken = { project: [0].slice(1), office: [0].slice(1), hand: [0].slice(1), iron: [0].slice(1) };
+  for (let turn = 0; turn < WARMING_UP; turn += 1) project(projection.model);
   for (let turn = 0; turn < repeats; turn += 1) {
     taken.project.push(await timeOf(() => project(projection.model)));
     const starting = await timeOf(() => recalculate(nothing));

@@ -157,7 +157,8 @@ export const reablement: MeasureDefinition = {
     'People finish the service evenly over the year. Of those diverted, each month the same share comes to need a package after all, and nobody counts for longer than the months stated: the months avoided are the sum of that survival curve. The number diverted at any time therefore rises for as many months and then stays level. What the service costs is taken off; with few weeks avoided it costs more than it saves, and the effect adds cost.',
   source:
     'Southampton people directorate report, 8 (60% for up to two years, a target); evidence reviews found lower shares, and costs that offset most of the saving',
-  workedExample: '120 people, 60% diverted, 64% of them still a year later, at most 24 months: (1 − 64%^2) ÷ (1 − 64%^(1/12)) = 16.2 months avoided each in the end',
+  workedExample:
+    '120 people, 60% diverted, 64% of them still a year later, at most 24 months: (1 − 64%^2) ÷ (1 − 64%^(1/12)) = 16.2 months avoided each in the end',
 };
 
 /**

@@ -320,7 +320,7 @@ export const words = {
   help: {
     title: 'Help',
     stored: 'What is stored, and where',
-    storedText: 'Everything you write is in cells of this workbook: assumptions on Scenario inputs, sums on Yearly rates and Workings, results on Projected budgets. Nothing is kept anywhere else. What you have not written yet is in this pane only.',
+    storedText: 'Everything you write is in cells of this workbook: assumptions on Scenario inputs, sums on Yearly rates and Workings, results on Projected budgets. So that the last write can be undone after the pane was closed, what it replaced is kept in the file too, where no formula can use it. Nothing is kept anywhere else. What you have not written yet is in this pane only.',
     leaves: 'What leaves this computer',
     leavesText: 'Nothing. There is no server, no account and no measuring of use.',
     measures: 'The measures',

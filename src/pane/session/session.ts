@@ -1,6 +1,6 @@
 import type { Area } from '../../formula/address';
 import { yearLabel, yearsBetween, yearStarting } from '../../model/financial-year';
-import type { Problem } from '../../model/problems';
+import { problem, type Problem } from '../../model/problems';
 import { project } from '../../model/projection';
 import type { Result } from '../../model/result';
 import type { BudgetModel } from '../../model/scenario';
@@ -81,8 +81,17 @@ export function createSession(workbook: Workbook, now: () => Date = () => new Da
       return;
     }
     patch({ outline: outline.value });
-    if (await openWritten(outline.value)) return;
-    await lookForTables(outline.value, signal);
+    if (!(await openWritten(outline.value))) await lookForTables(outline.value, signal);
+    await takeUpLastWrite(signal);
+  };
+
+  /** The last write of an earlier visit can still be undone; one that was interrupted is told. */
+  const takeUpLastWrite = async (signal: AbortSignal): Promise<void> => {
+    const last = await workbook.lastWrite();
+    if (!last.ok || last.value === undefined || signal.aborted) return;
+    const { receipt, interrupted } = last.value;
+    patch({ receipt });
+    if (interrupted !== undefined) patch({ write: { kind: 'failed', problems: [problem('write-interrupted', { stands: interrupted })] } });
   };
 
   /** Takes up what an earlier visit wrote. False where nothing of ours stands, or its source cannot be read any more. */
@@ -183,6 +192,9 @@ export function createSession(workbook: Workbook, now: () => Date = () => new Da
   const write = async (): Promise<void> => {
     if (state().write.kind === 'writing') return;
     await refreshing;
+    const last = await workbook.lastWrite();
+    // What a write left half done goes first: what is read now must be what stands when the new one begins.
+    if (last.ok && last.value?.interrupted !== undefined) await workbook.undo(last.value.receipt);
     const { agreed } = state();
     if (agreed !== undefined) await reread(agreed, undefined);
     const { projection, model, clashes, agreed: agreedNow } = state();
@@ -226,10 +238,14 @@ export function createSession(workbook: Workbook, now: () => Date = () => new Da
 
   const undo = async (): Promise<void> => {
     const { receipt, model, agreed } = state();
-    if (receipt === undefined || model === undefined) return;
+    if (receipt === undefined) return;
     const undone = await workbook.undo(receipt);
     if (!undone.ok) {
       patch({ write: { kind: 'failed', problems: undone.problems } });
+      return;
+    }
+    if (model === undefined) {
+      await open();
       return;
     }
     const outline = await workbook.outline();

@@ -1,0 +1,60 @@
+import { createSession } from '../../src/pane/session/session';
+import { excelWorkbook } from '../../src/hosts/excel/excel-workbook';
+import { OUTPUT_SHEETS } from '../../src/workbook/output-sheets';
+import { clydeValleyModel } from '../fixtures/clyde-valley';
+import { value } from '../host/contract';
+import { clydeValleyScene, earlierModel, editsFor } from '../host/excel/real-sheets';
+import { everythingIn } from '../host/excel/scene';
+
+jest.setTimeout(60_000);
+
+const withoutStyles = (state: string): unknown => JSON.parse(state, (key, each: unknown) => (key === 'styles' ? undefined : each));
+
+describe('a pane that is opened again in Excel', () => {
+  it('offers to undo the write of an earlier visit', async () => {
+    const { host, workbook } = clydeValleyScene();
+    value(await workbook.write(await editsFor(workbook, clydeValleyModel())));
+    const session = createSession(excelWorkbook());
+    await session.open();
+    expect(session.state().write.kind).toBe('at rest');
+    expect(session.state().receipt?.sheetsAdded).toEqual(OUTPUT_SHEETS);
+    await session.undo();
+    expect(session.state().write.kind).toBe('undone');
+    expect(host.book.sheets.map((sheet) => sheet.name)).toEqual(['Spend', 'Notes']);
+    await session.close();
+  });
+
+  const interrupted = async () => {
+    const { host, workbook } = clydeValleyScene();
+    value(await workbook.write(await editsFor(workbook, earlierModel())));
+    const before = everythingIn(host.book);
+    host.arm({ at: { action: 3_000 }, fault: { kind: 'disconnected' } });
+    expect((await workbook.write(await editsFor(workbook, clydeValleyModel()))).ok).toBe(false);
+    await host.settle();
+    host.reconnect();
+    expect(everythingIn(host.book)).not.toBe(before);
+    const session = createSession(excelWorkbook());
+    await session.open();
+    return { host, session, before };
+  };
+
+  it('says what an interrupted write left, and takes it back', async () => {
+    const { host, session, before } = await interrupted();
+    const { write } = session.state();
+    expect(write.kind === 'failed' ? write.problems.map((each) => each.code) : write.kind).toEqual(['write-interrupted']);
+    await session.undo();
+    expect(session.state().write.kind).not.toBe('failed');
+    expect(withoutStyles(everythingIn(host.book))).toEqual(withoutStyles(before));
+    expect(host.book.xmlParts.length).toBeGreaterThan(0);
+    await session.close();
+  });
+
+  it('or finishes, from the old outputs on', async () => {
+    const { host, session } = await interrupted();
+    if (session.state().model === undefined) await session.undo();
+    await session.write();
+    expect(session.state().write.kind).toBe('done');
+    expect(host.notAnswered).toEqual([]);
+    await session.close();
+  });
+});

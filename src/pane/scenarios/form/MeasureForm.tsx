@@ -1,9 +1,11 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { measureFaults } from '../../../model/measure-faults';
 import type { MeasureDefinition } from '../../../model/measures/definition';
 import type { BudgetModel, Measure, Scenario } from '../../../model/scenario';
 import { useAnnounce } from '../../frame/Announcer';
 import { PartHeading } from '../../frame/Heading';
+import { Notice } from '../../frame/Notice';
 import { usePlaces } from '../../frame/places';
 import { ScreenTop } from '../../frame/ScreenTop';
 import { useArrival } from '../../frame/use-arrival';
@@ -57,6 +59,7 @@ export function MeasureForm({ model, definition, measure, scenario, ownFigures }
   const trial = tryMeasure(model, draft, scenario?.ref);
   const missing = missingOf(draft, model);
   const waits = unread.size > 0;
+  const faults = measureFaults(draft, model).filter((each) => each.severity === 'error');
   const noteUnread = (field: string) => (isUnread: boolean) => {
     if (unread.has(field) === isUnread) return;
     setUnread(isUnread ? new Set([...unread, field]) : new Set([...unread].filter((each) => each !== field)));
@@ -72,6 +75,7 @@ export function MeasureForm({ model, definition, measure, scenario, ownFigures }
       target?.focus();
       return;
     }
+    if (faults.length > 0) return;
     let into = scenario?.ref;
     session.edit((now) => {
       const saved = saveMeasure(now, draft, measure, scenario?.ref);
@@ -136,6 +140,11 @@ export function MeasureForm({ model, definition, measure, scenario, ownFigures }
         <div className={styles.folds}>
           <Folds draft={draft} model={model} scenario={scenario?.ref} trial={trial} onChange={setDraft} onUnread={noteUnread} onOwnFigures={setOwn} />
         </div>
+        {asked && faults.length > 0 && (
+          <div role="alert">
+            <Notice kind="warning">{faults.map((each) => <div key={each.message}>{each.message}</div>)}</Notice>
+          </div>
+        )}
         <div className={styles.buttons}>
           <Button appearance="primary" data-next onClick={save}>{measure === undefined ? words.form.add : words.form.done}</Button>
           <Button appearance="subtle" onClick={() => leave(scenario?.ref)}>{words.cancel}</Button>

@@ -12,10 +12,11 @@ import { useIsWide } from './use-is-wide';
 import { ViewTabs, type View } from './ViewTabs';
 import { words } from './words';
 
+// A style and no class: Fluent gives the provider's classes to menus and popovers too.
+const WHOLE = { height: '100%' };
 const USUAL_PANE_WIDTH = 350;
 
 const useStyles = makeStyles({
-  root: { height: '100%' },
   page: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1, overflow: 'hidden' },
   both: { flexGrow: 1, display: 'flex', minHeight: 0 },
   sheet: { flexGrow: 1, minWidth: 0, position: 'relative', colorScheme: 'light' },
@@ -52,7 +53,7 @@ export function PreviewPage({ example, openBook }: PreviewPageProps) {
   const showSheet = isWide || view === 'sheet';
   const showPane = isWide || view === 'pane';
   return (
-    <FluentProvider theme={theme} className={styles.root}>
+    <FluentProvider theme={theme} style={WHOLE}>
       <div ref={page} className={styles.page} onDragOver={(event) => { event.preventDefault(); setIsOver(true); }} onDragLeave={(event) => setIsOver(page.current?.contains(asNode(event.relatedTarget)) === true)} onDrop={drop}>
         <PageHeader book={book} isWide={isWide} />
         {book.message !== undefined && <Message message={book.message} onClose={book.dismiss} />}

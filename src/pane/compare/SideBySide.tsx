@@ -50,7 +50,7 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
         <ScreenTop title={words.compare.title}>
           <ScenarioPicker scenarios={projection.model.scenarios} chosen={chosen} most={most} onChange={setPicked} />
         </ScreenTop>
-        <div className={mergeClasses(styles.fields, width < 460 && styles.two)}>
+        <div className={mergeClasses(styles.fields, width < 520 && styles.two)}>
           <LabelledField label={words.compare.rows}>
             <Select value={rowsAre} onChange={(_, data) => { setRowsAre(data.value === 'services' ? 'services' : 'authorities'); setOnly(''); }}>
               <option value="authorities">{words.compare.authorities}</option>

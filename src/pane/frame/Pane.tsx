@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-components';
 import type { Session } from '../session/session';
 import { themeOf, type ThemeName } from '../theme/themes';
 import { usePreferredTheme } from '../theme/use-preferred-theme';
@@ -6,9 +6,8 @@ import { SessionContext } from '../use-session';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Frame } from './Frame';
 
-const useStyles = makeStyles({
-  root: { height: '100%', minWidth: '320px', boxSizing: 'border-box', backgroundColor: tokens.colorNeutralBackground1 },
-});
+// A style and no class: Fluent gives the provider's classes to menus too, which would then be as high as the page.
+const WHOLE = { height: '100%', minWidth: '320px' };
 
 interface PaneProps {
   readonly session: Session;
@@ -19,9 +18,8 @@ interface PaneProps {
 /** The task pane over one workbook. Whoever makes the session opens it, so that a pane that is shown again finds every edit. */
 export function Pane({ session, theme }: PaneProps) {
   const preferred = usePreferredTheme();
-  const styles = useStyles();
   return (
-    <FluentProvider theme={themeOf(preferred === 'contrast' ? preferred : (theme ?? preferred))} className={styles.root}>
+    <FluentProvider theme={themeOf(preferred === 'contrast' ? preferred : (theme ?? preferred))} style={WHOLE}>
       <SessionContext value={session}>
         <ErrorBoundary>
           <Frame />

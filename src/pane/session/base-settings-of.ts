@@ -4,14 +4,14 @@ import type { AgreedBase } from './state';
 
 /** What a person confirmed, as the settings that Scenario inputs keeps. */
 export function baseSettingsOf(agreed: AgreedBase): BaseSettings {
-  const { fixed, ...plain } = agreed.source;
+  const { fixed, ledger, ...plain } = agreed.source;
   const source: Record<string, SettingValue | Record<string, SettingValue>> = {};
   for (const [key, value] of Object.entries(plain)) {
     source[key] = isTexts(value) ? formatNames(value) : settingValue(value);
   }
   if (fixed !== undefined) source['fixed'] = Object.fromEntries(Object.entries(fixed).map(([key, value]) => [key, settingValue(value)]));
   const record: SettingsRecord = source;
-  return { source: record, baseYear: agreed.base.year, kindOfMoney: agreed.kindOfMoney };
+  return { source: record, baseYear: agreed.base.year, kindOfMoney: agreed.kindOfMoney, ledger };
 }
 
 function settingValue(value: unknown): SettingValue {

@@ -73,7 +73,7 @@ export async function readWrittenInputs(workbook: Workbook, outline: Outline, kn
 async function agreedBefore(workbook: Workbook, block: CellBlock): Promise<Result<AgreedBase> | undefined> {
   const settings = readBaseSettings(block);
   if (settings === undefined) return undefined;
-  const source = validateSource(sourceOf(settings.source));
+  const source = validateSource({ ...sourceOf(settings.source), ledger: settings.ledger });
   if (!source.ok) return source;
   const year = yearLabel(settings.baseYear);
   const read = await readAgreedBase(workbook, { title: titleOf(source.value), source: source.value, kindOfMoney: settings.kindOfMoney, year });

@@ -1,3 +1,4 @@
+import { ledgerProblems } from '../../model/ledger-total';
 import { moneyProblems } from '../../model/money-problems';
 import { linesOf, type Projection } from '../../model/projection';
 import { problem, type Problem } from '../../model/problems';
@@ -9,6 +10,7 @@ import type { AgreedBase } from './state';
 export function problemsOf(agreed: AgreedBase | undefined, projection: Projection): readonly Problem[] {
   return [
     ...(agreed?.problems ?? []),
+    ...ledgerProblems(agreed?.source.ledger, projection.model.base.amounts),
     ...moneyProblems(projection.model, agreed?.kindOfMoney ?? ''),
     ...writeSizeProblems(projection.model),
     ...measuresOnNothing(projection),

@@ -24,11 +24,6 @@ export function handBuiltWorkbook(projection: Projection): Promise<Uint8Array> {
   });
 }
 
-/** Where a hand-built sheet has the budgets of a year, as columns from 0. */
-export function handBudgetColumn(measures: number, years: number, year: number): number {
-  return FIRST_EFFECT - 1 + measures * years + year;
-}
-
 function handSheet({ model, rates }: Projection, { scenario, budgets }: ScenarioProjection): HandSheet {
   const measures = measuresInOrder(model, scenario);
   const years = model.years.length;

@@ -3,7 +3,6 @@ import type { BaseBudget } from '../../src/model/spend';
 import { planWrite } from '../../src/sheets/output/plan';
 import type { SheetEdit } from '../../src/workbook/port';
 import { CLYDE_VALLEY_SETTINGS } from '../fixtures/clyde-valley';
-import { workbookOf } from '../fixtures/written-cells';
 
 /** The sheets that the product writes of a made-up model, in a workbook with nothing else of its own. */
 export function plannedEdits(projection: Projection): readonly SheetEdit[] {
@@ -17,9 +16,4 @@ export function spendRowsOf(base: BaseBudget): (string | number)[][] {
     ['Authority', 'Service', 'Amount'],
     ...base.lines.map(({ authority, service }, line) => [authority.name, service, base.atSource[line] ?? 0]),
   ];
-}
-
-/** Our workbook, every cached value as it was written. */
-export function ourWorkbook(projection: Projection): Promise<Uint8Array> {
-  return workbookOf({ Spend: spendRowsOf(projection.model.base) }, plannedEdits(projection));
 }

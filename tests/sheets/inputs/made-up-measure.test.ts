@@ -58,7 +58,7 @@ describe('A measure that nobody has heard of, from its definition alone', () => 
       ['M1-baseIndex', 'all', 'Index in the base year', 'number', 100, null],
       ['M1-index', 'all', 'Index', 'number', null, 110],
     ]);
-    expect(sheet('Scenario inputs').content.validations?.map(({ title, rule }) => [title, rule])).toContainEqual([
+    expect(sheet('Scenario inputs').content.validations.map(({ title, rule }) => [title, rule])).toContainEqual([
       'Levy',
       { kind: 'decimal', least: 0, most: 0.5 },
     ]);

@@ -3,6 +3,7 @@ import { project, type Projection } from '../model/projection';
 import { projectionProblems } from '../model/projection-problems';
 import { succeed, type Failure, type Result } from '../model/result';
 import type { BudgetModel } from '../model/scenario';
+import { ledgerProblems } from '../model/ledger-total';
 import { moneyProblems } from '../model/money-problems';
 import { problemsWithoutBase, readScenarioFileOn } from '../model/scenario-file/read';
 import { readSelection, type Selection } from '../model/scenario-file/selection';
@@ -46,6 +47,7 @@ export async function projectWorkbook(workbook: Workbook, scenarioFile: unknown,
   return succeed({ projection, receipt: receipt.value }, [
     ...read.problems,
     ...moneyProblems(model, kindOfMoney),
+    ...ledgerProblems(source.ledger, model.base.amounts),
     ...projectionProblems(projection),
     ...receipt.problems,
   ]);

@@ -348,6 +348,14 @@ const sentences = {
     (g: { rate: string; base: string; result: string; computed: string; from: string; to: string; at: string }) =>
       `${g.rate} of ${g.base} is ${g.computed} and is printed as ${g.result}: within rounding. Figures from ${g.from} up to ${g.to} print so${g.at}. Which it was is not known.`,
   ),
+  'ledger-differs': worthALook(
+    (g: { ledger: string; base: string; difference: string; where: string }) =>
+      `The ledger has ${g.ledger} and the base budget ${g.base}: ${g.difference} is ${g.where}. It stays in Checks until it is nil.`,
+  ),
+  'ledger-has-other-sign': worthALook(
+    (g: { ledger: string; base: string; difference: string }) =>
+      `The ledger has ${g.ledger} and the base budget ${g.base}: one of them holds spend as credits. With the sign turned they are ${g.difference} apart; no sign is turned here.`,
+  ),
   'purchases-net-of-income': worthALook(
     (g: { measure: string }) =>
       `${quoted(g.measure)} works on what is bought, and the base budget is net of income: the effect is too small by its share of the income. Use gross spend, or choose other lines.`,

@@ -51,5 +51,12 @@ export const sourceSchema: Schema = {
       description: 'Left out: as the headers or the lines above them state it.',
     },
     hidden: { type: 'boolean', description: 'Reads hidden rows and columns as well.' },
+    ledger: {
+      type: 'object',
+      required: ['total'],
+      additionalProperties: false,
+      description: 'The ledger total that the base budget should agree to, in pounds. The difference stays in Checks.',
+      properties: { total: { type: 'number' }, asAt: { type: 'string' }, period: { type: 'string' }, from: { type: 'string' } },
+    },
   },
 };

@@ -20,7 +20,9 @@ function settingValue(value: unknown): SettingValue {
 
 /** The settings as the source of a scenario file has them: cells hold texts, where a source has numbers, truth values and lists. */
 export function sourceOf(settings: SettingsRecord): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, typeof value === 'string' ? fromText(key, value) : value]));
+  return Object.fromEntries(
+    Object.entries(settings).map(([key, value]) => [key, typeof value === 'string' ? fromText(key, value) : value]),
+  );
 }
 
 function fromText(key: string, value: string): unknown {

@@ -76,7 +76,12 @@ async function agreedBefore(workbook: Workbook, block: CellBlock): Promise<Resul
   const source = validateSource({ ...sourceOf(settings.source), ledger: settings.ledger });
   if (!source.ok) return source;
   const year = yearLabel(settings.baseYear);
-  const read = await readAgreedBase(workbook, { title: titleOf(source.value), source: source.value, kindOfMoney: settings.kindOfMoney, year });
+  const read = await readAgreedBase(workbook, {
+    title: titleOf(source.value),
+    source: source.value,
+    kindOfMoney: settings.kindOfMoney,
+    year,
+  });
   return read.ok ? succeed({ ...read.value, confirmedAt: undefined, changes: [] }, read.problems) : read;
 }
 
@@ -95,7 +100,12 @@ export async function planEdits(workbook: Workbook, projection: Projection, agre
   if (!outline.ok) return outline;
   const existing = await workbook.read(requestsForPlan(outline.value));
   if (!existing.ok) return existing;
-  const { edits } = planWrite(projection, { outline: outline.value, existing: existing.value, settings: baseSettingsOf(agreed), writtenAt });
+  const { edits } = planWrite(projection, {
+    outline: outline.value,
+    existing: existing.value,
+    settings: baseSettingsOf(agreed),
+    writtenAt,
+  });
   const inputs = outline.value.sheets.find((sheet) => sheet.ours === 'Scenario inputs')?.name;
   return succeed({ edits, baseline: existing.value.filter((block) => block.area.sheet === inputs) });
 }

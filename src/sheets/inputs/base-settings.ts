@@ -1,6 +1,8 @@
 import { parseYear, yearLabel, type FinancialYear } from '../../model/financial-year';
+import type { LedgerTotal } from '../../model/ledger-total';
 import { text } from '../../workbook/sheet-content';
 import type { InputRow } from './input-row';
+import { ledgerFromRows, ledgerRows } from './ledger-rows';
 
 /**
  * What a person confirmed of the spend table, kept in cells so that the table is read the same way again.
@@ -11,6 +13,8 @@ export interface BaseSettings {
   readonly baseYear: FinancialYear;
   /** `Original budget, gross`: the kind of money, shown on every output; empty where it was not said. */
   readonly kindOfMoney: string;
+  /** The ledger's total to agree to; undefined where nobody typed one. */
+  readonly ledger?: LedgerTotal | undefined;
 }
 
 /** Plain settings by key, nested at most one level. */
@@ -46,9 +50,9 @@ export function settingRows(settings: BaseSettings): readonly InputRow[] {
       : [[key, value]],
   );
   const all: [string, SettingValue][] = [...flat, [BASE_YEAR, yearLabel(settings.baseYear)], [KIND_OF_MONEY, settings.kindOfMoney]];
-  return all
+  const kept = all
     .filter(([, value]) => value !== null && value !== '')
-    .map(([key, value]) => ({
+    .map(([key, value]): InputRow => ({
       ref: `${PREFIX}${key}`,
       scenario: 'all',
       measure: 'General',
@@ -61,6 +65,7 @@ export function settingRows(settings: BaseSettings): readonly InputRow[] {
       source: '',
       note: '',
     }));
+  return [...kept, ...ledgerRows(settings.ledger)];
 }
 
 /** The settings from rows of Scenario inputs (ref and text under "All years"), or undefined where none stand there. */
@@ -77,7 +82,7 @@ export function settingsFromRows(rows: readonly { readonly ref: string; readonly
     if (inner === undefined) source[outer] = value;
     else source[outer] = { ...nested(source[outer]), [inner]: value };
   }
-  return { source, baseYear, kindOfMoney };
+  return { source, baseYear, kindOfMoney, ledger: ledgerFromRows(rows) };
 }
 
 function nested(value: SettingValue | Record<string, SettingValue> | undefined): Record<string, SettingValue> {

@@ -8,6 +8,7 @@ import type { OutputSheet } from '../../workbook/output-sheets';
 import type { BaseSettings } from '../inputs/base-settings';
 import type { InputRow } from '../inputs/input-row';
 import { GENERAL_REFS, inputRows, MEASURE_SETTINGS, nameRef } from '../inputs/input-rows';
+import { LEDGER_REFS } from '../inputs/ledger-rows';
 import type { StoodSheets } from './stood-sheets';
 import { keepRows, type KeptRow } from './kept-rows';
 import { FIRST_ROW } from './page';
@@ -215,6 +216,7 @@ function ratesRows(projection: Projection, inputs: readonly InputRow[]): RatesRo
   return [
     ...input(GENERAL_REFS.unit),
     ...input(GENERAL_REFS.tolerance),
+    ...input(LEDGER_REFS.total),
     ...input(GENERAL_REFS.baseYearStart),
     { kind: 'general step', ref: 'Y-baseEnd' },
     ...input(GENERAL_REFS.yearStart),

@@ -1,6 +1,8 @@
+import { formula } from '../../workbook/sheet-content';
+import { LEDGER_REFS } from '../inputs/ledger-rows';
 import { NOT_QUANTIFIED } from '../../model/units';
 import type { Check } from './check';
-import { BASE_COLUMNS, BASE_TOTAL_ROW, columnStretch, type Layout } from './layout';
+import { BASE_COLUMNS, BASE_TOTAL_ROW, columnStretch, RATE_COLUMNS, reference, type Layout } from './layout';
 
 /** Whether the base budget still reads what it read when it was written. */
 export function sourceChecks(layout: Layout): Check[] {
@@ -24,6 +26,7 @@ export function sourceChecks(layout: Layout): Check[] {
       found: { formula: `COUNTIFS(${lines(BASE_COLUMNS.amount)},"${NOT_QUANTIFIED}")`, value: missing },
       tolerance: 'none',
     },
+    ...ledgerCheck(layout),
     ...(printed === 0
       ? []
       : [
@@ -35,5 +38,27 @@ export function sourceChecks(layout: Layout): Check[] {
             tolerance: 'none' as const,
           },
         ]),
+  ];
+}
+
+/** The base budget against the ledger's total, to the penny, where a person typed one. */
+function ledgerCheck(layout: Layout): Check[] {
+  const { ledger } = layout.settings;
+  if (ledger === undefined) return [];
+  const { amounts } = layout.projection.model.base;
+  return [
+    {
+      control: 'Base budget agrees to the ledger total',
+      where: [ledger.period, ledger.asAt, ledger.from].filter((part) => part !== undefined).join(', ') || 'Base budget',
+      expected: formula(
+        `=${reference(layout, 'Yearly rates', layout.rates.rowOf(LEDGER_REFS.total), RATE_COLUMNS.allYears)}`,
+        ledger.total,
+      ),
+      found: {
+        formula: reference(layout, 'Base budget', BASE_TOTAL_ROW, BASE_COLUMNS.amount),
+        value: amounts.reduce((sum, amount) => sum + (Number.isNaN(amount) ? 0 : amount), 0),
+      },
+      tolerance: 'pennies',
+    },
   ];
 }

@@ -1,3 +1,5 @@
+import type { LedgerTotal } from '../../model/ledger-total';
+
 /**
  * Where the spend stands in a workbook and what its columns hold: the `source` of the scenario file, and what the pane remembers.
  * Columns are letters (`"C"`) or header texts (`"Local authority"`), compared without regard to capitals and outer spaces.
@@ -27,6 +29,8 @@ export interface SpendSource {
   readonly unit?: string;
   /** Reads hidden rows and columns as well. */
   readonly hidden?: boolean;
+  /** The ledger's total that the base budget should agree to. */
+  readonly ledger?: LedgerTotal;
 }
 
 export type AmountHeader = 'year' | 'service' | 'authority' | 'none';
@@ -55,8 +59,11 @@ export const SOURCE_KEYS = [
   'fixed',
   'unit',
   'hidden',
+  'ledger',
 ] as const satisfies readonly (keyof SpendSource)[];
 
 export const FIXED_KEYS = ['year', 'service', 'authority', 'funder', 'kindOfMoney'] as const satisfies readonly (keyof FixedFacts)[];
+
+export const LEDGER_KEYS = ['total', 'asAt', 'period', 'from'] as const satisfies readonly (keyof LedgerTotal)[];
 
 export const AMOUNT_HEADERS = ['year', 'service', 'authority', 'none'] as const satisfies readonly AmountHeader[];

@@ -1,4 +1,5 @@
 import { parseYear } from '../../model/financial-year';
+import type { LedgerTotal } from '../../model/ledger-total';
 import { nearestName } from '../../model/nearest-name';
 import { problem } from '../../model/problems';
 import type { Problem } from '../../model/problems';
@@ -6,7 +7,7 @@ import { fail, succeed } from '../../model/result';
 import type { Result } from '../../model/result';
 import { LAST_ROW } from '../../formula/address';
 import { readUnit } from '../amounts/money-unit';
-import { AMOUNT_HEADERS, FIXED_KEYS, SOURCE_KEYS } from './spend-source';
+import { AMOUNT_HEADERS, FIXED_KEYS, LEDGER_KEYS, SOURCE_KEYS } from './spend-source';
 import type { AmountHeader, FixedFacts, SpendSource } from './spend-source';
 
 /** The first and last row of `"8:452"`, or undefined where the text is none or runs backwards. */
@@ -45,6 +46,7 @@ export function validateSource(given: unknown, place = 'source'): Result<SpendSo
     fixed: fixedFacts(settings),
     unit,
     hidden: settings.flag('hidden'),
+    ledger: ledgerTotal(settings),
   });
   const [first, ...rest] = settings.problems;
   return first === undefined ? succeed(source) : fail(first, ...rest);
@@ -76,6 +78,24 @@ function fixedFacts(settings: Settings): FixedFacts | undefined {
     kindOfMoney: facts.text('kindOfMoney'),
   });
   return fixed;
+}
+
+function ledgerTotal(settings: Settings): LedgerTotal | undefined {
+  const given = settings.given['ledger'];
+  if (given === undefined || given === null) return undefined;
+  const total = isRecord(given) ? given['total'] : undefined;
+  if (!isRecord(given) || typeof total !== 'number' || !Number.isFinite(total)) {
+    settings.wrong(
+      'ledger',
+      'an object such as {"total": 422600000, "asAt": "30 Apr 2010", "period": "Period 1", "from": "GL04"}, in pounds',
+    );
+    return undefined;
+  }
+  const said = new Settings(given, `${settings.place}.ledger`, settings.problems);
+  said.refuseOthers(LEDGER_KEYS);
+  const ledger: Mutable<LedgerTotal> = { total };
+  assign(ledger, { asAt: said.text('asAt'), period: said.text('period'), from: said.text('from') });
+  return ledger;
 }
 
 /** The settings of one JSON object; what is wrong with them gathers in `problems`. A null counts as left out. */

@@ -1,4 +1,3 @@
-import type { PrintedStep } from '../../model/printed-result';
 import type { CellBlock } from '../../workbook/port';
 import { printedStep } from '../amounts/printed-step';
 import { readAmount } from '../amounts/read-amount';
@@ -7,33 +6,10 @@ import type { ColumnBeside } from '../source/columns-beside';
 import type { ResolvedSource } from '../source/resolve-source';
 import { cellColumn } from './cell-columns';
 import type { CellColumn } from './cell-columns';
-import type { TotalCheck } from './reading';
+import type { BesideReading, CountsRead, SavingRead } from './reading';
 import { TotalChecks } from './total-checks';
 import { unitCostsApart } from './unit-costs';
-import type { CountedRow, UnitCostApart } from './unit-costs';
-
-/** What the columns beside the amounts say of them. Amounts are in the source's unit. */
-export interface BesideReading {
-  readonly counts: readonly CountsRead[];
-  readonly savings: readonly SavingRead[];
-  /** The rate that each row states, by row; a column of shares is read as such (0.04 in a cell is 4%). */
-  readonly rates: ReadonlyMap<number, number>;
-}
-
-/** One column of counts: whether they cast, and the rows that cost far more or less for each than the others. */
-export interface CountsRead {
-  readonly column: ColumnBeside;
-  readonly checks: readonly TotalCheck[];
-  readonly apart: readonly UnitCostApart[];
-}
-
-/** A saving printed beside an amount, each with the step it was printed to. */
-export interface SavingRead {
-  readonly row: number;
-  readonly column: number;
-  readonly amount: PrintedStep;
-  readonly saving: PrintedStep;
-}
+import type { CountedRow } from './unit-costs';
 
 /** Rows kept for comparing: a table of a million payments has no grades to compare. */
 const MOST_ROWS = 20_000;

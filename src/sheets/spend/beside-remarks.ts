@@ -6,7 +6,7 @@ import { problem } from '../../model/problems';
 import type { Problem } from '../../model/problems';
 import { roundHalfAway } from '../../model/rounding';
 import type { ResolvedSource } from '../source/resolve-source';
-import type { BesideReading, CountsRead, SavingRead } from './beside-amounts';
+import type { BesideReading, CountsRead, SavingRead } from './reading';
 import { figureText, poundsText } from './figure-text';
 
 /** Most remarks of one kind that are told one by one, and most rates in one sentence. */

@@ -1,6 +1,8 @@
+import type { PrintedStep } from '../../model/printed-result';
 import type { SpendLines } from '../../model/spend';
 import type { MoneyUnit } from '../amounts/money-unit';
-import type { BesideReading } from './beside-amounts';
+import type { ColumnBeside } from '../source/columns-beside';
+import type { UnitCostApart } from './unit-costs';
 
 /** Spend as read from a table, with what was seen beside the lines. */
 export interface SpendReading extends SpendLines {
@@ -57,4 +59,27 @@ export interface Explanation {
   readonly how: string;
   /** The figure that a misprint of the row would have been, and what the total would still be apart with it; in the source's unit. */
   readonly instead?: { readonly value: number; readonly apart: number };
+}
+
+/** What the columns beside the amounts say of them. Amounts are in the source's unit. */
+export interface BesideReading {
+  readonly counts: readonly CountsRead[];
+  readonly savings: readonly SavingRead[];
+  /** The rate that each row states, by row; a column of shares is read as such (0.04 in a cell is 4%). */
+  readonly rates: ReadonlyMap<number, number>;
+}
+
+/** One column of counts: whether they cast, and the rows that cost far more or less for each than the others. */
+export interface CountsRead {
+  readonly column: ColumnBeside;
+  readonly checks: readonly TotalCheck[];
+  readonly apart: readonly UnitCostApart[];
+}
+
+/** A saving printed beside an amount, each with the step it was printed to. */
+export interface SavingRead {
+  readonly row: number;
+  readonly column: number;
+  readonly amount: PrintedStep;
+  readonly saving: PrintedStep;
 }

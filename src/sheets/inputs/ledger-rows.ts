@@ -1,0 +1,43 @@
+import type { LedgerTotal } from '../../model/ledger-total';
+import { text, type Cell } from '../../workbook/sheet-content';
+import type { InputRow } from './input-row';
+
+/** Refs of what a person typed of the ledger: the figure, its date, its period, where it comes from. */
+export const LEDGER_REFS = { total: 'G3-ledger', asAt: 'G4-ledgerDate', period: 'G5-ledgerPeriod', from: 'G6-ledgerFrom' } as const;
+
+/** The ledger's total as rows of Scenario inputs; Checks holds the base budget against the first. */
+export function ledgerRows(ledger: LedgerTotal | undefined): readonly InputRow[] {
+  if (ledger === undefined) return [];
+  const row = (ref: string, label: string, unit: InputRow['unit'], allYears: Cell): InputRow => ({
+    ref,
+    scenario: 'all',
+    measure: 'General',
+    authority: 'all',
+    label,
+    unit,
+    allYears,
+    years: undefined,
+    owner: '',
+    source: '',
+    note: '',
+  });
+  const said = (ref: string, label: string, words: string | undefined): InputRow[] =>
+    words === undefined ? [] : [row(ref, label, 'text', text(words))];
+  return [
+    row(LEDGER_REFS.total, 'Ledger total to agree to', '£', ledger.total),
+    ...said(LEDGER_REFS.asAt, 'Ledger total: as at', ledger.asAt),
+    ...said(LEDGER_REFS.period, 'Ledger total: period', ledger.period),
+    ...said(LEDGER_REFS.from, 'Ledger total: from', ledger.from),
+  ];
+}
+
+/** The same from the cells; undefined where no figure stands there. */
+export function ledgerFromRows(rows: readonly { readonly ref: string; readonly allYears: string }[]): LedgerTotal | undefined {
+  const said = (ref: string): string => rows.find((row) => row.ref === ref)?.allYears.trim() ?? '';
+  const total = said(LEDGER_REFS.total) === '' ? NaN : Number(said(LEDGER_REFS.total));
+  if (Number.isNaN(total)) return undefined;
+  const words = (['asAt', 'period', 'from'] as const)
+    .map((key) => [key, said(LEDGER_REFS[key])] as const)
+    .filter(([, word]) => word !== '');
+  return { total, ...Object.fromEntries(words) };
+}

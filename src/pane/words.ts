@@ -77,6 +77,7 @@ export const words = {
     confirmedBefore: 'Confirmed on an earlier visit.',
     changeTable: 'Change',
     changesSince: (count: number) => `${counted(count, 'cell')} changed since you confirmed`,
+    notThere: 'not in the table',
     wasNow: (label: string, was: string, now: string) => `${label}: was ${was}, now ${now}.`,
     useNew: (count: number) => (count === 1 ? 'Use the new figure' : 'Use the new figures'),
     followed: 'The figures in this pane and on the written sheets follow the cell already.',

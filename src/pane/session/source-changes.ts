@@ -1,33 +1,89 @@
 import type { AgreedBase, SourceChange } from './state';
 
-type Source = Pick<AgreedBase, 'lines' | 'base'>;
+type Source = Pick<AgreedBase, 'lines'>;
+
+/** One line of the source: its cell, what it is called, its pounds. */
+interface Figure {
+  readonly key: string;
+  readonly cell: SourceChange['cell'];
+  readonly label: string;
+  readonly amount: number;
+}
 
 /**
- * Figures of the source that differ from those confirmed. What was noticed before keeps its first "was", so that
- * 30.0 → 30.5 → 31.0 tells of 30.0 and 31.0; a figure that went back is no change.
+ * Lines of the source that differ from those confirmed: changed, come or gone. Lines are told by authority, service and year and not by
+ * their row, so that a row put in between moves nothing; of several with one name (payments), those of the same amount are the
+ * same. What was noticed before keeps its first "was", so that 30.0 → 30.5 → 31.0 tells of 30.0 and 31.0; a figure that went back is
+ * no change.
  */
 export function sourceChanges(before: Source & Pick<AgreedBase, 'changes'>, now: Source): readonly SourceChange[] {
-  const changes = new Map(before.changes.map((each) => [cellKey(each.cell), each]));
-  const amountsBefore = amountsByCell(before);
-  for (const [key, figure] of amountsByCell(now)) {
-    const was = changes.get(key)?.was ?? amountsBefore.get(key)?.amount;
-    if (was === undefined || Object.is(was, figure.amount)) changes.delete(key);
-    else changes.set(key, { cell: figure.cell, label: figure.label, was, now: figure.amount });
-  }
-  return [...changes.values()];
+  const was = byName(asConfirmed(figuresOf(before), before.changes));
+  const is = byName(figuresOf(now));
+  return [...new Set([...is.keys(), ...was.keys()])].flatMap((key) => changesOf(was.get(key) ?? [], is.get(key) ?? []));
 }
 
-function amountsByCell({ lines }: Source): Map<string, { cell: SourceChange['cell']; label: string; amount: number }> {
-  const byCell = new Map<string, { cell: SourceChange['cell']; label: string; amount: number }>();
-  for (let line = 0; line < lines.count; line += 1) {
-    const cell = { sheet: lines.sheet, row: lines.row[line] ?? 0, column: lines.column[line] ?? 0 };
+/** The figures as they were when they were confirmed: every change that was noticed since is taken back. */
+function asConfirmed(figures: readonly Figure[], changes: readonly SourceChange[]): readonly Figure[] {
+  const left = [...figures];
+  for (const { key, cell, label, was, now } of changes) {
+    const position = now === undefined ? -1 : left.findIndex((each) => each.key === key && Object.is(each.amount, now));
+    if (position !== -1) left.splice(position, 1);
+    if (was !== undefined) left.push({ key, cell, label, amount: was });
+  }
+  return left;
+}
+
+/** Of the lines of one name: those without a line of the same amount on the other side, paired in order. */
+function changesOf(before: readonly Figure[], now: readonly Figure[]): SourceChange[] {
+  const { left: was, others: is } = withoutPairs(before, now);
+  return Array.from({ length: Math.max(was.length, is.length) }, (_, index) => [was[index], is[index]] as const).flatMap(([one, other]) => {
+    const figure = other ?? one;
+    if (figure === undefined) return [];
+    return [{ key: figure.key, cell: figure.cell, label: figure.label, was: one?.amount, now: other?.amount }];
+  });
+}
+
+function withoutPairs(
+  before: readonly Figure[],
+  now: readonly Figure[],
+): { readonly left: readonly Figure[]; readonly others: readonly Figure[] } {
+  const amounts = new Map<number, number>();
+  for (const { amount } of before) amounts.set(amount, (amounts.get(amount) ?? 0) + 1);
+  const paired = new Map<number, number>();
+  const others = now.filter(({ amount }) => {
+    const free = amounts.get(amount) ?? 0;
+    if (free === 0) return true;
+    amounts.set(amount, free - 1);
+    paired.set(amount, (paired.get(amount) ?? 0) + 1);
+    return false;
+  });
+  const left = before.filter(({ amount }) => {
+    const taken = paired.get(amount) ?? 0;
+    if (taken > 0) paired.set(amount, taken - 1);
+    return taken === 0;
+  });
+  return { left, others };
+}
+
+function figuresOf({ lines }: Source): readonly Figure[] {
+  return Array.from({ length: lines.count }, (_, line) => {
     const authority = lines.authorities[lines.authority[line] ?? 0]?.name ?? '';
     const service = lines.services[lines.service[line] ?? 0]?.name ?? '';
-    byCell.set(cellKey(cell), { cell, label: [authority, service].filter((name) => name !== '').join(', '), amount: lines.amount[line] ?? NaN });
-  }
-  return byCell;
+    return {
+      key: [authority.toLowerCase(), service.toLowerCase(), lines.year[line] ?? 0].join('\n'),
+      cell: { sheet: lines.sheet, row: lines.row[line] ?? 0, column: lines.column[line] ?? 0 },
+      label: [authority, service].filter((name) => name !== '').join(', '),
+      amount: lines.amount[line] ?? NaN,
+    };
+  });
 }
 
-function cellKey(cell: SourceChange['cell']): string {
-  return `${cell.sheet}!${cell.row},${cell.column}`;
+function byName(figures: readonly Figure[]): ReadonlyMap<string, readonly Figure[]> {
+  const names = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const same = names.get(figure.key);
+    if (same === undefined) names.set(figure.key, [figure]);
+    else same.push(figure);
+  }
+  return names;
 }

@@ -101,11 +101,14 @@ export interface AgreedBase {
 }
 
 export interface SourceChange {
+  /** What the line is called and its year: tells it from others wherever it stands. */
+  readonly key: string;
+  /** Where it stands, or stood before it went. */
   readonly cell: CellAddress;
   readonly label: string;
-  /** Pounds. NaN is not quantified. */
-  readonly was: number;
-  readonly now: number;
+  /** Pounds. NaN is not quantified; undefined is a line that was not there, or is not any more. */
+  readonly was: number | undefined;
+  readonly now: number | undefined;
 }
 
 export type WriteState =

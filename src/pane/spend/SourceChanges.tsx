@@ -13,12 +13,13 @@ const useStyles = makeStyles({ head: { fontWeight: tokens.fontWeightSemibold }, 
 export function SourceChanges({ changes }: { readonly changes: readonly SourceChange[] }) {
   const styles = useStyles();
   const session = useSession();
-  const inWords = (amount: number) => (Number.isNaN(amount) ? words.notQuantified.toLowerCase() : poundsWords(amount));
+  const inWords = (amount: number | undefined) =>
+    amount === undefined ? words.spend.notThere : Number.isNaN(amount) ? words.notQuantified.toLowerCase() : poundsWords(amount);
   return (
     <Notice kind="warning">
       <div className={styles.head}>{words.spend.changesSince(changes.length)}</div>
       {changes.slice(0, SHOWN).map((change) => (
-        <div key={`${change.cell.row} ${change.cell.column}`}>
+        <div key={`${change.cell.row} ${change.cell.column} ${change.key} ${change.now === undefined}`}>
           <CellLink to={change.cell} /> {words.spend.wasNow(change.label, inWords(change.was), inWords(change.now))}
         </div>
       ))}

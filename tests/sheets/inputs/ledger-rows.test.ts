@@ -3,7 +3,7 @@ import type { InputRow } from '../../../src/sheets/inputs/input-row';
 
 function asRead({ ref, allYears }: InputRow): { ref: string; allYears: string } {
   const text = typeof allYears === 'object' && allYears !== null && 'text' in allYears ? allYears.text : allYears;
-  return { ref, allYears: String(text) };
+  return { ref, allYears: typeof text === 'object' || text === undefined ? '' : String(text) };
 }
 
 test('the ledger total that a person typed reads back from Scenario inputs as it was', () => {

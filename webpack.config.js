@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
@@ -36,12 +35,11 @@ export default async function configurations(env = {}, argv = {}) {
 }
 
 async function pagesConfiguration(common, env, production) {
-  const built = pages.filter(isThere);
   return {
     ...common,
     name: 'pages',
     target: ['web', 'es2022'],
-    entry: Object.fromEntries(built.map((page) => [page.name, page.entry])),
+    entry: Object.fromEntries(pages.map((page) => [page.name, page.entry])),
     output: {
       path: `${root}dist`,
       filename: production ? '[name].[contenthash:8].js' : '[name].js',
@@ -53,15 +51,18 @@ async function pagesConfiguration(common, env, production) {
     plugins: [
       new CssExtractPlugin({ filename: production ? '[name].[contenthash:8].css' : '[name].css' }),
       new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) }),
-      ...built.map((page) => new HtmlPlugin({
-        template: '.config/page.html',
-        filename: page.file,
-        chunks: [page.name],
-        title: page.title,
-        policy: contentSecurityPolicy(page),
-        // Office.js must come from Microsoft's own address and before our code; it is not bundled.
-        scripts: page.office ? [OFFICE_JS] : [],
-      })),
+      ...pages.map(
+        (page) =>
+          new HtmlPlugin({
+            template: '.config/page.html',
+            filename: page.file,
+            chunks: [page.name],
+            title: page.title,
+            policy: contentSecurityPolicy(page),
+            // Office.js must come from Microsoft's own address and before our code; it is not bundled.
+            scripts: page.office ? [OFFICE_JS] : [],
+          }),
+      ),
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png', to: 'assets/[name][ext]' },
@@ -92,7 +93,7 @@ function commandLineConfiguration(common) {
     ...common,
     name: 'cli',
     target: 'node20',
-    entry: isThere({ entry }) ? { 'budget-scenarios': entry } : {},
+    entry: { 'budget-scenarios': entry },
     experiments: { outputModule: true },
     output: {
       path: `${root}dist/cli`,
@@ -115,17 +116,21 @@ const typescriptRule = { test: /\.tsx?$/, exclude: /node_modules/, use: { loader
 
 /** Chunks with names that .config/size-limit.json can weigh. */
 const chunks = {
-  framework: { name: 'framework', chunks: 'initial', priority: 1, test: inPackages('react', 'react-dom', 'scheduler', '@fluentui', '@griffel') },
-  spreadsheet: { name: 'spreadsheet', priority: 1, test: inPackages('@ironcalc', 'i18next', 'react-i18next', 'lucide-react', 'react-colorful') },
+  framework: {
+    name: 'framework',
+    chunks: 'initial',
+    priority: 1,
+    test: inPackages('react', 'react-dom', 'scheduler', '@fluentui', '@griffel'),
+  },
+  spreadsheet: {
+    name: 'spreadsheet',
+    priority: 1,
+    test: inPackages('@ironcalc', 'i18next', 'react-i18next', 'lucide-react', 'react-colorful'),
+  },
 };
 
 function inPackages(...names) {
   return new RegExp(`[\\\\/]node_modules[\\\\/](${names.join('|')})[\\\\/]`);
-}
-
-/** Entries that are not written yet are left out. */
-function isThere({ entry }) {
-  return existsSync(root + entry);
 }
 
 /** Nothing may load or connect but this origin, and Microsoft's for Office.js. */
@@ -140,7 +145,9 @@ function contentSecurityPolicy({ office }) {
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
     'connect-src': ["'self'"],
-  }).map(([directive, sources]) => `${directive} ${sources.join(' ')}`).join('; ');
+  })
+    .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
+    .join('; ');
 }
 
 async function developmentCertificates() {

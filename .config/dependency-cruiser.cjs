@@ -24,9 +24,17 @@ module.exports = {
     only('report', ['model', 'formula', 'sheets'], 'Reports are told from projections.'),
     only('hosts/excel', ['workbook', 'sheets', 'model', 'formula'], 'A host answers the port. It knows no pane and no other host.'),
     only('hosts/embedded', ['workbook', 'sheets', 'model', 'formula'], 'A host answers the port. It knows no pane and no other host.'),
-    only('pane', ['workbook', 'sheets', 'report', 'model', 'formula'], 'The pane talks to the port and the model, never to a host; entry files wire.'),
+    only(
+      'pane',
+      ['workbook', 'sheets', 'report', 'model', 'formula'],
+      'The pane talks to the port and the model, never to a host; entry files wire.',
+    ),
     only('preview', ['pane', 'workbook', 'sheets', 'report', 'model', 'formula'], 'The page shows a workbook that its entry file wires.'),
-    only('cli', ['workbook', 'sheets', 'report', 'model', 'formula'], 'The command line works on a workbook that its entry file wires, and has no pane.'),
+    only(
+      'cli',
+      ['workbook', 'sheets', 'report', 'model', 'formula'],
+      'The command line works on a workbook that its entry file wires, and has no pane.',
+    ),
     {
       name: 'pure-code-imports-no-framework',
       comment: 'The same code runs in Excel, in a page and headless, and prints the same figures.',

@@ -7,8 +7,19 @@ import tseslint from 'typescript-eslint';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const browserAndNodeGlobals = [
-  'document', 'window', 'navigator', 'localStorage', 'sessionStorage', 'fetch', 'setTimeout', 'setInterval',
-  'process', 'Buffer', 'require', 'Office', 'Excel',
+  'document',
+  'window',
+  'navigator',
+  'localStorage',
+  'sessionStorage',
+  'fetch',
+  'setTimeout',
+  'setInterval',
+  'process',
+  'Buffer',
+  'require',
+  'Office',
+  'Excel',
 ];
 
 export default tseslint.config(
@@ -61,8 +72,14 @@ export default tseslint.config(
     files: ['.config/**/*.{mjs,cjs}', 'webpack.config.js'],
     languageOptions: {
       globals: {
-        console: 'readonly', process: 'readonly', URL: 'readonly', module: 'writable', require: 'readonly',
-        Buffer: 'readonly', setTimeout: 'readonly', fetch: 'readonly',
+        console: 'readonly',
+        process: 'readonly',
+        URL: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        fetch: 'readonly',
       },
     },
   },

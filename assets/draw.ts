@@ -10,7 +10,9 @@ const svg = readFileSync(new URL('icon.svg', import.meta.url), 'utf8');
 const browser = await playwright.launch({ executablePath: chromium, chromiumSandbox: false, args: ['--disable-gpu'] });
 for (const size of SIZES) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
-  await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${String(size)}px; height: ${String(size)}px }</style>${svg}`);
+  await page.setContent(
+    `<style>body { margin: 0 } svg { display: block; width: ${String(size)}px; height: ${String(size)}px }</style>${svg}`,
+  );
   writeFileSync(new URL(`icon-${String(size)}.png`, import.meta.url), await page.screenshot({ omitBackground: true }));
   await page.close();
 }

@@ -37,8 +37,14 @@ describe('The dependency rule', () => {
     writeFileSync(join(folder, 'tsconfig.json'), '{}');
     for (const layer of LAYERS) put(`${layer}/good.ts`, 'export const good = 1;');
     // What entry files are for, and type imports of the layers below, are no breach.
-    put('pane/entry-excel.tsx', `import { good } from '../hosts/excel/good'; import { good as below } from './good'; export default good + below;`);
-    put('sheets/allowed.ts', `import type { good } from '../model/good'; import { good as port } from '../workbook/good'; export type T = typeof good; export default port;`);
+    put(
+      'pane/entry-excel.tsx',
+      `import { good } from '../hosts/excel/good'; import { good as below } from './good'; export default good + below;`,
+    );
+    put(
+      'sheets/allowed.ts',
+      `import type { good } from '../model/good'; import { good as port } from '../workbook/good'; export type T = typeof good; export default port;`,
+    );
   });
 
   afterAll(() => {

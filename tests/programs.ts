@@ -17,8 +17,8 @@ export const chromium: string | undefined = findProgram(
       ['Chromium', 'Google Chrome', 'Microsoft Edge'].map((name) => join(folder, `${name}.app/Contents/MacOS/${name}`)),
     ),
     ...windowsFolders.flatMap((folder) =>
-      ['Chromium/Application/chrome.exe', 'Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].map(
-        (path) => join(folder, path),
+      ['Chromium/Application/chrome.exe', 'Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].map((path) =>
+        join(folder, path),
       ),
     ),
   ],
@@ -62,8 +62,6 @@ function describeWithProgram(name: string, program: string, path: string | undef
 function findProgram(commands: readonly string[], usualPlaces: readonly string[]): string | undefined {
   const suffixes = process.platform === 'win32' ? ['.com', '.exe'] : [''];
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const inPath = commands.flatMap((command) =>
-    folders.flatMap((folder) => suffixes.map((suffix) => join(folder, command + suffix))),
-  );
+  const inPath = commands.flatMap((command) => folders.flatMap((folder) => suffixes.map((suffix) => join(folder, command + suffix))));
   return [...inPath, ...usualPlaces].find((path) => existsSync(path));
 }

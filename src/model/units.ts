@@ -8,13 +8,11 @@ type Branded<Name extends string> = number & { readonly [unit]: Name };
 export type Pounds = Branded<'pounds'>;
 /** A fraction: 0.04 is 4%. */
 export type Rate = Branded<'rate'>;
-export type PoundsPerHour = Branded<'pounds per hour'>;
 /** Days since 30 December 1899, as Excel and LibreOffice count them (from 1 March 1900 on). */
 export type SerialDate = Branded<'serial date'>;
 
 export const pounds = (amount: number): Pounds => amount as Pounds;
 export const rate = (fraction: number): Rate => fraction as Rate;
-export const poundsPerHour = (amount: number): PoundsPerHour => amount as PoundsPerHour;
 export const serialDate = (days: number): SerialDate => days as SerialDate;
 
 /** What stands in a cell, a pane or a report where a figure is missing. */

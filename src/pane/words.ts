@@ -35,7 +35,8 @@ export const words = {
     failed: 'The workbook was not read',
     readAgain: 'Read again',
     none: 'No spend table found yet',
-    noneWhy: (sheets: number) => `${counted(sheets, 'sheet was', 'sheets were')} read. None has amounts with an authority or a service beside them.`,
+    noneWhy: (sheets: number) =>
+      `${counted(sheets, 'sheet was', 'sheets were')} read. None has amounts with an authority or a service beside them.`,
     ownTable: 'My table is on a sheet',
     ownTableHow: 'Give it one row of headings, with a column of authorities or services and a column of amounts. Then press the button.',
     whatWasRead: 'What was read',
@@ -50,12 +51,14 @@ export const words = {
     change: (fact: string) => `Change ${fact.toLowerCase()}`,
     notStated: 'Not stated in the table. Please say.',
     notAYear: 'Write a financial year, such as 2010/11.',
-    evidence: (quote: string, inCell: boolean) => [quote === '' ? 'from the text' : `from ${quote}`, inCell ? 'in' : ''].filter((part) => part !== '').join(' '),
+    evidence: (quote: string, inCell: boolean) =>
+      [quote === '' ? 'from the text' : `from ${quote}`, inCell ? 'in' : ''].filter((part) => part !== '').join(' '),
     noTotalPrinted: 'No total is printed: the lines added',
     addUpTo: (lines: number, casts: boolean) => (casts ? `${counted(lines, 'line')} add up to` : 'printed in'),
     choose: 'Choose',
     use: 'Yes, use this table',
-    needed: (facts: readonly string[]) => `${facts.length === 1 ? 'One more answer is' : `${facts.length} more answers are`} needed: ${facts.map((each) => each.toLowerCase()).join(', ')}.`,
+    needed: (facts: readonly string[]) =>
+      `${facts.length === 1 ? 'One more answer is' : `${facts.length} more answers are`} needed: ${facts.map((each) => each.toLowerCase()).join(', ')}.`,
     look: 'Check and use',
     seeLines: 'See the lines',
     stage: 'Stage',
@@ -103,7 +106,8 @@ export const words = {
   },
   scenarios: {
     title: 'Scenarios',
-    agreed: (total: string, year: string) => `The base is agreed: ${total} for ${year}. “No change” keeps it flat. Say what might change it.`,
+    agreed: (total: string, year: string) =>
+      `The base is agreed: ${total} for ${year}. “No change” keeps it flat. Say what might change it.`,
     noBase: 'No base budget is agreed yet. Choose the spend table first.',
     toSpend: 'Go to Spend',
     startWith: 'Start with',
@@ -119,7 +123,9 @@ export const words = {
         savings > 0 ? counted(savings, 'saving') : '',
         pressures > 0 ? counted(pressures, 'pressure') : '',
         notQuantified > 0 ? `${notQuantified} not quantified` : '',
-      ].filter((part) => part !== '').join(' · '),
+      ]
+        .filter((part) => part !== '')
+        .join(' · '),
     rename: 'Rename',
     copy: 'Copy',
     delete: 'Delete',
@@ -171,7 +177,11 @@ export const words = {
     keepTyped: (typed: string) => `Keep ${typed}`,
     unreadable: { '%': 'Write a percentage, such as 4 or 4%.', date: 'Write a date, such as 1 Apr 2011.', other: 'Write a number.' },
     bounds: (least: string | undefined, most: string | undefined) =>
-      least === undefined ? `It can be at most ${most ?? ''}.` : most === undefined ? `It must be at least ${least}.` : `It must be from ${least} to ${most}.`,
+      least === undefined
+        ? `It can be at most ${most ?? ''}.`
+        : most === undefined
+          ? `It must be at least ${least}.`
+          : `It must be from ${least} to ${most}.`,
     missing: 'Please give it.',
     nameMissing: 'Give it a name.',
     byMonths: 'By months from the start date',
@@ -321,14 +331,16 @@ export const words = {
   help: {
     title: 'Help',
     stored: 'What is stored, and where',
-    storedText: 'Everything you write is in cells of this workbook: assumptions on Scenario inputs, sums on Yearly rates and Workings, results on Projected budgets. So that the last write can be undone after the pane was closed, what it replaced is kept in the file too, where no formula can use it. Nothing is kept anywhere else. What you have not written yet is in this pane only.',
+    storedText:
+      'Everything you write is in cells of this workbook: assumptions on Scenario inputs, sums on Yearly rates and Workings, results on Projected budgets. So that the last write can be undone after the pane was closed, what it replaced is kept in the file too, where no formula can use it. Nothing is kept anywhere else. What you have not written yet is in this pane only.',
     leaves: 'What leaves this computer',
     leavesText: 'Nothing. There is no server, no account and no measuring of use.',
     measures: 'The measures',
     source: 'Source',
     example: 'Worked example',
     keys: 'Keys',
-    keysText: 'Ctrl+Enter presses the green button. Esc closes what is innermost, and gives a field back what it held. Arrows walk between the figures of a table; Enter opens the sum of one.',
+    keysText:
+      'Ctrl+Enter presses the green button. Esc closes what is innermost, and gives a field back what it held. Arrows walk between the figures of a table; Enter opens the sum of one.',
     details: 'Details for a report of a fault',
   },
 } as const;

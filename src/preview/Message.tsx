@@ -4,7 +4,15 @@ import type { PageMessage } from './use-book';
 import { words } from './words';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, padding: '8px 12px', backgroundColor: tokens.colorNeutralBackground3, borderBottom: `1px solid ${tokens.colorNeutralStroke1}`, flexWrap: 'wrap' },
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    padding: '8px 12px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    flexWrap: 'wrap',
+  },
   text: { flexGrow: 1, minWidth: 0 },
   head: { fontWeight: tokens.fontWeightSemibold },
 });
@@ -17,13 +25,21 @@ export function Message({ message, onClose }: { readonly message: PageMessage; r
     <div className={styles.root} role={message.failed || waiting !== undefined ? 'alert' : 'status'}>
       <div className={styles.text}>
         <div className={styles.head}>{message.head}</div>
-        {message.problems.map((problem) => <div key={problem.message}>{problem.message}</div>)}
+        {message.problems.map((problem) => (
+          <div key={problem.message}>{problem.message}</div>
+        ))}
       </div>
-      {waiting === undefined ? <Button appearance="subtle" icon={<Dismiss20Regular />} aria-label={words.dismiss} onClick={onClose} /> : (
+      {waiting === undefined ? (
+        <Button appearance="subtle" icon={<Dismiss20Regular />} aria-label={words.dismiss} onClick={onClose} />
+      ) : (
         <>
-          <Button appearance="primary" onClick={waiting.save}>{words.saveFirst}</Button>
+          <Button appearance="primary" onClick={waiting.save}>
+            {words.saveFirst}
+          </Button>
           <Button onClick={waiting.openAnyway}>{words.openAnyway}</Button>
-          <Button appearance="subtle" onClick={onClose}>{words.stay}</Button>
+          <Button appearance="subtle" onClick={onClose}>
+            {words.stay}
+          </Button>
         </>
       )}
     </div>

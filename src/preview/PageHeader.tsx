@@ -7,7 +7,17 @@ import type { BookOnPage } from './use-book';
 import { words } from './words';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '6px 12px', padding: '6px 12px', minHeight: '40px', boxSizing: 'border-box', borderBottom: `1px solid ${tokens.colorNeutralStroke1}`, flexShrink: 0 },
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    gap: '6px 12px',
+    padding: '6px 12px',
+    minHeight: '40px',
+    boxSizing: 'border-box',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    flexShrink: 0,
+  },
   name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   file: { flexGrow: 1, minWidth: 0, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
   buttons: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS },
@@ -21,12 +31,19 @@ export function PageHeader({ book, isWide }: { readonly book: BookOnPage; readon
   const styles = useStyles();
   const chooser = useRef<HTMLInputElement>(null);
   const fileName = book.opened?.book.fileName;
-  const about = fileName === undefined ? [words.loading] : [fileName, book.isChanged ? words.changed : words.unchanged, ...(isWide ? [words.private] : [])];
+  const about =
+    fileName === undefined
+      ? [words.loading]
+      : [fileName, book.isChanged ? words.changed : words.unchanged, ...(isWide ? [words.private] : [])];
   return (
     <header className={styles.root}>
       <h1 className={styles.name}>{words.name}</h1>
-      <Badge appearance="outline" color="informative">{words.preview}</Badge>
-      <span className={styles.file} role="status">{about.join(' · ')}</span>
+      <Badge appearance="outline" color="informative">
+        {words.preview}
+      </Badge>
+      <span className={styles.file} role="status">
+        {about.join(' · ')}
+      </span>
       <div className={styles.buttons}>
         <input
           ref={chooser}
@@ -40,8 +57,12 @@ export function PageHeader({ book, isWide }: { readonly book: BookOnPage; readon
             if (file !== undefined) book.open(file);
           }}
         />
-        <Button size="small" icon={<FolderOpen20Regular />} onClick={() => chooser.current?.click()}>{words.open}</Button>
-        <Button size="small" icon={<Save20Regular />} disabled={fileName === undefined} onClick={book.save}>{words.save}</Button>
+        <Button size="small" icon={<FolderOpen20Regular />} onClick={() => chooser.current?.click()}>
+          {words.open}
+        </Button>
+        <Button size="small" icon={<Save20Regular />} disabled={fileName === undefined} onClick={book.save}>
+          {words.save}
+        </Button>
         <GetItIntoExcel onSave={book.save} />
       </div>
     </header>

@@ -23,7 +23,18 @@ const useStyles = makeStyles({
   pane: { flexShrink: 0, minWidth: 0, height: '100%' },
   wholePane: { flexGrow: 1 },
   loading: { padding: tokens.spacingHorizontalL },
-  drop: { position: 'absolute', inset: 0, display: 'flex', alignItems: 'center', justifyContent: 'center', backgroundColor: tokens.colorNeutralBackground1, opacity: 0.92, border: `3px dashed ${tokens.colorBrandStroke1}`, zIndex: 10, pointerEvents: 'none' },
+  drop: {
+    position: 'absolute',
+    inset: 0,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    backgroundColor: tokens.colorNeutralBackground1,
+    opacity: 0.92,
+    border: `3px dashed ${tokens.colorBrandStroke1}`,
+    zIndex: 10,
+    pointerEvents: 'none',
+  },
 });
 
 interface PreviewPageProps {
@@ -49,12 +60,25 @@ export function PreviewPage({ example, openBook }: PreviewPageProps) {
     if (file !== undefined) book.open(file);
   };
   const { opened } = book;
-  const loading = <div className={styles.loading}><ProgressBar aria-label={words.loading} /></div>;
+  const loading = (
+    <div className={styles.loading}>
+      <ProgressBar aria-label={words.loading} />
+    </div>
+  );
   const showSheet = isWide || view === 'sheet';
   const showPane = isWide || view === 'pane';
   return (
     <FluentProvider theme={theme} style={WHOLE}>
-      <div ref={page} className={styles.page} onDragOver={(event) => { event.preventDefault(); setIsOver(true); }} onDragLeave={(event) => setIsOver(page.current?.contains(asNode(event.relatedTarget)) === true)} onDrop={drop}>
+      <div
+        ref={page}
+        className={styles.page}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setIsOver(true);
+        }}
+        onDragLeave={(event) => setIsOver(page.current?.contains(asNode(event.relatedTarget)) === true)}
+        onDrop={drop}
+      >
         <PageHeader book={book} isWide={isWide} />
         {book.message !== undefined && <Message message={book.message} onClose={book.dismiss} />}
         {!isWide && <ViewTabs view={view} onView={setView} />}
@@ -64,7 +88,11 @@ export function PreviewPage({ example, openBook }: PreviewPageProps) {
             <Suspense fallback={loading}>{opened === undefined ? loading : <opened.book.Spreadsheet key={opened.number} />}</Suspense>
           </section>
           {isWide && <Splitter width={paneWidth} onWidth={setPaneWidth} />}
-          <section className={isWide ? styles.pane : styles.wholePane} aria-label={words.pane} style={{ ...(isWide ? { width: `${paneWidth}px` } : {}), ...(showPane ? {} : { display: 'none' }) }}>
+          <section
+            className={isWide ? styles.pane : styles.wholePane}
+            aria-label={words.pane}
+            style={{ ...(isWide ? { width: `${paneWidth}px` } : {}), ...(showPane ? {} : { display: 'none' }) }}
+          >
             {opened !== undefined && <Pane key={opened.number} session={opened.session} />}
           </section>
         </main>

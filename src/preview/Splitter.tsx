@@ -7,7 +7,16 @@ const MOST = 500;
 const STEP = 10;
 
 const useStyles = makeStyles({
-  root: { width: '6px', flexShrink: 0, cursor: 'col-resize', touchAction: 'none', backgroundColor: tokens.colorNeutralBackground3, borderLeft: `1px solid ${tokens.colorNeutralStroke1}`, ':hover': { backgroundColor: tokens.colorNeutralStroke1 }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
+  root: {
+    width: '6px',
+    flexShrink: 0,
+    cursor: 'col-resize',
+    touchAction: 'none',
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
+    ':hover': { backgroundColor: tokens.colorNeutralStroke1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
 });
 
 /** Between spreadsheet and pane: dragged, or moved with the arrow keys. */

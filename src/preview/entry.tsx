@@ -5,7 +5,13 @@ import './page.css';
 const EXAMPLE = 'clyde-valley.xlsx';
 
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<PreviewPage example={{ fileName: EXAMPLE, address: `examples/${EXAMPLE}` }} openBook={async (bytes, fileName) => (await engine()).openBook(bytes, fileName)} />);
+if (root !== null)
+  createRoot(root).render(
+    <PreviewPage
+      example={{ fileName: EXAMPLE, address: `examples/${EXAMPLE}` }}
+      openBook={async (bytes, fileName) => (await engine()).openBook(bytes, fileName)}
+    />,
+  );
 
 /** The spreadsheet and the file formats are large: they come after the page itself stands. */
 function engine() {

@@ -54,8 +54,7 @@ export function useBook(openBook: OpenBook, example: { readonly fileName: string
   );
 
   useEffect(() => {
-    void fetch(example.address)
-      .then(async (answer) => openBytes(new Uint8Array(await answer.arrayBuffer()), example.fileName));
+    void fetch(example.address).then(async (answer) => openBytes(new Uint8Array(await answer.arrayBuffer()), example.fileName));
   }, [example.address, example.fileName, openBytes]);
 
   // Changes come from the spreadsheet, and from what the pane writes.
@@ -87,7 +86,11 @@ export function useBook(openBook: OpenBook, example: { readonly fileName: string
       saveAs(saved.value.bytes, saved.value.fileName);
       setIsChanged(false);
     }
-    setMessage(saved.problems.length === 0 ? undefined : { head: saved.ok ? words.saved : words.notSaved, problems: saved.problems, failed: !saved.ok });
+    setMessage(
+      saved.problems.length === 0
+        ? undefined
+        : { head: saved.ok ? words.saved : words.notSaved, problems: saved.problems, failed: !saved.ok },
+    );
   };
   const read = (file: File) => void file.arrayBuffer().then((buffer) => openBytes(new Uint8Array(buffer), file.name));
   return {
@@ -99,7 +102,18 @@ export function useBook(openBook: OpenBook, example: { readonly fileName: string
         read(file);
         return;
       }
-      setMessage({ head: words.unsaved(opened.book.fileName), problems: [], failed: false, waiting: { save: () => { save(); read(file); }, openAnyway: () => read(file) } });
+      setMessage({
+        head: words.unsaved(opened.book.fileName),
+        problems: [],
+        failed: false,
+        waiting: {
+          save: () => {
+            save();
+            read(file);
+          },
+          openAnyway: () => read(file),
+        },
+      });
     },
     save,
     dismiss: () => setMessage(undefined),

@@ -24,7 +24,8 @@ export const words = {
   stay: 'Stay here',
   getItIntro: 'This page is a preview. In Excel the same pane opens from the Home tab.',
   council: 'In a council',
-  councilHow: 'Give the manifest to whoever runs Microsoft 365. They add it under Integrated apps in the admin centre, for you or for all of finance.',
+  councilHow:
+    'Give the manifest to whoever runs Microsoft 365. They add it under Integrated apps in the admin centre, for you or for all of finance.',
   saveManifest: 'Save the manifest',
   own: 'On your own, in Excel on the web',
   ownHow: 'Open a workbook. Home, Add-ins, More add-ins, Upload my add-in, then choose the manifest.',

@@ -70,7 +70,8 @@ async function eachScreen(page: Page, look: (screen: string) => Promise<void>): 
   await inPane.getByLabel('Saving rate', { exact: true }).fill('0.04');
   await look('a question in a form');
   await inPane.getByRole('button', { name: '4%', exact: true }).click();
-  for (const fold of ['When', 'With other measures', 'Source and note', 'About this measure']) await inPane.getByRole('button', { name: new RegExp(`^${fold}`) }).click();
+  for (const fold of ['When', 'With other measures', 'Source and note', 'About this measure'])
+    await inPane.getByRole('button', { name: new RegExp(`^${fold}`) }).click();
   await look('a form with its folds open');
   await inPane.getByRole('button', { name: 'Cancel' }).click();
   await tab('Spend');
@@ -82,7 +83,10 @@ async function eachScreen(page: Page, look: (screen: string) => Promise<void>): 
   await look('the list of measures');
   await inPane.getByRole('button', { name: 'Back' }).click();
   await inPane.getByRole('button', { name: 'Percentage saving 1', exact: true }).click();
-  await inPane.getByRole('button', { name: /^Saving rate by authority/ }).first().click();
+  await inPane
+    .getByRole('button', { name: /^Saving rate by authority/ })
+    .first()
+    .click();
   await inPane.getByRole('button', { name: 'Saving rate by authority', exact: true }).last().click();
   await look('figures by authority');
   await inPane.getByRole('button', { name: 'Done' }).click();
@@ -94,7 +98,11 @@ async function eachScreen(page: Page, look: (screen: string) => Promise<void>): 
   await tab('Compare');
   await inPane.getByRole('heading', { name: 'Side by side' }).waitFor();
   await look('side by side');
-  await inPane.getByRole('row', { name: /^Renfrewshire/ }).getByRole('button').last().click();
+  await inPane
+    .getByRole('row', { name: /^Renfrewshire/ })
+    .getByRole('button')
+    .last()
+    .click();
   await look('a sum');
   await page.keyboard.press('Escape');
   await inPane.getByRole('button', { name: 'More' }).click();
@@ -119,8 +127,12 @@ async function violations(page: Page): Promise<readonly string[]> {
   // Motion that is still running shows colours that nobody reads.
   await page.waitForTimeout(300);
   return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
+    const { axe: checker } = window as unknown as {
+      axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> };
+    };
     const result = await checker.run({ exclude: ['.ic-widget', '[data-tabster-dummy]'] });
-    return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${(node.failureSummary ?? '').slice(0, 300)}`));
+    return result.violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${(node.failureSummary ?? '').slice(0, 300)}`),
+    );
   });
 }

@@ -39,7 +39,8 @@ describeWithChromium('The main job in the preview page', () => {
     };
     const inPane = pane(page);
     const card = inPane.getByRole('region', { name: 'Spend', exact: true });
-    for (const fact of ['£ thousand', '2010/11', '£422,600,000', 'Original budget, gross']) await card.getByText(fact, { exact: true }).first().waitFor();
+    for (const fact of ['£ thousand', '2010/11', '£422,600,000', 'Original budget, gross'])
+      await card.getByText(fact, { exact: true }).first().waitFor();
 
     await click(card.getByRole('button', { name: 'Yes, use this table' }));
     await click(inPane.getByRole('button', { name: /^Percentage saving 4%/ }));
@@ -51,10 +52,16 @@ describeWithChromium('The main job in the preview page', () => {
     await inPane.getByText('2011/12: £178,000,000 × 4% = £7,120,000').waitFor();
     await click(inPane.getByRole('button', { name: 'Add to scenario' }));
     await click(inPane.getByRole('button', { name: 'Write', exact: true }));
-    await inPane.getByText(/^Written at .*: \d+ sheets added/).first().waitFor();
+    await inPane
+      .getByText(/^Written at .*: \d+ sheets added/)
+      .first()
+      .waitFor();
 
     expect(clicks).toBeLessThanOrEqual(6);
-    await inPane.getByText(/^All \d+ checks pass/).first().waitFor();
+    await inPane
+      .getByText(/^All \d+ checks pass/)
+      .first()
+      .waitFor();
     for (const sheet of OUTPUT_SHEETS) await expect(sheetTabs(page).filter({ hasText: sheet }).count()).resolves.toBeGreaterThan(0);
   });
 
@@ -72,7 +79,10 @@ describeWithChromium('The main job in the preview page', () => {
     await page.keyboard.press('Control+Enter');
     await inPane.getByRole('heading', { name: 'Scenario 1' }).waitFor();
     await page.keyboard.press('Control+Enter');
-    await inPane.getByText(/^Written at/).first().waitFor();
+    await inPane
+      .getByText(/^Written at/)
+      .first()
+      .waitFor();
     await inPane.getByText('Supported living, from 1 Apr 2011').waitFor();
   });
 
@@ -92,7 +102,9 @@ describeWithChromium('The main job in the preview page', () => {
     await typeInSheet(page, 'Spend', { row: 5, column: 3 }, '12400');
     await pane(page).getByRole('cell', { name: '423,600' }).first().waitFor();
     await pane(page).getByRole('tab', { name: 'Spend' }).click();
-    await pane(page).getByText(/was £11,400,000, now £12,400,000/).waitFor();
+    await pane(page)
+      .getByText(/was £11,400,000, now £12,400,000/)
+      .waitFor();
   });
 
   test('a rate typed on Scenario inputs is followed by the pane', async () => {
@@ -134,7 +146,10 @@ async function cellOfRate(page: Page): Promise<{ row: number; column: number }> 
   const inPane = pane(page);
   await inPane.getByRole('button', { name: 'Options for Percentage saving 1' }).click();
   await page.getByRole('menuitem', { name: 'How was this worked out?' }).click();
-  const address = await inPane.getByRole('button', { name: /^'Scenario inputs'!/ }).first().innerText();
+  const address = await inPane
+    .getByRole('button', { name: /^'Scenario inputs'!/ })
+    .first()
+    .innerText();
   await inPane.getByRole('button', { name: 'Close' }).click();
   return { row: Number(/\d+$/.exec(address)?.[0]), column: 7 };
 }

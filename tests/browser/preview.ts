@@ -36,11 +36,19 @@ export async function addSaving(page: Page): Promise<void> {
 
 export async function write(page: Page): Promise<void> {
   await pane(page).getByRole('button', { name: 'Write', exact: true }).click();
-  await pane(page).getByText(/^Written at/).first().waitFor({ timeout: 60_000 });
+  await pane(page)
+    .getByText(/^Written at/)
+    .first()
+    .waitFor({ timeout: 60_000 });
 }
 
 /** Makes a cell of a sheet hold this, as a person would: the sheet's tab, a click on the grid, arrows to the cell, the text, Enter. */
-export async function typeInSheet(page: Page, sheet: string, cell: { readonly row: number; readonly column: number }, text: string): Promise<void> {
+export async function typeInSheet(
+  page: Page,
+  sheet: string,
+  cell: { readonly row: number; readonly column: number },
+  text: string,
+): Promise<void> {
   await sheetTabs(page).filter({ hasText: sheet }).first().click();
   await page.locator('.ic-worksheet-sheet-canvas').click({ position: { x: 70, y: 60 } });
   const address = await page.locator('.ic-formula-bar-address').innerText();

@@ -9,8 +9,33 @@ import type { Everything, MakeWorkbook, StartingSheet, WorkbookUnderTest } from 
 
 /** Texts that a spreadsheet would take for a formula, a number, a date or an error, if they were typed. */
 const TEXTS_THAT_LOOK_LIKE_SOMETHING_ELSE = [
-  '=1+1', '=cmd', '+1', '-1', '-', '@x', "'quoted", "''", "'", '1/2', '2010/11', '1e3', '007', '4%', '"£"', '12:30', '1 Apr 2025',
-  'TRUE', '#N/A', '*', 'a*b', '>5', '~t', '£32.7m', ' leading', 'trailing ', 'two\nlines',
+  '=1+1',
+  '=cmd',
+  '+1',
+  '-1',
+  '-',
+  '@x',
+  "'quoted",
+  "''",
+  "'",
+  '1/2',
+  '2010/11',
+  '1e3',
+  '007',
+  '4%',
+  '"£"',
+  '12:30',
+  '1 Apr 2025',
+  'TRUE',
+  '#N/A',
+  '*',
+  'a*b',
+  '>5',
+  '~t',
+  '£32.7m',
+  ' leading',
+  'trailing ',
+  'two\nlines',
 ];
 
 const OWN: StartingSheet = {
@@ -54,10 +79,16 @@ export function describeWorkbookContract(name: string, makeWorkbook: MakeWorkboo
       });
 
       it('tells what is hidden and protected', async () => {
-        const { workbook } = await start(OWN, { ...NOTES, visibility: 'hidden' }, { name: 'Deep', cells: [], visibility: 'very hidden', protected: true });
+        const { workbook } = await start(
+          OWN,
+          { ...NOTES, visibility: 'hidden' },
+          { name: 'Deep', cells: [], visibility: 'very hidden', protected: true },
+        );
         const outline = value(await workbook.outline());
         expect(outline.sheets.map((sheet) => [sheet.visibility, sheet.protected])).toEqual([
-          ['visible', false], ['hidden', false], ['very hidden', true],
+          ['visible', false],
+          ['hidden', false],
+          ['very hidden', true],
         ]);
       });
 
@@ -70,17 +101,28 @@ export function describeWorkbookContract(name: string, makeWorkbook: MakeWorkboo
     describe('read', () => {
       it('answers any number of areas in the order asked', async () => {
         const { workbook } = await start();
-        const blocks = value(await workbook.read([
-          { area: area('Notes', 1, 1, 1, 1) },
-          { area: area('Spend', 2, 1, 2, 3), formulas: true },
-        ]));
-        expect(blocks.map((block) => block.values)).toEqual([[['Kept by hand']], [['Bolton', 1000, 2000], ['Bury', 250.5, null]]]);
-        expect(blocks[1]?.formulas).toEqual([['', '', '=B2*2'], ['', '', '']]);
+        const blocks = value(
+          await workbook.read([{ area: area('Notes', 1, 1, 1, 1) }, { area: area('Spend', 2, 1, 2, 3), formulas: true }]),
+        );
+        expect(blocks.map((block) => block.values)).toEqual([
+          [['Kept by hand']],
+          [
+            ['Bolton', 1000, 2000],
+            ['Bury', 250.5, null],
+          ],
+        ]);
+        expect(blocks[1]?.formulas).toEqual([
+          ['', '', '=B2*2'],
+          ['', '', ''],
+        ]);
         expect(blocks[0]?.formulas).toBeUndefined();
       });
 
       it('tells numbers, texts, truth values, errors and empty cells apart', async () => {
-        const { workbook } = await start({ name: 'Kinds', cells: [[1.5, text('1.5'), true, { formula: '=1/0', value: { error: '#DIV/0!' } }, null]] });
+        const { workbook } = await start({
+          name: 'Kinds',
+          cells: [[1.5, text('1.5'), true, { formula: '=1/0', value: { error: '#DIV/0!' } }, null]],
+        });
         const [block] = value(await workbook.read([{ area: area('Kinds', 1, 1, 1, 5) }]));
         expect(block?.values).toEqual([[1.5, '1.5', true, { error: '#DIV/0!' }, null]]);
       });
@@ -128,7 +170,11 @@ export function describeWorkbookContract(name: string, makeWorkbook: MakeWorkboo
 
       it.each(TEXTS_THAT_LOOK_LIKE_SOMETHING_ELSE)('keeps the text %j a text', async (odd) => {
         const { workbook, person } = await start();
-        value(await workbook.write([sheetEdit('Workings', contentOf([[text(odd), 1]], [{ row: 1, column: 1, rows: 1, columns: 1, style: 'body text' }]))]));
+        value(
+          await workbook.write([
+            sheetEdit('Workings', contentOf([[text(odd), 1]], [{ row: 1, column: 1, rows: 1, columns: 1, style: 'body text' }])),
+          ]),
+        );
         expect((await person.everything()).get('Workings')).toEqual([[cell(odd), cell(1)]]);
       });
 
@@ -145,36 +191,64 @@ export function describeWorkbookContract(name: string, makeWorkbook: MakeWorkboo
 
       it('leaves nothing of a larger sheet that stood there before', async () => {
         const { workbook, person } = await start();
-        value(await workbook.write([sheetEdit('Workings', contentOf([[1, 2, 3], [4, 5, 6], [7, 8, 9]]))]));
+        value(
+          await workbook.write([
+            sheetEdit(
+              'Workings',
+              contentOf([
+                [1, 2, 3],
+                [4, 5, 6],
+                [7, 8, 9],
+              ]),
+            ),
+          ]),
+        );
         value(await workbook.write([sheetEdit('Workings', contentOf([[1, 2]]))]));
         expect((await person.everything()).get('Workings')).toEqual([[cell(1), cell(2)]]);
       });
 
       it('changes a few cells and nothing else', async () => {
         const { workbook, person } = await start();
-        value(await workbook.write([sheetEdit('Scenario inputs', contentOf([[1, 2, 3], [4, 5, 6]]))]));
-        const receipt = value(await workbook.write([
-          { edit: 'cells', sheet: 'Scenario inputs', row: 2, column: 2, cells: [[text('=no'), null]] },
-        ]));
+        value(
+          await workbook.write([
+            sheetEdit(
+              'Scenario inputs',
+              contentOf([
+                [1, 2, 3],
+                [4, 5, 6],
+              ]),
+            ),
+          ]),
+        );
+        const receipt = value(
+          await workbook.write([{ edit: 'cells', sheet: 'Scenario inputs', row: 2, column: 2, cells: [[text('=no'), null]] }]),
+        );
         expect(receipt.sheetsChanged).toEqual(['Scenario inputs']);
-        expect((await person.everything()).get('Scenario inputs')).toEqual([[cell(1), cell(2), cell(3)], [cell(4), cell('=no')]]);
+        expect((await person.everything()).get('Scenario inputs')).toEqual([
+          [cell(1), cell(2), cell(3)],
+          [cell(4), cell('=no')],
+        ]);
       });
 
       it('has no cells to change on a sheet that is not there', async () => {
         const { workbook } = await start();
-        expect(code(await workbook.write([{ edit: 'cells', sheet: 'View', row: 1, column: 1, cells: [[1]] }]))).toBe('output-sheet-missing');
+        expect(code(await workbook.write([{ edit: 'cells', sheet: 'View', row: 1, column: 1, cells: [[1]] }]))).toBe(
+          'output-sheet-missing',
+        );
       });
 
       it('tells how far it is', async () => {
         const { workbook } = await start();
         const told: number[] = [];
-        value(await workbook.write([sheetEdit('Cover'), sheetEdit('Workings')], {
-          onProgress: (progress) => {
-            told.push(progress.cells);
-            expect(progress.cells).toBeLessThanOrEqual(progress.ofCells);
-            expect(progress.sheets).toBe(2);
-          },
-        }));
+        value(
+          await workbook.write([sheetEdit('Cover'), sheetEdit('Workings')], {
+            onProgress: (progress) => {
+              told.push(progress.cells);
+              expect(progress.cells).toBeLessThanOrEqual(progress.ofCells);
+              expect(progress.sheets).toBe(2);
+            },
+          }),
+        );
         expect(told.length).toBeGreaterThan(0);
         expect(told).toEqual([...told].sort((a, b) => a - b));
       });
@@ -210,7 +284,11 @@ export function describeWorkbookContract(name: string, makeWorkbook: MakeWorkboo
         const made = await start();
         value(await made.workbook.write([sheetEdit('Cover'), sheetEdit('Workings')]));
         await made.person.protectSheet('Workings');
-        const problem = await refuses(made, [sheetEdit('Cover', contentOf([[9]])), sheetEdit('Workings', contentOf([[9]]))], 'sheet-protected');
+        const problem = await refuses(
+          made,
+          [sheetEdit('Cover', contentOf([[9]])), sheetEdit('Workings', contentOf([[9]]))],
+          'sheet-protected',
+        );
         expect(problem.message).toContain('Workings');
       });
 
@@ -236,7 +314,9 @@ export function describeWorkbookContract(name: string, makeWorkbook: MakeWorkboo
         value(await workbook.write([{ ...sheetEdit('Workings'), name: 'Workings (2)' }]));
         const outline = value(await workbook.outline());
         expect(outline.sheets.map((sheet) => [sheet.name, sheet.ours])).toEqual([
-          ['Spend', undefined], ['Workings', undefined], ['Workings (2)', 'Workings'],
+          ['Spend', undefined],
+          ['Workings', undefined],
+          ['Workings (2)', 'Workings'],
         ]);
       });
     });
@@ -277,9 +357,16 @@ export function describeWorkbookContract(name: string, makeWorkbook: MakeWorkboo
 
       it('puts back what was changed, whatever its size', async () => {
         const { workbook, person } = await start();
-        value(await workbook.write([sheetEdit('Workings', contentOf([[text('=old'), 1], [formula('=B1*2', 2)]])), sheetEdit('View', contentOf([[1], [2]]))]));
+        value(
+          await workbook.write([
+            sheetEdit('Workings', contentOf([[text('=old'), 1], [formula('=B1*2', 2)]])),
+            sheetEdit('View', contentOf([[1], [2]])),
+          ]),
+        );
         const before = await person.everything();
-        const receipt = value(await workbook.write([sheetEdit('Workings', contentOf([[1, 2, 3], [4], [5]])), sheetEdit('View', contentOf([[3]]))]));
+        const receipt = value(
+          await workbook.write([sheetEdit('Workings', contentOf([[1, 2, 3], [4], [5]])), sheetEdit('View', contentOf([[3]]))]),
+        );
         const undone = value(await workbook.undo(receipt));
         expect([...undone.sheetsRestored].sort()).toEqual(['View', 'Workings']);
         expect(await person.everything()).toEqual(before);
@@ -287,7 +374,17 @@ export function describeWorkbookContract(name: string, makeWorkbook: MakeWorkboo
 
       it('puts back a few cells', async () => {
         const { workbook, person } = await start();
-        value(await workbook.write([sheetEdit('Scenario inputs', contentOf([[1, 2], [3, 4]]))]));
+        value(
+          await workbook.write([
+            sheetEdit(
+              'Scenario inputs',
+              contentOf([
+                [1, 2],
+                [3, 4],
+              ]),
+            ),
+          ]),
+        );
         const before = await person.everything();
         const receipt = value(await workbook.write([{ edit: 'cells', sheet: 'Scenario inputs', row: 1, column: 1, cells: [[9]] }]));
         value(await workbook.undo(receipt));
@@ -414,6 +511,7 @@ async function ownSheets(now: Promise<Everything>, before: Everything): Promise<
 function covers(change: Change, sheet: string, row: number, column: number): boolean {
   if (change.areas === 'everything') return true;
   return change.areas.some(
-    (each) => each.sheet === sheet && row >= each.row && row < each.row + each.rows && column >= each.column && column < each.column + each.columns,
+    (each) =>
+      each.sheet === sheet && row >= each.row && row < each.row + each.rows && column >= each.column && column < each.column + each.columns,
   );
 }

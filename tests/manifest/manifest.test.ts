@@ -10,8 +10,23 @@ const { documentElement: manifest } = new DOMParser().parseFromString(source, 'a
 // Microsoft publishes these orders as XML schemas; Excel drops a manifest that breaks them without saying why.
 const ORDERS: Readonly<Record<string, readonly string[]>> = {
   OfficeApp: [
-    'Id', 'AlternateId', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl', 'HighResolutionIconUrl',
-    'SupportUrl', 'AppDomains', 'Hosts', 'Requirements', 'DefaultSettings', 'Permissions', 'Dictionary', 'VersionOverrides',
+    'Id',
+    'AlternateId',
+    'Version',
+    'ProviderName',
+    'DefaultLocale',
+    'DisplayName',
+    'Description',
+    'IconUrl',
+    'HighResolutionIconUrl',
+    'SupportUrl',
+    'AppDomains',
+    'Hosts',
+    'Requirements',
+    'DefaultSettings',
+    'Permissions',
+    'Dictionary',
+    'VersionOverrides',
   ],
   VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources', 'WebApplicationInfo', 'EquivalentAddins'],
   DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
@@ -71,7 +86,9 @@ describe('manifest.xml', () => {
   });
 
   test('every resid is at most 32 characters and names one resource, and no resource is left over', () => {
-    const resources = all('bt:Image', 'bt:Url', 'bt:String').map((resource) => resource.getAttribute('id')).filter((id) => id !== null);
+    const resources = all('bt:Image', 'bt:Url', 'bt:String')
+      .map((resource) => resource.getAttribute('id'))
+      .filter((id) => id !== null);
     const used = Array.from(manifest.querySelectorAll('[resid]')).map((element) => attribute(element, 'resid'));
     expect(new Set(resources).size).toBe(resources.length);
     expect(new Set(used)).toEqual(new Set(resources));
@@ -91,7 +108,10 @@ describe('manifest.xml', () => {
   });
 
   test('every page it names is built', () => {
-    const built = Array.from(readFileSync(join(root, 'webpack.config.js'), 'utf8').matchAll(/file: '([^']+\.html)'/g), ([, file]) => `/${file ?? ''}`);
+    const built = Array.from(
+      readFileSync(join(root, 'webpack.config.js'), 'utf8').matchAll(/file: '([^']+\.html)'/g),
+      ([, file]) => `/${file ?? ''}`,
+    );
     const named = urls.map(({ pathname }) => pathname).filter((path) => path.endsWith('.html'));
     expect(new Set(named)).toEqual(new Set(['/taskpane.html', '/commands.html']));
     expect(built).toEqual(expect.arrayContaining(named));

@@ -119,7 +119,10 @@ describe('the foot of the pane', () => {
     await act(() => new Promise((done) => setTimeout(done, 100)));
     expect((await screen.findAllByText(/Written at 14:32|Written at \d\d:\d\d: 10 sheets added/)).length).toBeGreaterThan(0);
     const book = opened.workbook.book();
-    opened.workbook.change({ ...book, sheets: book.sheets.map((sheet) => (sheet.ours === 'Workings' ? { ...sheet, protected: true } : sheet)) }, []);
+    opened.workbook.change(
+      { ...book, sheets: book.sheets.map((sheet) => (sheet.ours === 'Workings' ? { ...sheet, protected: true } : sheet)) },
+      [],
+    );
     type('Percentage saving 1, saving rate', '5');
     await press('Write');
     expect((await screen.findAllByText(/The sheet “Workings” is protected. Nothing was written./)).length).toBeGreaterThan(0);
@@ -136,7 +139,13 @@ describe('a pane that fails', () => {
       if (broken) throw new Error('A fault');
       return <p>{session.state().agreed?.title}</p>;
     };
-    render(<SessionContext value={session}><ErrorBoundary><Breaks /></ErrorBoundary></SessionContext>);
+    render(
+      <SessionContext value={session}>
+        <ErrorBoundary>
+          <Breaks />
+        </ErrorBoundary>
+      </SessionContext>,
+    );
     expect(screen.getByRole('heading', { name: 'The pane stopped' })).toBeTruthy();
     broken = false;
     fireEvent.click(screen.getByRole('button', { name: 'Reload the pane' }));

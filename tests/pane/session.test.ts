@@ -1,6 +1,14 @@
 import { percentageSaving } from '../../src/model/measures/percentage-saving/definition';
 import type { Measure } from '../../src/model/scenario';
-import { addMeasure, addScenario, draftMeasure, rebase, replaceMeasure, setInput, setOverride } from '../../src/pane/session/scenario-edits';
+import {
+  addMeasure,
+  addScenario,
+  draftMeasure,
+  rebase,
+  replaceMeasure,
+  setInput,
+  setOverride,
+} from '../../src/pane/session/scenario-edits';
 import { createSession, type Session } from '../../src/pane/session/session';
 import { totalOf } from '../../src/pane/session/totals';
 import { OUTPUT_SHEETS } from '../../src/workbook/output-sheets';
@@ -46,7 +54,12 @@ describe('a session over the example', () => {
     const { session } = await openExample();
     const [best] = session.state().tables;
     expect(best).toMatchObject({ title: 'Spend', lines: 48, authorities: 8, services: 6 });
-    expect([best?.unit.value, best?.year.value, best?.total.value, best?.kindOfMoney.value]).toEqual(['£ thousand', '2010/11', '£422,600,000', 'Original budget, gross']);
+    expect([best?.unit.value, best?.year.value, best?.total.value, best?.kindOfMoney.value]).toEqual([
+      '£ thousand',
+      '2010/11',
+      '£422,600,000',
+      'Original budget, gross',
+    ]);
   });
 
   it('starts from the agreed base with "No change" and the three years after it', async () => {

@@ -3,7 +3,15 @@ import { outOfBounds, readTyped, typedText } from '../../src/pane/typing/typed-f
 
 describe('a percentage as it is typed', () => {
   it.each([
-    ['4', 0.04], ['4%', 0.04], ['4 per cent', 0.04], ['2.75', 0.0275], ['0.5%', 0.005], ['100', 1], ['0', 0], ['-5', -0.05], ['−5%', -0.05],
+    ['4', 0.04],
+    ['4%', 0.04],
+    ['4 per cent', 0.04],
+    ['2.75', 0.0275],
+    ['0.5%', 0.005],
+    ['100', 1],
+    ['0', 0],
+    ['-5', -0.05],
+    ['−5%', -0.05],
   ])('%s', (typed, value) => {
     expect(readTyped(typed, '%')).toEqual({ kind: 'figure', value });
   });
@@ -33,18 +41,32 @@ describe('dates, day first', () => {
 });
 
 describe('pounds and numbers', () => {
-  it.each([['£1,250', 1250], ['1250.5', 1250.5], ['-£3', -3]])('%s', (typed, value) => {
+  it.each([
+    ['£1,250', 1250],
+    ['1250.5', 1250.5],
+    ['-£3', -3],
+  ])('%s', (typed, value) => {
     expect(readTyped(typed, '£')).toEqual({ kind: 'figure', value });
   });
 });
 
 describe('what stands in a field', () => {
   it('has no unit, and as many decimals as the figure', () => {
-    expect([typedText(0.04, '%'), typedText(0.0275, '%'), typedText(NaN, '%'), typedText(serialFromDate(2011, 4, 1), 'date')]).toEqual(['4', '2.75', '', '1 Apr 2011']);
+    expect([typedText(0.04, '%'), typedText(0.0275, '%'), typedText(NaN, '%'), typedText(serialFromDate(2011, 4, 1), 'date')]).toEqual([
+      '4',
+      '2.75',
+      '',
+      '1 Apr 2011',
+    ]);
   });
 
   it('allows its bounds and nothing beyond', () => {
     const share = { least: 0, most: 1 };
-    expect([outOfBounds(0, share), outOfBounds(1, share), outOfBounds(-0.01, share), outOfBounds(1.01, share)]).toEqual([undefined, undefined, 'too low', 'too high']);
+    expect([outOfBounds(0, share), outOfBounds(1, share), outOfBounds(-0.01, share), outOfBounds(1.01, share)]).toEqual([
+      undefined,
+      undefined,
+      'too low',
+      'too high',
+    ]);
   });
 });

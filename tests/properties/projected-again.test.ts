@@ -43,12 +43,10 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(index, fc.nat({ max: 20 })).map(([at, stackingOrder]) => toMeasure(at, (measure) => ({ ...measure, stackingOrder }))),
   fc.tuple(index, fc.string()).map(([at, name]) => toMeasure(at, (measure) => ({ ...measure, name }))),
   index.map((at): Edit => (model) => ({ ...model, measures: model.measures.filter((_, each) => each !== at) })),
-  fc
-    .string()
-    .map((name): Edit => (model) => ({
-      ...model,
-      scenarios: model.scenarios.map((each) => (each.ref === 'S3' ? { ...each, name } : each)),
-    })),
+  fc.string().map((name): Edit => (model) => ({
+    ...model,
+    scenarios: model.scenarios.map((each) => (each.ref === 'S3' ? { ...each, name } : each)),
+  })),
   fc.constant<Edit>((model) => ({ ...model, scenarios: model.scenarios.filter(({ ref }) => ref !== 'S2') })),
   fc.constant<Edit>((model) => ({ ...model, base: { ...model.base, amounts: model.base.amounts.map((amount) => amount * 2) } })),
   fc.constant<Edit>((model) => ({ ...model, years: yearsBetween(yearStarting(2012), yearStarting(2014)) })),

@@ -58,7 +58,10 @@ export class EmbeddedWorkbook implements Workbook {
       sheetsIn(model).map(({ key, index }): [number, KnownSheet] => {
         const sheet = file.book.sheets[index];
         const { protected: isProtected = false, tables = [], visibility = 'visible' } = sheet ?? {};
-        return [key, { fileId: sheet?.id, protected: isProtected, veryHidden: visibility === 'very hidden', tables, content: undefined, reference }];
+        return [
+          key,
+          { fileId: sheet?.id, protected: isProtected, veryHidden: visibility === 'very hidden', tables, content: undefined, reference },
+        ];
       }),
     );
   }
@@ -127,7 +130,11 @@ export class EmbeddedWorkbook implements Workbook {
           const reference = known === undefined ? undefined : (references.get(known.reference) ?? modelFrom(known.reference));
           if (known !== undefined && reference !== undefined) references.set(known.reference, reference);
           const id = known?.fileId ?? fresh + sheet.key;
-          return { ...bookSheetOf(sheet, known), id, unsaved: { content: known?.content, cells: this.#typedCells(sheet, reference, copy) } };
+          return {
+            ...bookSheetOf(sheet, known),
+            id,
+            unsaved: { content: known?.content, cells: this.#typedCells(sheet, reference, copy) },
+          };
         }),
       );
       return saveWorkbookFile(this.file, { ...this.file.book, sheets });
@@ -138,8 +145,11 @@ export class EmbeddedWorkbook implements Workbook {
 
   #typedCells(sheet: ModelSheet, reference: Model | undefined, copy: () => Model) {
     const before = reference === undefined ? undefined : sheetsIn(reference).find(({ key }) => key === sheet.key);
-    if (reference === undefined || before === undefined) return changedCells(this.model, sheet.index, undefined, this.#exactly(sheet, copy));
-    return this.#personChangedCells || sheet.ours !== undefined ? changedCells(this.model, sheet.index, { model: reference, index: before.index }, this.#exactly(sheet, copy)) : [];
+    if (reference === undefined || before === undefined)
+      return changedCells(this.model, sheet.index, undefined, this.#exactly(sheet, copy));
+    return this.#personChangedCells || sheet.ours !== undefined
+      ? changedCells(this.model, sheet.index, { model: reference, index: before.index }, this.#exactly(sheet, copy))
+      : [];
   }
 
   #book(): Book {
@@ -214,7 +224,14 @@ export class EmbeddedWorkbook implements Workbook {
     const known = new Map(this.#known);
     for (const { key, ours } of written) {
       const whole = edits.flatMap((edit) => (edit.edit === 'sheet' && edit.sheet === ours ? [edit.content] : [])).at(-1);
-      const stood = known.get(key) ?? { fileId: undefined, protected: false, veryHidden: false, tables: [], content: undefined, reference: after };
+      const stood = known.get(key) ?? {
+        fileId: undefined,
+        protected: false,
+        veryHidden: false,
+        tables: [],
+        content: undefined,
+        reference: after,
+      };
       if (whole === undefined) continue;
       const cells = edits.filter((edit) => edit.edit === 'cells').filter(({ sheet }) => sheet === ours);
       known.set(key, { ...stood, tables: [], content: cells.reduce(withCells, whole), reference: after });
@@ -232,7 +249,10 @@ export class EmbeddedWorkbook implements Workbook {
       for (const sheet of written) {
         const present = sheetsIn(this.model).find(({ key }) => key === sheet.key);
         if (present?.name !== sheet.name) return fail(problem('sheets-changed-since-write', { sheet: sheet.name }, sheet.name));
-        const grids = [[after, sheet.index], [this.model, present.index]] as const;
+        const grids = [
+          [after, sheet.index],
+          [this.model, present.index],
+        ] as const;
         const [left, now] = grids.map(([model, index]) => readModelGrid(model, index, wholeArea(model, index)));
         const changed = left === undefined || now === undefined ? undefined : changedSinceWrite(sheet.name, left, now);
         if (changed !== undefined) return fail(changed);
@@ -241,7 +261,10 @@ export class EmbeddedWorkbook implements Workbook {
       if (refused !== undefined) return refused;
       const stood = new Set(sheetsIn(before).map(({ key }) => key));
       this.#writes.delete(id);
-      this.#known = new Map([...[...this.#known].filter(([key]) => !done.keys.includes(key)), ...[...done.knownBefore].filter(([key]) => done.keys.includes(key))]);
+      this.#known = new Map([
+        ...[...this.#known].filter(([key]) => !done.keys.includes(key)),
+        ...[...done.knownBefore].filter(([key]) => done.keys.includes(key)),
+      ]);
       return succeed({
         sheetsRemoved: written.filter(({ key }) => !stood.has(key)).map(({ name }) => name),
         sheetsRestored: written.filter(({ key }) => stood.has(key)).map(({ name }) => name),

@@ -1,8 +1,9 @@
 import type { CellsEdit } from '../../workbook/port';
+import { isOurChart } from '../../workbook/chart-names';
 import { LOOKS, styleName } from '../../workbook/styles';
 import type { WrittenCell } from './cell-forms';
 import { writtenForm } from './cell-forms';
-import { chartSteps, isOurChart, removeChartSteps } from './charts';
+import { chartSteps, removeChartSteps } from './charts';
 import type { KeptSheet } from './kept-sheet';
 import { clearRulesStep, ruleSteps } from './input-rules';
 import { atLeastOne, sizeOf } from './sizes';
@@ -88,12 +89,16 @@ const TEXT_STYLES: ReadonlySet<string> = new Set(
 
 export function keptStyleAt(kept: KeptSheet | undefined): (row: number, column: number) => string | undefined {
   return (row, column) =>
-    kept?.styles.find((each) => row >= each.row && row < each.row + each.rows && column >= each.column && column < each.column + each.columns)?.value;
+    kept?.styles.find(
+      (each) => row >= each.row && row < each.row + each.rows && column >= each.column && column < each.column + each.columns,
+    )?.value;
 }
 
 /** The part of a grid that an edit covers, blank where nothing stands. */
 export function partOf(grid: CellGrid, { row, column, cells }: CellsEdit): WrittenCell[][] {
-  return cells.map((cellsOfRow, rowIndex) => cellsOfRow.map((_, columnIndex) => grid[row - 1 + rowIndex]?.[column - 1 + columnIndex] ?? ''));
+  return cells.map((cellsOfRow, rowIndex) =>
+    cellsOfRow.map((_, columnIndex) => grid[row - 1 + rowIndex]?.[column - 1 + columnIndex] ?? ''),
+  );
 }
 
 function patched(grid: CellGrid, { row, column }: { readonly row: number; readonly column: number }, cells: CellGrid): CellGrid {

@@ -1,21 +1,16 @@
 import { rangeReference } from '../../formula/address';
+import { chartName } from '../../workbook/chart-names';
 import type { Rectangle, StackedColumns } from '../../workbook/sheet-content';
 import type { Step } from './steps';
 import { rangeOf, step } from './steps';
 
-/** Charts that we drew have such names; a person's own chart on one of our sheets is left alone. */
-const OUR_NAME = 'Budget Scenarios chart ';
 /** Columns of a bridge stand close together, so that the eye goes from one to the next. In per cent of a column. */
-const GAP = 40;
+const GAP = 45;
 
 /** The names of the charts on a sheet, after the next `sync`. None where the sheet is gone. */
 export function askCharts(sheet: Excel.Worksheet): () => readonly string[] {
   const charts = sheet.charts.load('items/name');
   return () => (sheet.isNullObject ? [] : charts.items.map((chart) => chart.name));
-}
-
-export function isOurChart(name: string): boolean {
-  return name.startsWith(OUR_NAME);
 }
 
 export function removeChartSteps(sheet: string, names: readonly string[]): readonly Step[] {
@@ -30,7 +25,7 @@ export function removeChartSteps(sheet: string, names: readonly string[]): reado
 export function chartSteps(sheet: string, charts: readonly StackedColumns[] = []): readonly Step[] {
   return charts.map((chart, index) =>
     step(20 + 6 * chart.series.length, (context) => {
-      draw(context, sheet, chart, `${OUR_NAME}${String(index + 1)}`);
+      draw(context, sheet, chart, chartName(index));
     }),
   );
 }

@@ -8,7 +8,11 @@ type Commands = Readonly<Record<string, () => Promise<void>>>;
 export function registerCommands(commands: Commands, onError: (error: unknown) => void): void {
   for (const [name, run] of Object.entries(commands)) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-      run().catch(onError).finally(() => { event.completed(); });
+      run()
+        .catch(onError)
+        .finally(() => {
+          event.completed();
+        });
     });
   }
 }

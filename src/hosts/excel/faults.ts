@@ -41,7 +41,8 @@ export function problemsOf(error: unknown): readonly [Problem, ...Problem[]] {
   const { code, message, place } = officeError(error);
   const meaning = MEANINGS[code];
   if (meaning !== undefined) return [problem(meaning, {})];
-  if (code === 'ApiNotFound' || code === 'ApiNotAvailable') return [problem('excel-too-old', { needs: place === '' ? 'a newer part of Excel' : place })];
+  if (code === 'ApiNotFound' || code === 'ApiNotAvailable')
+    return [problem('excel-too-old', { needs: place === '' ? 'a newer part of Excel' : place })];
   if (code === 'AccessDenied') return [problem('excel-denied', {})];
   return [problem('excel-refused', { code, message: message.replace(/\.$/, '') })];
 }

@@ -25,8 +25,16 @@ export function clearRulesStep(sheet: string): Step {
 
 export function ruleSteps(sheet: string, rules: InputRules): readonly Step[] {
   return [
-    ...rules.validations.map((validation) => step(6, (context) => { setValidation(rangeOf(context, sheet, validation.area), validation); })),
-    ...rules.conditionalStyles.map((style) => step(8, (context) => { addConditionalStyle(rangeOf(context, sheet, style.area), style); })),
+    ...rules.validations.map((validation) =>
+      step(6, (context) => {
+        setValidation(rangeOf(context, sheet, validation.area), validation);
+      }),
+    ),
+    ...rules.conditionalStyles.map((style) =>
+      step(8, (context) => {
+        addConditionalStyle(rangeOf(context, sheet, style.area), style);
+      }),
+    ),
   ];
 }
 

@@ -57,7 +57,11 @@ export async function keepSheets(context: Excel.RequestContext, sheets: readonly
   const used = sheets.map((each) => askUsedArea(context.workbook.worksheets.getItem(each.id), false));
   await context.sync();
   const questions = sheets.map((each, index) => askSheet(context, each, used[index]?.(each.id)));
-  for (const group of grouped(questions.flatMap(({ parts }) => parts), (part) => part.cells, CELLS_AN_ANSWER)) {
+  for (const group of grouped(
+    questions.flatMap(({ parts }) => parts),
+    (part) => part.cells,
+    CELLS_AN_ANSWER,
+  )) {
     for (const part of group) part.ask();
     await context.sync();
   }

@@ -40,6 +40,12 @@ export function askUsedArea(sheet: Excel.Worksheet, valuesOnly: boolean): (name:
 
 function tableOutline(table: Excel.Table, range: Excel.Range | undefined): TableOutline | undefined {
   if (range === undefined) return undefined;
-  const area = { sheet: table.worksheet.name, row: range.rowIndex + 1, column: range.columnIndex + 1, rows: range.rowCount, columns: range.columnCount };
+  const area = {
+    sheet: table.worksheet.name,
+    row: range.rowIndex + 1,
+    column: range.columnIndex + 1,
+    rows: range.rowCount,
+    columns: range.columnCount,
+  };
   return { name: table.name, area, hasHeaderRow: table.showHeaders, hasTotalsRow: table.showTotals };
 }

@@ -11,7 +11,10 @@ const MARK_COMMENT = 'Marks a sheet that Budget Scenarios writes. Without this n
 /** Adds the new sheets at their places and marks them. All come before any content: formulas name each other's sheets. */
 export function placingSteps(survey: Survey, targets: readonly Target[]): readonly Step[] {
   const added = targets.filter((target) => target.isNew);
-  const positions = placesFor(survey, added.map((target) => target.sheet));
+  const positions = placesFor(
+    survey,
+    added.map((target) => target.sheet),
+  );
   return added.map((target) =>
     step(8, (context) => {
       const { worksheets, names } = context.workbook;
@@ -36,7 +39,9 @@ export function placesFor(survey: Survey, added: readonly OutputSheet[]): Readon
   const places = new Map<OutputSheet, number>();
   for (const sheet of added) {
     const rank = OUTPUT_SHEETS.indexOf(sheet);
-    const before = OUTPUT_SHEETS.slice(0, rank).filter((each) => standing.has(each)).at(-1);
+    const before = OUTPUT_SHEETS.slice(0, rank)
+      .filter((each) => standing.has(each))
+      .at(-1);
     const after = OUTPUT_SHEETS.slice(rank + 1).find((each) => standing.has(each));
     const place = placeBeside(row, standing, before, after);
     if (place < row.length) places.set(sheet, place);

@@ -38,8 +38,17 @@ export async function planned(context: Excel.RequestContext, memory: Memory, edi
   await context.sync();
   const survey = ask();
   const targets = targetsOf(survey, edits);
-  const kept = await keepSheets(context, targets.flatMap((target) => (target.isNew ? [] : [toKeep(target, memory)])));
-  refuseWhereChanged(baseline, await readAreas(context, baseline.map(({ area }) => ({ area }))));
+  const kept = await keepSheets(
+    context,
+    targets.flatMap((target) => (target.isNew ? [] : [toKeep(target, memory)])),
+  );
+  refuseWhereChanged(
+    baseline,
+    await readAreas(
+      context,
+      baseline.map(({ area }) => ({ area })),
+    ),
+  );
 
   const keptOf = (target: Target) => kept.find((each) => each.sheet === target.sheet);
   const standing = new Set(styles.items.map((each) => each.name));
@@ -60,7 +69,13 @@ export async function planned(context: Excel.RequestContext, memory: Memory, edi
 }
 
 function toKeep(target: Target, memory: Memory): SheetToKeep {
-  return { sheet: target.sheet, id: target.key, name: target.name, furnishing: memory.furnishings.get(target.sheet), reach: reachOf(target) };
+  return {
+    sheet: target.sheet,
+    id: target.key,
+    name: target.name,
+    furnishing: memory.furnishings.get(target.sheet),
+    reach: reachOf(target),
+  };
 }
 
 function changedSheet(target: Target, kept: KeptSheet | undefined): Before['sheets'] {
@@ -72,15 +87,16 @@ function changedSheet(target: Target, kept: KeptSheet | undefined): Before['shee
 function reachOf({ whole, cells }: Target): Size {
   const content = whole?.content;
   const looks = { rows: Math.max(0, ...(content?.rowHeights.keys() ?? [])), columns: content?.columnWidths.length ?? 0 };
-  const areas = [
-    ...(content?.styles ?? []),
-    ...cells.map((edit) => ({ row: edit.row, column: edit.column, ...sizeOf(edit.cells) })),
-  ].map((area) => ({ rows: area.row + area.rows - 1, columns: area.column + area.columns - 1 }));
+  const areas = [...(content?.styles ?? []), ...cells.map((edit) => ({ row: edit.row, column: edit.column, ...sizeOf(edit.cells) }))].map(
+    (area) => ({ rows: area.row + area.rows - 1, columns: area.column + area.columns - 1 }),
+  );
   return [looks, ...areas].reduce(larger, sizeOf(content?.cells ?? []));
 }
 
 function stylesOf(targets: readonly Target[]): readonly CellStyle[] {
-  const styles = targets.flatMap(({ whole }) => (whole === undefined ? [] : [...whole.content.styles.map((area) => area.style), 'body' as const]));
+  const styles = targets.flatMap(({ whole }) =>
+    whole === undefined ? [] : [...whole.content.styles.map((area) => area.style), 'body' as const],
+  );
   return [...new Set(styles)];
 }
 

@@ -59,8 +59,18 @@ function askPart(context: Excel.RequestContext, { request, area }: Part): () => 
         values: shownValues(values, doubtful ? textMatrix(range.valueTypes) : undefined),
         ...(request.formulas === true && { formulas: formulasOf(cellMatrix(range.formulas), values) }),
         ...(request.formats === true && { formats: textMatrix(range.numberFormat) }),
-        hiddenRows: hidden(area.row, area.rows, range.rowHidden, rows?.value.map((row) => row.rowHidden === true)),
-        hiddenColumns: hidden(area.column, area.columns, range.columnHidden, columns?.value.map((column) => column.columnHidden === true)),
+        hiddenRows: hidden(
+          area.row,
+          area.rows,
+          range.rowHidden,
+          rows?.value.map((row) => row.rowHidden === true),
+        ),
+        hiddenColumns: hidden(
+          area.column,
+          area.columns,
+          range.columnHidden,
+          columns?.value.map((column) => column.columnHidden === true),
+        ),
       }),
     };
   };

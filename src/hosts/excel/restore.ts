@@ -1,11 +1,12 @@
 import type { Result } from '../../model/result';
 import { addressText } from '../../formula/address';
 import { problem } from '../../model/problems';
+import { isOurChart } from '../../workbook/chart-names';
 import { markOf } from '../../workbook/output-sheets';
 import type { Before, ChangedSheet } from './before';
 import { stylesAddedNames } from './before';
 import { told } from './cell-forms';
-import { askCharts, chartSteps, isOurChart, removeChartSteps } from './charts';
+import { askCharts, chartSteps, removeChartSteps } from './charts';
 import { fewCellsSteps, keptStyleAt, partOf } from './changes';
 import { exchange } from './exchange';
 import { Refusal } from './faults';
@@ -68,8 +69,16 @@ function removeAddedSteps(now: Survey, before: Before): readonly Step[] {
   });
   const marks = before.marksAdded.filter((sheet) => now.marks.has(sheet));
   return [
-    ...sheets.map((id) => step(2, (context) => { context.workbook.worksheets.getItem(id).delete(); })),
-    ...marks.map((sheet) => step(2, (context) => { context.workbook.names.getItem(markOf(sheet)).delete(); })),
+    ...sheets.map((id) =>
+      step(2, (context) => {
+        context.workbook.worksheets.getItem(id).delete();
+      }),
+    ),
+    ...marks.map((sheet) =>
+      step(2, (context) => {
+        context.workbook.names.getItem(markOf(sheet)).delete();
+      }),
+    ),
   ];
 }
 
@@ -103,7 +112,10 @@ function furnishingSteps(kept: KeptSheet, furnishing: Furnishing): readonly Step
 }
 
 async function refuseUnlessBack(context: Excel.RequestContext, sheets: Before['sheets']): Promise<void> {
-  const now = await keepSheets(context, sheets.map(({ kept, reach }) => ({ ...kept, reach })));
+  const now = await keepSheets(
+    context,
+    sheets.map(({ kept, reach }) => ({ ...kept, reach })),
+  );
   sheets.forEach(({ kept, cells }, index) => {
     const found = now[index]?.cells ?? [];
     const parts = cells?.map((edit) => ({ at: edit, was: partOf(kept.cells, edit), is: partOf(found, edit) }));

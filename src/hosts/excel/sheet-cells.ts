@@ -11,7 +11,13 @@ function squared(cells: readonly (readonly WrittenCell[])[]): WrittenCell[][] {
 }
 
 /** Writes the cells from this row and column on, block by block, each with one call. */
-export function cellSteps(sheet: string, title: string, row: number, column: number, cells: readonly (readonly WrittenCell[])[]): readonly Step[] {
+export function cellSteps(
+  sheet: string,
+  title: string,
+  row: number,
+  column: number,
+  cells: readonly (readonly WrittenCell[])[],
+): readonly Step[] {
   const rows = squared(cells);
   const columns = rows[0]?.length ?? 0;
   if (columns === 0) return [];

@@ -24,7 +24,11 @@ export function rangeOf(context: Excel.RequestContext, sheet: string, rectangle:
 }
 
 /** Sends the steps. Excel draws and calculates again only after each request. */
-export async function send(context: Excel.RequestContext, steps: readonly Step[], between: (sent: readonly Step[]) => void = () => undefined): Promise<void> {
+export async function send(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  between: (sent: readonly Step[]) => void = () => undefined,
+): Promise<void> {
   for (const group of grouped(steps, (each) => each.bytes, MOST_BYTES)) {
     context.application.suspendScreenUpdatingUntilNextSync();
     context.application.suspendApiCalculationUntilNextSync();

@@ -40,7 +40,10 @@ function targetOf(survey: Survey, sheet: OutputSheet, edits: readonly Edit[]): T
   }
   if (whole === undefined) throw new Refusal(problem('output-sheet-missing', { sheet }));
   // A sheet without our mark is a person's own, whatever it is called.
-  const unusable = sheetNameProblem(whole.name, survey.sheets.map((each) => each.name));
+  const unusable = sheetNameProblem(
+    whole.name,
+    survey.sheets.map((each) => each.name),
+  );
   if (unusable !== undefined) throw new Refusal(unusable);
   return { sheet, key: whole.name, name: whole.name, isNew: true, whole, cells };
 }

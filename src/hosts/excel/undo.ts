@@ -67,7 +67,8 @@ async function refuseWhereTouched(context: Excel.RequestContext, record: WriteRe
   for (const sheet of await keepSheets(context, sheets)) {
     const after = record.after.get(sheet.id)?.cells ?? [];
     if ('digest' in after) {
-      if (after.digest !== (await digestOf(sheet.cells))) throw new Refusal(problem('sheets-changed-since-write', { sheet: sheet.name }, sheet.name));
+      if (after.digest !== (await digestOf(sheet.cells)))
+        throw new Refusal(problem('sheets-changed-since-write', { sheet: sheet.name }, sheet.name));
       continue;
     }
     const difference = firstDifference(after, sheet.cells);

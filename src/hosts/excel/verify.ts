@@ -31,7 +31,12 @@ export async function verified(context: Excel.RequestContext, changes: readonly 
 /** Where only a few cells were written, only those are looked at: others may be typing in the sheet too. */
 function refuseWhereOther(sheet: KeptSheet, { target, expected }: SheetChange): void {
   const whole = { row: 1, column: 1, wanted: expected, got: sheet.cells };
-  const parts = target.cells.map((edit) => ({ row: edit.row, column: edit.column, wanted: partOf(expected, edit), got: partOf(sheet.cells, edit) }));
+  const parts = target.cells.map((edit) => ({
+    row: edit.row,
+    column: edit.column,
+    wanted: partOf(expected, edit),
+    got: partOf(sheet.cells, edit),
+  }));
   for (const { row, column, wanted, got } of target.whole === undefined ? parts : [whole]) {
     const difference = firstDifference(wanted, got, cameOutAs);
     if (difference === undefined) continue;

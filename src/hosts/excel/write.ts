@@ -88,7 +88,10 @@ function receiptOf(made: Pick<Receipt, 'id' | 'at'>, before: Before): Receipt {
  */
 async function completed(memory: Memory, edits: readonly Edit[], record: WriteRecord): Promise<readonly Problem[]> {
   const contents = edits.flatMap((edit) => (edit.edit === 'sheet' ? [edit] : []));
-  for (const { sheet, content: { validations, conditionalStyles, print, charts = [] } } of contents) {
+  for (const {
+    sheet,
+    content: { validations, conditionalStyles, print, charts = [] },
+  } of contents) {
     memory.furnishings.set(sheet, { validations, conditionalStyles, print, charts });
   }
   const end = keepSteps(await endText(record, memory.furnishings));

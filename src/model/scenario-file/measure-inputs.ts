@@ -39,12 +39,7 @@ export interface ReadInputs extends Omit<YearlyFigures, 'value'> {
 }
 
 /** Every input that the definition has and the file gives. */
-export function readInputs(
-  definition: MeasureDefinition,
-  members: Members,
-  measure: InputOwner,
-  around: InputSurroundings,
-): ReadInputs {
+export function readInputs(definition: MeasureDefinition, members: Members, measure: InputOwner, around: InputSurroundings): ReadInputs {
   const inputs: Record<string, InputValue> = {};
   const yearly: YearlyFigures[] = [];
   // Dates first, since phasing counts from the start year.

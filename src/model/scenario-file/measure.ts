@@ -168,7 +168,12 @@ function remarkOnStart(measure: Measure, owner: InputOwner, { years, baseYear, r
 
 /** Inputs that are each right and do not go together; where one is wrong by itself, that has been told. */
 function remarkOnFaults(measure: Measure, owner: InputOwner, { base, years, reading }: MeasureSurroundings): void {
-  if (reading.problems.some(({ where, severity }) => severity === 'error' && (where === owner.where || where?.startsWith(`${owner.where}.`) === true))) return;
+  if (
+    reading.problems.some(
+      ({ where, severity }) => severity === 'error' && (where === owner.where || where?.startsWith(`${owner.where}.`) === true),
+    )
+  )
+    return;
   reading.problems.push(...measureFaults(measure, { base, years }).map((each) => ({ ...each, where: owner.where })));
 }
 

@@ -123,7 +123,12 @@ function yearlySchema(input: YearlyInput, figure: Schema): Schema {
       to: { ...figure, description: 'The target of a path.' },
       by: { ...year, description: 'The year in which the target is reached.' },
       path: { const: 'straight', description: 'In equal steps.' },
-      starts: { type: 'string', format: 'date', pattern: DATE, description: 'The day of the first step; the others follow on the same day of each year.' },
+      starts: {
+        type: 'string',
+        format: 'date',
+        pattern: DATE,
+        description: 'The day of the first step; the others follow on the same day of each year.',
+      },
     },
     additionalProperties: { anyOf: [figure, said] },
   };

@@ -5,7 +5,10 @@ import { useSessionState } from '../use-session';
 import { words } from '../words';
 import { SideBySide } from './SideBySide';
 
-const useStyles = makeStyles({ root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, alignItems: 'start' }, text: { margin: 0 } });
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, alignItems: 'start' },
+  text: { margin: 0 },
+});
 
 /** Scenarios side by side, once there is more than "No change". */
 export function CompareTab() {
@@ -17,7 +20,9 @@ export function CompareTab() {
     <div className={styles.root}>
       <Heading>{words.compare.title}</Heading>
       <p className={styles.text}>{projection === undefined ? words.scenarios.noBase : words.compare.noneYet}</p>
-      <Button appearance="primary" onClick={() => go({ tab: projection === undefined ? 'spend' : 'scenarios' })}>{projection === undefined ? words.scenarios.toSpend : words.compare.addOne}</Button>
+      <Button appearance="primary" onClick={() => go({ tab: projection === undefined ? 'spend' : 'scenarios' })}>
+        {projection === undefined ? words.scenarios.toSpend : words.compare.addOne}
+      </Button>
     </div>
   );
 }

@@ -25,7 +25,11 @@ export function ScenarioPicker({ scenarios, chosen, most, onChange }: ScenarioPi
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {scenarios.map((scenario) => <MenuItemCheckbox key={scenario.ref} name="scenarios" value={scenario.ref}>{scenario.name}</MenuItemCheckbox>)}
+          {scenarios.map((scenario) => (
+            <MenuItemCheckbox key={scenario.ref} name="scenarios" value={scenario.ref}>
+              {scenario.name}
+            </MenuItemCheckbox>
+          ))}
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -15,7 +15,12 @@ import { scenariosThatFit, useWidth } from './use-width';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(108px, 1fr))', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalS },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(108px, 1fr))',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalS,
+  },
   two: { gridTemplateColumns: '1fr 1fr' },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
@@ -34,14 +39,26 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
   const [showing, setShowing] = useState<Showing>('amounts');
   const [picked, setPicked] = useState<readonly string[]>();
 
-  const yearIndex = Math.max(0, years.findIndex((each) => each === (year ?? years.at(-1))));
+  const yearIndex = Math.max(
+    0,
+    years.findIndex((each) => each === (year ?? years.at(-1))),
+  );
   const shownYear = years[yearIndex] ?? base.year;
   const most = scenariosThatFit(width);
   const standing = projection.scenarios.map((each) => each.scenario.ref);
   const chosen = (picked ?? standing).filter((ref) => standing.includes(ref)).slice(0, most);
   const scenarios = projection.scenarios.filter((each) => chosen.includes(each.scenario.ref));
   const others = rowsAre === 'authorities' ? base.services : base.authorities.map((each) => each.name);
-  const { columns, rows } = comparisonRows({ projection, scenarios, rowsAre, only, showing, yearIndex, unit, withDifference: width >= 460 && scenarios.length > 1 });
+  const { columns, rows } = comparisonRows({
+    projection,
+    scenarios,
+    rowsAre,
+    only,
+    showing,
+    yearIndex,
+    unit,
+    withDifference: width >= 460 && scenarios.length > 1,
+  });
   const missing = Math.max(0, ...scenarios.map((each) => notQuantifiedIn(each, yearIndex)));
 
   return (
@@ -52,31 +69,53 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
         </ScreenTop>
         <div className={mergeClasses(styles.fields, width < 520 && styles.two)}>
           <LabelledField label={words.compare.rows}>
-            <Select value={rowsAre} onChange={(_, data) => { setRowsAre(data.value === 'services' ? 'services' : 'authorities'); setOnly(''); }}>
+            <Select
+              value={rowsAre}
+              onChange={(_, data) => {
+                setRowsAre(data.value === 'services' ? 'services' : 'authorities');
+                setOnly('');
+              }}
+            >
               <option value="authorities">{words.compare.authorities}</option>
               <option value="services">{words.compare.services}</option>
             </Select>
           </LabelledField>
           <LabelledField label={words.compare.year}>
             <Select value={String(shownYear)} onChange={(_, data) => setYear(Number(data.value))}>
-              {years.map((each) => <option key={each} value={each}>{yearLabel(each)}</option>)}
+              {years.map((each) => (
+                <option key={each} value={each}>
+                  {yearLabel(each)}
+                </option>
+              ))}
             </Select>
           </LabelledField>
           <LabelledField label={rowsAre === 'authorities' ? words.compare.service : words.compare.authority}>
             <Select value={only} onChange={(_, data) => setOnly(data.value)}>
-              <option value="">{rowsAre === 'authorities' ? words.scenarios.allServices : words.scenarios.allAuthorities(base.authorities.length)}</option>
-              {others.map((each) => <option key={each}>{each}</option>)}
+              <option value="">
+                {rowsAre === 'authorities' ? words.scenarios.allServices : words.scenarios.allAuthorities(base.authorities.length)}
+              </option>
+              {others.map((each) => (
+                <option key={each}>{each}</option>
+              ))}
             </Select>
           </LabelledField>
           <LabelledField label={words.compare.show}>
-            <Select value={showing} onChange={(_, data) => setShowing(data.value === 'difference' || data.value === 'per cent' ? data.value : 'amounts')}>
+            <Select
+              value={showing}
+              onChange={(_, data) => setShowing(data.value === 'difference' || data.value === 'per cent' ? data.value : 'amounts')}
+            >
               <option value="amounts">{words.compare.amounts}</option>
               <option value="difference">{words.compare.difference}</option>
               <option value="per cent">{words.compare.perCent}</option>
             </Select>
           </LabelledField>
         </div>
-        <FiguresTable caption={words.compare.caption(words.compare[rowsAre], yearLabel(shownYear), showing === 'per cent' ? '%' : unit.words)} corner={showing === 'per cent' ? '%' : unit.words} columns={columns} rows={rows} />
+        <FiguresTable
+          caption={words.compare.caption(words.compare[rowsAre], yearLabel(shownYear), showing === 'per cent' ? '%' : unit.words)}
+          corner={showing === 'per cent' ? '%' : unit.words}
+          columns={columns}
+          rows={rows}
+        />
         {missing > 0 && <p className={styles.note}>{words.compare.notIn(missing)}</p>}
         <p className={styles.note}>{words.compare.note(yearLabel(base.year))}</p>
       </div>

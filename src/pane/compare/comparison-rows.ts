@@ -20,7 +20,10 @@ interface Comparing {
 }
 
 /** The columns and rows of the comparison, with total and difference from the first scenario at the foot. */
-export function comparisonRows(comparing: Comparing): { readonly columns: readonly { key: string; head: string }[]; readonly rows: readonly FigureRow[] } {
+export function comparisonRows(comparing: Comparing): {
+  readonly columns: readonly { key: string; head: string }[];
+  readonly rows: readonly FigureRow[];
+} {
   const { projection, scenarios, rowsAre, only, yearIndex, unit, withDifference } = comparing;
   const { base } = projection.model;
   const [first] = scenarios;
@@ -29,7 +32,9 @@ export function comparisonRows(comparing: Comparing): { readonly columns: readon
   const otherOf = (line: number) => (rowsAre === 'authorities' ? base.lines[line]?.service : base.lines[line]?.authority.name) ?? '';
   const inScope = base.lines.map((_, line) => line).filter((line) => only === '' || otherOf(line) === only);
   const names = rowsAre === 'authorities' ? base.authorities.map((each) => each.name) : base.services;
-  const groups = names.map((name) => ({ name, lines: inScope.filter((line) => keyOf(line) === name) })).filter((group) => group.lines.length > 0);
+  const groups = names
+    .map((name) => ({ name, lines: inScope.filter((line) => keyOf(line) === name) }))
+    .filter((group) => group.lines.length > 0);
   const total = (scenario: ScenarioProjection | undefined, lines: readonly number[]) => {
     const wanted = new Set(lines);
     return totalOf(scenario?.budgets[yearIndex], (line) => wanted.has(line));
@@ -38,7 +43,13 @@ export function comparisonRows(comparing: Comparing): { readonly columns: readon
     const reference = total(first, lines);
     const own = scenarios.map((scenario, index): FigureCell => {
       const amount = total(scenario, lines);
-      const sum = { kind: 'budget' as const, scenario: scenario.scenario.ref, lines, of: [of, only].filter((part) => part !== '').join(', '), yearIndex };
+      const sum = {
+        kind: 'budget' as const,
+        scenario: scenario.scenario.ref,
+        lines,
+        of: [of, only].filter((part) => part !== '').join(', '),
+        yearIndex,
+      };
       return { words: shown(comparing, amount, reference, index), sum };
     });
     return withDifference ? [...own, { words: amountWords(total(last, lines) - reference, unit) }] : own;
@@ -49,11 +60,16 @@ export function comparisonRows(comparing: Comparing): { readonly columns: readon
     head: words.compare.differenceFrom(first?.scenario.name ?? ''),
     cells: totals.map((amount, index) => {
       const by = amount - (totals[0] ?? 0);
-      return index === 0 ? { words: undefined } : { words: amountWords(by, unit), below: changeWords(totals[0] === 0 ? 0 : by / (totals[0] ?? 1)) };
+      return index === 0
+        ? { words: undefined }
+        : { words: amountWords(by, unit), below: changeWords(totals[0] === 0 ? 0 : by / (totals[0] ?? 1)) };
     }),
   };
   return {
-    columns: [...scenarios.map(({ scenario }) => ({ key: scenario.ref, head: scenario.name })), ...(withDifference ? [{ key: 'difference', head: words.compare.lastLessFirst }] : [])],
+    columns: [
+      ...scenarios.map(({ scenario }) => ({ key: scenario.ref, head: scenario.name })),
+      ...(withDifference ? [{ key: 'difference', head: words.compare.lastLessFirst }] : []),
+    ],
     rows: [
       ...groups.map((group): FigureRow => ({ key: group.name, head: group.name, cells: cellsFor(group.name, group.lines) })),
       { key: 'total', head: words.compare.total, look: 'total', cells: cellsFor(words.compare.total, inScope) },

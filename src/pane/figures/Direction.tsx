@@ -11,5 +11,9 @@ const useStyles = makeStyles({
 /** Up for a pressure, down for a saving. The words beside it say the same. */
 export function Direction({ kind }: { readonly kind: MeasureKind }) {
   const styles = useStyles();
-  return kind === 'pressure' ? <ArrowUp16Regular className={styles.pressure} aria-hidden /> : <ArrowDown16Regular className={styles.saving} aria-hidden />;
+  return kind === 'pressure' ? (
+    <ArrowUp16Regular className={styles.pressure} aria-hidden />
+  ) : (
+    <ArrowDown16Regular className={styles.saving} aria-hidden />
+  );
 }

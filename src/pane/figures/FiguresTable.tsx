@@ -28,15 +28,35 @@ interface FiguresTableProps {
 }
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, tableLayout: 'auto' },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    tableLayout: 'auto',
+  },
   caption: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
-  head: { textAlign: 'left', verticalAlign: 'bottom', fontWeight: tokens.fontWeightSemibold, padding: '4px 6px 4px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke1}`, overflowWrap: 'anywhere' },
+  head: {
+    textAlign: 'left',
+    verticalAlign: 'bottom',
+    fontWeight: tokens.fontWeightSemibold,
+    padding: '4px 6px 4px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    overflowWrap: 'anywhere',
+  },
   number: { textAlign: 'right', padding: '4px 6px 4px 4px', fontWeight: tokens.fontWeightRegular },
   row: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '4px 6px 4px 0', overflowWrap: 'break-word' },
   line: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, verticalAlign: 'top', height: '24px', boxSizing: 'border-box' },
   total: { '& th, & td': { fontWeight: tokens.fontWeightSemibold, borderBottom: `1px solid ${tokens.colorNeutralStrokeAccessible}` } },
   ask: {
-    font: 'inherit', color: 'inherit', background: 'none', border: 'none', padding: '0 2px', margin: '0 -2px', cursor: 'pointer', borderRadius: tokens.borderRadiusSmall,
+    font: 'inherit',
+    color: 'inherit',
+    background: 'none',
+    border: 'none',
+    padding: '0 2px',
+    margin: '0 -2px',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusSmall,
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
@@ -77,27 +97,39 @@ export function FiguresTable({ caption, corner, columns, rows }: FiguresTablePro
       <caption className={styles.caption}>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col" className={styles.head}>{corner}</th>
+          <th scope="col" className={styles.head}>
+            {corner}
+          </th>
           {columns.map((column) => (
-            <th key={column.key} scope="col" className={mergeClasses(styles.head, styles.number)}>{column.head}</th>
+            <th key={column.key} scope="col" className={mergeClasses(styles.head, styles.number)}>
+              {column.head}
+            </th>
           ))}
         </tr>
       </thead>
       <tbody>
         {rows.map((row, rowIndex) => (
           <tr key={row.key} className={mergeClasses(styles.line, row.look === 'total' && styles.total)}>
-            <th scope="row" className={styles.row}>{row.head}</th>
+            <th scope="row" className={styles.row}>
+              {row.head}
+            </th>
             {row.cells.map((cell, column) => {
               const { sum } = cell;
               const figure = (
                 <Fragment>
                   {cell.words === undefined ? '–' : <Amount words={cell.words} />}
-                  {cell.below !== undefined && <span className={styles.below}><Amount words={cell.below} /></span>}
+                  {cell.below !== undefined && (
+                    <span className={styles.below}>
+                      <Amount words={cell.below} />
+                    </span>
+                  )}
                 </Fragment>
               );
               return (
                 <td key={columns[column]?.key ?? column} className={styles.number}>
-                  {sum === undefined ? figure : (
+                  {sum === undefined ? (
+                    figure
+                  ) : (
                     <button
                       type="button"
                       className={mergeClasses(styles.ask, place.sum !== undefined && sameSum(place.sum, sum) && styles.ringed)}

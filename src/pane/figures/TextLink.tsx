@@ -4,7 +4,14 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles({
   // As large as the text it stands in.
   quiet: { textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' } },
-  root: { fontSize: 'inherit', lineHeight: 'inherit', textAlign: 'left', overflowWrap: 'anywhere', userSelect: 'text', '@media (forced-colors: active)': { color: 'LinkText' } },
+  root: {
+    fontSize: 'inherit',
+    lineHeight: 'inherit',
+    textAlign: 'left',
+    overflowWrap: 'anywhere',
+    userSelect: 'text',
+    '@media (forced-colors: active)': { color: 'LinkText' },
+  },
 });
 
 interface TextLinkProps {
@@ -21,7 +28,14 @@ interface TextLinkProps {
 export function TextLink({ label, className, opens, quiet = false, onClick, children }: TextLinkProps) {
   const styles = useStyles();
   return (
-    <Link inline as="button" className={mergeClasses(styles.root, quiet && styles.quiet, className)} {...(label === undefined ? {} : { 'aria-label': label })} {...(opens === undefined ? {} : { 'data-opens': opens })} onClick={onClick}>
+    <Link
+      inline
+      as="button"
+      className={mergeClasses(styles.root, quiet && styles.quiet, className)}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      {...(opens === undefined ? {} : { 'data-opens': opens })}
+      onClick={onClick}
+    >
       {children}
     </Link>
   );

@@ -42,7 +42,9 @@ export function changeWords(fraction: number): FigureWords {
 export function poundsWords(amount: number): string {
   const pence = roundHalfAway(amount, 2);
   const whole = Number.isInteger(pence);
-  const digits = whole ? grouped(Math.abs(pence)) : Math.abs(pence).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const digits = whole
+    ? grouped(Math.abs(pence))
+    : Math.abs(pence).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return `${pence < 0 ? '−' : ''}£${digits}`;
 }
 

@@ -8,8 +8,23 @@ import { words } from '../words';
 import { usePlaces } from './places';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', flexShrink: 0, padding: '0 4px', backgroundColor: tokens.colorNeutralBackground2, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  part: { minWidth: 0, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, paddingLeft: '8px', paddingRight: '8px', whiteSpace: 'nowrap' },
+  root: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    flexShrink: 0,
+    padding: '0 4px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  part: {
+    minWidth: 0,
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    paddingLeft: '8px',
+    paddingRight: '8px',
+    whiteSpace: 'nowrap',
+  },
   basis: { overflowWrap: 'anywhere', whiteSpace: 'normal', textAlign: 'left', justifyContent: 'start' },
   doubt: { color: tokens.colorPaletteDarkOrangeForeground1, '@media (forced-colors: active)': { color: 'CanvasText' } },
 });
@@ -26,9 +41,23 @@ export function BasisLine() {
   const basis = [`${yearLabel(agreed.base.year)} ${agreed.kindOfMoney.toLowerCase().replace(', ', ' · ')}`.trim(), unit.words].join(' · ');
   return (
     <div className={styles.root} role="group" aria-label={words.basis.label}>
-      <Button appearance="transparent" size="small" className={mergeClasses(styles.part, styles.basis)} onClick={() => go({ tab: 'spend', over: undefined })}>{basis}</Button>
+      <Button
+        appearance="transparent"
+        size="small"
+        className={mergeClasses(styles.part, styles.basis)}
+        onClick={() => go({ tab: 'spend', over: undefined })}
+      >
+        {basis}
+      </Button>
       {toCheck > 0 && (
-        <Button appearance="transparent" size="small" className={styles.part} icon={<Warning16Filled className={styles.doubt} />} data-opens="to check" onClick={() => go({ over: 'to check' })}>
+        <Button
+          appearance="transparent"
+          size="small"
+          className={styles.part}
+          icon={<Warning16Filled className={styles.doubt} />}
+          data-opens="to check"
+          onClick={() => go({ over: 'to check' })}
+        >
           {words.basis.toCheck(toCheck)}
         </Button>
       )}

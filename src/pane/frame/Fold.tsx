@@ -5,7 +5,18 @@ import { useId, useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   button: {
-    display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS, width: '100%', textAlign: 'left', font: 'inherit', color: 'inherit', background: 'none', border: 'none', padding: '4px 0', cursor: 'pointer', borderRadius: tokens.borderRadiusSmall,
+    display: 'flex',
+    alignItems: 'flex-start',
+    columnGap: tokens.spacingHorizontalS,
+    width: '100%',
+    textAlign: 'left',
+    font: 'inherit',
+    color: 'inherit',
+    background: 'none',
+    border: 'none',
+    padding: '4px 0',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusSmall,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   chevron: { flexShrink: 0, marginTop: '2px' },
@@ -35,7 +46,9 @@ export function Fold({ title, now, open = false, children }: FoldProps) {
           <span className={styles.now}>{now}</span>
         </span>
       </button>
-      <div id={inside} className={styles.inside} hidden={!isOpen} style={isOpen ? undefined : { display: 'none' }}>{children}</div>
+      <div id={inside} className={styles.inside} hidden={!isOpen} style={isOpen ? undefined : { display: 'none' }}>
+        {children}
+      </div>
     </div>
   );
 }

@@ -27,7 +27,14 @@ const BEFORE_FETCHING = 1_000;
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column', position: 'relative', overflow: 'hidden' },
-  content: { flexGrow: 1, flexBasis: 0, minHeight: '80px', overflowY: 'auto', overflowX: 'hidden', padding: `${tokens.spacingVerticalL} 12px ${tokens.spacingVerticalXL}` },
+  content: {
+    flexGrow: 1,
+    flexBasis: 0,
+    minHeight: '80px',
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    padding: `${tokens.spacingVerticalL} 12px ${tokens.spacingVerticalXL}`,
+  },
 });
 
 /** Tabs, basis line, the tab in front, and the write bar. Tabs that were seen stay as they are behind the one in front. */
@@ -53,7 +60,14 @@ export function Frame() {
     if (event.key === 'Escape' && !event.defaultPrevented && over !== undefined) places.go({ over: undefined });
   };
   const panel = (name: TabName, content: ReactNode) => (
-    <div role="tabpanel" id={`panel-${name}`} aria-labelledby={`tab-${name}`} className={styles.content} hidden={tab !== name || over !== undefined} style={tab !== name || over !== undefined ? { display: 'none' } : undefined}>
+    <div
+      role="tabpanel"
+      id={`panel-${name}`}
+      aria-labelledby={`tab-${name}`}
+      className={styles.content}
+      hidden={tab !== name || over !== undefined}
+      style={tab !== name || over !== undefined ? { display: 'none' } : undefined}
+    >
       {seen.has(name) && <Suspense>{content}</Suspense>}
     </div>
   );
@@ -73,7 +87,13 @@ export function Frame() {
             <Suspense>{over === 'to check' ? <ToCheck /> : <Help />}</Suspense>
           </div>
         )}
-        {sum === undefined ? agreed !== undefined && <WriteBar /> : <Suspense><WorkedOut asked={sum} /></Suspense>}
+        {sum === undefined ? (
+          agreed !== undefined && <WriteBar />
+        ) : (
+          <Suspense>
+            <WorkedOut asked={sum} />
+          </Suspense>
+        )}
         <Announcer />
       </div>
     </PlacesContext>

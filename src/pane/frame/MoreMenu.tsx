@@ -22,7 +22,9 @@ export function MoreMenu() {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem disabled={state.receipt === undefined} onClick={() => void session.undo()}>{words.menu.undo}</MenuItem>
+          <MenuItem disabled={state.receipt === undefined} onClick={() => void session.undo()}>
+            {words.menu.undo}
+          </MenuItem>
           <MenuItem onClick={() => go({ over: 'help' })}>{words.menu.help}</MenuItem>
           <MenuItem onClick={() => go({ over: 'help' })}>{words.spend.whatIsStored}</MenuItem>
           <MenuItem onClick={() => void copy()}>{words.menu.copy}</MenuItem>

@@ -4,7 +4,15 @@ import { Warning20Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', columnGap: tokens.spacingHorizontalS, padding: '12px', borderRadius: tokens.borderRadiusLarge, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  root: {
+    display: 'flex',
+    columnGap: tokens.spacingHorizontalS,
+    padding: '12px',
+    borderRadius: tokens.borderRadiusLarge,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
   warning: { border: `1px solid ${tokens.colorStatusWarningBorder1}`, backgroundColor: tokens.colorStatusWarningBackground1 },
   information: { border: `1px solid ${tokens.colorNeutralStroke1}`, backgroundColor: tokens.colorNeutralBackground3 },
   doubt: { color: tokens.colorPaletteDarkOrangeForeground1 },
@@ -17,7 +25,11 @@ export function Notice({ kind, children }: { readonly kind: 'warning' | 'informa
   const styles = useStyles();
   return (
     <div className={mergeClasses(styles.root, styles[kind])}>
-      {kind === 'warning' ? <Warning20Filled className={mergeClasses(styles.icon, styles.doubt)} aria-hidden /> : <Info20Filled className={styles.icon} aria-hidden />}
+      {kind === 'warning' ? (
+        <Warning20Filled className={mergeClasses(styles.icon, styles.doubt)} aria-hidden />
+      ) : (
+        <Info20Filled className={styles.icon} aria-hidden />
+      )}
       <div className={styles.text}>{children}</div>
     </div>
   );

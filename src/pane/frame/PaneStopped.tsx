@@ -31,7 +31,9 @@ export function PaneStopped({ error, onReload }: { readonly error: unknown; read
       <h2 className={styles.heading}>{words.error.title}</h2>
       <p className={styles.text}>{words.error.safe}</p>
       <div className={styles.buttons}>
-        <Button appearance="primary" onClick={onReload}>{words.error.reload}</Button>
+        <Button appearance="primary" onClick={onReload}>
+          {words.error.reload}
+        </Button>
         <Button onClick={() => void navigator.clipboard.writeText(text).catch(() => undefined)}>{words.error.copy}</Button>
       </div>
       <details>

@@ -6,7 +6,14 @@ import { usePlaces, type TabName } from './places';
 const TABS: readonly TabName[] = ['spend', 'scenarios', 'compare'];
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0, paddingRight: tokens.spacingHorizontalXS },
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+    paddingRight: tokens.spacingHorizontalXS,
+  },
 });
 
 export function PaneTabs() {
@@ -23,7 +30,9 @@ export function PaneTabs() {
         }}
       >
         {TABS.map((tab) => (
-          <Tab key={tab} value={tab} id={`tab-${tab}`} aria-controls={`panel-${tab}`}>{words.tabs[tab]}</Tab>
+          <Tab key={tab} value={tab} id={`tab-${tab}`} aria-controls={`panel-${tab}`}>
+            {words.tabs[tab]}
+          </Tab>
         ))}
       </TabList>
       <MoreMenu />

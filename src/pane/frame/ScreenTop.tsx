@@ -22,7 +22,9 @@ export function ScreenTop({ title, onBack, children }: ScreenTopProps) {
   return (
     <div className={styles.root}>
       <div className={styles.title}>
-        {onBack !== undefined && <Button className={styles.back} appearance="subtle" icon={<ChevronLeft20Regular />} aria-label={words.back} onClick={onBack} />}
+        {onBack !== undefined && (
+          <Button className={styles.back} appearance="subtle" icon={<ChevronLeft20Regular />} aria-label={words.back} onClick={onBack} />
+        )}
         <Heading>{title}</Heading>
       </div>
       {children}

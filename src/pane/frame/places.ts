@@ -10,7 +10,13 @@ export type ScenariosPlace =
   | { readonly at: 'scenario'; readonly scenario: string }
   | { readonly at: 'add'; readonly scenario: string | undefined }
   /** A form for a measure that stands, or for a new one of this model. */
-  | { readonly at: 'form'; readonly scenario: string | undefined; readonly measure: string | undefined; readonly model: string; readonly ownFigures?: string };
+  | {
+      readonly at: 'form';
+      readonly scenario: string | undefined;
+      readonly measure: string | undefined;
+      readonly model: string;
+      readonly ownFigures?: string;
+    };
 
 /** Where the person is, in each tab. A tab keeps its place while another is in front. */
 export interface Place {
@@ -30,7 +36,14 @@ export interface Places {
   readonly go: (change: Partial<Place>) => void;
 }
 
-const FIRST_PLACE: Place = { tab: 'spend', over: undefined, spend: { at: 'tables' }, scenarios: { at: 'list' }, sum: undefined, cameFrom: undefined };
+const FIRST_PLACE: Place = {
+  tab: 'spend',
+  over: undefined,
+  spend: { at: 'tables' },
+  scenarios: { at: 'list' },
+  sum: undefined,
+  cameFrom: undefined,
+};
 
 export const PlacesContext = createContext<Places>({ place: FIRST_PLACE, go: () => undefined });
 

@@ -12,7 +12,13 @@ import { words } from '../words';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   text: { margin: 0 },
-  details: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200, fontFamily: tokens.fontFamilyMonospace },
+  details: {
+    margin: 0,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase200,
+    fontFamily: tokens.fontFamilyMonospace,
+  },
 });
 
 /** What is stored and where, what leaves the computer, what each measure does, and the keys. */
@@ -32,8 +38,12 @@ export function Help() {
       {MEASURES.map((measure) => (
         <Fold key={measure.model} title={measure.name} now={measure.example}>
           <span>{measure.explanation}</span>
-          <span>{words.help.example}: {measure.workedExample}</span>
-          <span>{words.help.source}: {measure.source}</span>
+          <span>
+            {words.help.example}: {measure.workedExample}
+          </span>
+          <span>
+            {words.help.source}: {measure.source}
+          </span>
         </Fold>
       ))}
       <PartHeading>{words.help.keys}</PartHeading>

@@ -22,7 +22,8 @@ export function AddMeasure({ scenario }: { readonly scenario: Scenario | undefin
   const { go } = usePlaces();
   const screen = useArrival<HTMLDivElement>();
   const [search, setSearch] = useState('');
-  const back = () => go({ scenarios: scenario === undefined ? { at: 'list' } : { at: 'scenario', scenario: scenario.ref }, cameFrom: 'add a measure' });
+  const back = () =>
+    go({ scenarios: scenario === undefined ? { at: 'list' } : { at: 'scenario', scenario: scenario.ref }, cameFrom: 'add a measure' });
   const wanted = search.trim().toLowerCase();
   const found = MEASURES.filter((each) => [each.name, each.example, each.explanation].join(' ').toLowerCase().includes(wanted));
   const groups = [...new Set(found.map((each) => each.group))];
@@ -31,7 +32,13 @@ export function AddMeasure({ scenario }: { readonly scenario: Scenario | undefin
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={screen} className={styles.root} onKeyDown={(event) => event.key === 'Escape' && back()}>
       <ScreenTop title={words.scenarios.addMeasure} onBack={back} />
-      <SearchBox data-first aria-label={words.scenarios.search} placeholder={words.scenarios.search} value={search} onChange={(_, data) => setSearch(data.value)} />
+      <SearchBox
+        data-first
+        aria-label={words.scenarios.search}
+        placeholder={words.scenarios.search}
+        value={search}
+        onChange={(_, data) => setSearch(data.value)}
+      />
       {groups.map((group) => {
         const ofGroup = found.filter((each) => each.group === group);
         return (
@@ -41,7 +48,11 @@ export function AddMeasure({ scenario }: { readonly scenario: Scenario | undefin
               {group}
             </PartHeading>
             {ofGroup.map((definition) => (
-              <MeasureChoice key={definition.model} definition={definition} onChoose={() => go({ scenarios: { at: 'form', scenario: scenario?.ref, measure: undefined, model: definition.model } })} />
+              <MeasureChoice
+                key={definition.model}
+                definition={definition}
+                onChoose={() => go({ scenarios: { at: 'form', scenario: scenario?.ref, measure: undefined, model: definition.model } })}
+              />
             ))}
           </section>
         );

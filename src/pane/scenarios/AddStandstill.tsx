@@ -18,5 +18,9 @@ export function AddStandstill({ model }: { readonly model: BudgetModel }) {
     session.edit(() => added.model);
     go({ scenarios: { at: 'scenario', scenario: added.scenario.ref } });
   };
-  return <Button className={styles.root} appearance="subtle" onClick={add}>{words.standstill.add}</Button>;
+  return (
+    <Button className={styles.root} appearance="subtle" onClick={add}>
+      {words.standstill.add}
+    </Button>
+  );
 }

@@ -7,12 +7,27 @@ import { useSession } from '../use-session';
 import { words } from '../words';
 
 const useStyles = makeStyles({
-  root: { gridColumn: '1 / -1', width: '100%', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, marginTop: tokens.spacingVerticalS },
+  root: {
+    gridColumn: '1 / -1',
+    width: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    marginTop: tokens.spacingVerticalS,
+  },
   buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS },
 });
 
 /** Asks once, and names what goes. */
-export function DeleteScenario({ model, scenario, onDone }: { readonly model: BudgetModel; readonly scenario: Scenario; readonly onDone: () => void }) {
+export function DeleteScenario({
+  model,
+  scenario,
+  onDone,
+}: {
+  readonly model: BudgetModel;
+  readonly scenario: Scenario;
+  readonly onDone: () => void;
+}) {
   const styles = useStyles();
   const session = useSession();
   const { go } = usePlaces();
@@ -29,7 +44,9 @@ export function DeleteScenario({ model, scenario, onDone }: { readonly model: Bu
       <span role="alert">{question}</span>
       <div className={styles.buttons}>
         <Button onClick={remove}>{words.scenarios.deleteYes}</Button>
-        <Button appearance="subtle" data-keep onClick={onDone}>{words.scenarios.keep}</Button>
+        <Button appearance="subtle" data-keep onClick={onDone}>
+          {words.scenarios.keep}
+        </Button>
       </div>
     </div>
   );

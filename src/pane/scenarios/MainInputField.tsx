@@ -32,7 +32,9 @@ export function MainInputField({ measure, input, onEnter, onLeave }: MainInputFi
   const session = useSession();
   const below = useId();
   const { clashes } = useSessionState();
-  const clash = clashes.find((each) => each.measure === measure.ref && each.figures?.input === input.key && each.figures.authority === undefined);
+  const clash = clashes.find(
+    (each) => each.measure === measure.ref && each.figures?.input === input.key && each.figures.authority === undefined,
+  );
   const field = useTypedFigure(singleValue(measure, input.key), input, (value) =>
     session.edit((now) => {
       const standing = now.measures.find((each) => each.ref === measure.ref);
@@ -41,14 +43,25 @@ export function MainInputField({ measure, input, onEnter, onLeave }: MainInputFi
   );
   return (
     <div className={styles.root}>
-      <FigureInput field={field} unit={input.unit} label={`${measure.name}, ${input.label.toLowerCase()}`} onFocus={onEnter} onBlur={onLeave} aria-describedby={below} />
+      <FigureInput
+        field={field}
+        unit={input.unit}
+        label={`${measure.name}, ${input.label.toLowerCase()}`}
+        onFocus={onEnter}
+        onBlur={onLeave}
+        aria-describedby={below}
+      />
       <span className={styles.label}>{input.label.toLowerCase()}</span>
       <div id={below}>
         {field.trouble !== undefined && <div className={styles.trouble}>{field.trouble}</div>}
         {field.ask !== undefined && (
           <div className={styles.answers}>
-            <Button size="small" className={styles.small} onClick={() => field.answer(field.ask?.perhapsMeant ?? NaN)}>{figureWords(field.ask.perhapsMeant, input.unit)}</Button>
-            <Button size="small" className={styles.small} onClick={() => field.answer(field.ask?.asTyped ?? NaN)}>{words.form.keepTyped(figureWords(field.ask.asTyped, input.unit))}</Button>
+            <Button size="small" className={styles.small} onClick={() => field.answer(field.ask?.perhapsMeant ?? NaN)}>
+              {figureWords(field.ask.perhapsMeant, input.unit)}
+            </Button>
+            <Button size="small" className={styles.small} onClick={() => field.answer(field.ask?.asTyped ?? NaN)}>
+              {words.form.keepTyped(figureWords(field.ask.asTyped, input.unit))}
+            </Button>
           </div>
         )}
         {clash?.figures !== undefined && (

@@ -5,8 +5,18 @@ import { Direction } from '../figures/Direction';
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, width: '100%', textAlign: 'left', font: 'inherit', color: 'inherit', cursor: 'pointer',
-    backgroundColor: tokens.colorNeutralBackground1, border: 'none', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: '8px 0',
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    width: '100%',
+    textAlign: 'left',
+    font: 'inherit',
+    color: 'inherit',
+    cursor: 'pointer',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: 'none',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: '8px 0',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
@@ -28,7 +38,12 @@ interface MeasureChoiceProps {
 export function MeasureChoice({ definition, boxed = false, first = false, onChoose }: MeasureChoiceProps) {
   const styles = useStyles();
   return (
-    <button type="button" data-first={first ? '' : undefined} className={mergeClasses(styles.root, boxed && styles.boxed)} onClick={onChoose}>
+    <button
+      type="button"
+      data-first={first ? '' : undefined}
+      className={mergeClasses(styles.root, boxed && styles.boxed)}
+      onClick={onChoose}
+    >
       {boxed && <Direction kind={definition.kind} />}
       <span className={styles.text}>
         <span className={mergeClasses(styles.name, boxed && styles.boxedName)}>{definition.name}</span>

@@ -18,13 +18,26 @@ import { inputsWithOwnFigures, mainInput, measureLine, ownFigures } from './meas
 import { MainInputField } from './MainInputField';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 72px minmax(76px, auto) 32px', columnGap: tokens.spacingHorizontalS, alignItems: 'start', padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 72px minmax(76px, auto) 32px',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'start',
+    padding: '8px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     // In a narrow pane the text takes the whole width; field and effect go below.
-    '@container (max-width: 310px)': { gridTemplateColumns: '72px minmax(0, 1fr) 32px' } },
+    '@container (max-width: 310px)': { gridTemplateColumns: '72px minmax(0, 1fr) 32px' },
+  },
   text: { '@container (max-width: 310px)': { gridColumn: '1 / -1' } },
   name: { color: tokens.colorNeutralForeground1, overflowWrap: 'anywhere', textAlign: 'left' },
   line: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
-  effect: { textAlign: 'right', fontWeight: tokens.fontWeightSemibold, paddingTop: '5px', fontSize: tokens.fontSizeBase200, paddingRight: '4px' },
+  effect: {
+    textAlign: 'right',
+    fontWeight: tokens.fontWeightSemibold,
+    paddingTop: '5px',
+    fontSize: tokens.fontSizeBase200,
+    paddingRight: '4px',
+  },
   wide: { gridColumn: 'span 2', '@container (max-width: 310px)': { gridColumn: '1 / 3' } },
   was: { display: 'block', fontWeight: tokens.fontWeightRegular },
 });
@@ -48,7 +61,15 @@ export function MeasureRow({ workings, scenario, model, yearIndex }: MeasureRowP
   const effect = effectOf(workings, yearIndex);
   const input = mainInput(measure);
   const open = (own?: string) =>
-    go({ scenarios: { at: 'form', scenario: scenario.ref, measure: measure.ref, model: measure.definition.model, ...(own === undefined ? {} : { ownFigures: own }) } });
+    go({
+      scenarios: {
+        at: 'form',
+        scenario: scenario.ref,
+        measure: measure.ref,
+        model: measure.definition.model,
+        ...(own === undefined ? {} : { ownFigures: own }),
+      },
+    });
   const remove = () => {
     session.edit((now) => removeMeasure(now, measure.ref, scenario.ref));
     announce(words.scenarios.removed(measure.name));
@@ -57,23 +78,34 @@ export function MeasureRow({ workings, scenario, model, yearIndex }: MeasureRowP
   return (
     <li className={styles.root}>
       <div className={styles.text}>
-        <TextLink quiet className={styles.name} opens={measure.ref} onClick={() => open()}>{measure.name}</TextLink>
+        <TextLink quiet className={styles.name} opens={measure.ref} onClick={() => open()}>
+          {measure.name}
+        </TextLink>
         <div className={styles.line}>{measureLine(measure)}</div>
         {inputsWithOwnFigures(measure).map((each) => {
           const own = ownFigures(measure, each, model);
           if (own.length === 0) return null;
           return (
             <div key={each.key} className={styles.line}>
-              <TextLink onClick={() => open(each.key)}>{words.scenarios.ownFigures(own.length, each.label.toLowerCase())}</TextLink>: {own.join(', ')}
+              <TextLink onClick={() => open(each.key)}>{words.scenarios.ownFigures(own.length, each.label.toLowerCase())}</TextLink>:{' '}
+              {own.join(', ')}
             </div>
           );
         })}
         {measure.scenarios.length > 1 && <div className={styles.line}>{words.scenarios.shared(measure.scenarios.length)}</div>}
       </div>
-      {input === undefined ? <span /> : <MainInputField measure={measure} input={input} onEnter={() => setWas(effect)} onLeave={() => setWas(undefined)} />}
+      {input === undefined ? (
+        <span />
+      ) : (
+        <MainInputField measure={measure} input={input} onEnter={() => setWas(effect)} onLeave={() => setWas(undefined)} />
+      )}
       <div className={styles.effect}>
         {quantified ? <Amount words={amountWords(effect, unit)} /> : <NotQuantified />}
-        {was !== undefined && !Object.is(was, effect) && !Number.isNaN(was) && <span className={styles.was}>{words.scenarios.was} <Amount words={amountWords(was, unit)} /></span>}
+        {was !== undefined && !Object.is(was, effect) && !Number.isNaN(was) && (
+          <span className={styles.was}>
+            {words.scenarios.was} <Amount words={amountWords(was, unit)} />
+          </span>
+        )}
       </div>
       <Menu positioning="below-end">
         <MenuTrigger disableButtonEnhancement>
@@ -82,7 +114,12 @@ export function MeasureRow({ workings, scenario, model, yearIndex }: MeasureRowP
         <MenuPopover>
           <MenuList>
             <MenuItem onClick={() => open()}>{words.scenarios.change}</MenuItem>
-            <MenuItem disabled={!quantified} onClick={() => go({ sum: { kind: 'measure', scenario: scenario.ref, measure: measure.ref, yearIndex } })}>{words.howWorkedOut}</MenuItem>
+            <MenuItem
+              disabled={!quantified}
+              onClick={() => go({ sum: { kind: 'measure', scenario: scenario.ref, measure: measure.ref, yearIndex } })}
+            >
+              {words.howWorkedOut}
+            </MenuItem>
             <MenuItem onClick={remove}>{words.scenarios.remove}</MenuItem>
           </MenuList>
         </MenuPopover>

@@ -31,10 +31,18 @@ export function NoScenarioYet({ agreed, model }: { readonly agreed: AgreedBase; 
       <p className={styles.text}>{words.scenarios.agreed(poundsText(agreed.total), yearLabel(agreed.base.year))}</p>
       <PartHeading>{words.scenarios.startWith}</PartHeading>
       {MEASURES.slice(0, OFFERED).map((definition, index) => (
-        <MeasureChoice key={definition.model} definition={definition} boxed first={index === 0} onChoose={() => go({ scenarios: { at: 'form', scenario: undefined, measure: undefined, model: definition.model } })} />
+        <MeasureChoice
+          key={definition.model}
+          definition={definition}
+          boxed
+          first={index === 0}
+          onChoose={() => go({ scenarios: { at: 'form', scenario: undefined, measure: undefined, model: definition.model } })}
+        />
       ))}
       {MEASURES.length > OFFERED && (
-        <Button className={styles.every} appearance="subtle" onClick={() => go({ scenarios: { at: 'add', scenario: undefined } })}>{words.scenarios.addMeasure}</Button>
+        <Button className={styles.every} appearance="subtle" onClick={() => go({ scenarios: { at: 'add', scenario: undefined } })}>
+          {words.scenarios.addMeasure}
+        </Button>
       )}
       <AddStandstill model={model} />
     </div>

@@ -19,7 +19,14 @@ import { ScenarioSum } from './ScenarioSum';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, containerType: 'inline-size' },
-  heading: { display: 'flex', justifyContent: 'space-between', alignItems: 'end', columnGap: tokens.spacingHorizontalS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingBottom: tokens.spacingVerticalXS },
+  heading: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'end',
+    columnGap: tokens.spacingHorizontalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingBottom: tokens.spacingVerticalXS,
+  },
   unit: { fontSize: tokens.fontSizeBase200 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   add: { alignSelf: 'start' },
@@ -47,11 +54,16 @@ export function OneScenario({ scenario, model, projection }: OneScenarioProps) {
     return (
       <section aria-label={title}>
         <div className={styles.heading}>
-          <PartHeading>{mark}{title}</PartHeading>
+          <PartHeading>
+            {mark}
+            {title}
+          </PartHeading>
           <span className={styles.unit}>{effectIn}</span>
         </div>
         <ul className={styles.list}>
-          {rows.map((workings) => <MeasureRow key={workings.measure.ref} workings={workings} scenario={scenario} model={model} yearIndex={lastYear} />)}
+          {rows.map((workings) => (
+            <MeasureRow key={workings.measure.ref} workings={workings} scenario={scenario} model={model} yearIndex={lastYear} />
+          ))}
         </ul>
       </section>
     );
@@ -64,10 +76,25 @@ export function OneScenario({ scenario, model, projection }: OneScenarioProps) {
         <ScenarioMenu model={model} scenario={scenario} />
       </ScreenTop>
       {projected !== undefined && <ScenarioSum scenario={projected} model={model} />}
-      {part(words.scenarios.pressures, <Direction kind="pressure" />, (each) => each.changesBudget && each.measure.definition.kind === 'pressure')}
-      {part(words.scenarios.savings, <Direction kind="saving" />, (each) => each.changesBudget && each.measure.definition.kind === 'saving')}
+      {part(
+        words.scenarios.pressures,
+        <Direction kind="pressure" />,
+        (each) => each.changesBudget && each.measure.definition.kind === 'pressure',
+      )}
+      {part(
+        words.scenarios.savings,
+        <Direction kind="saving" />,
+        (each) => each.changesBudget && each.measure.definition.kind === 'saving',
+      )}
       {part(words.scenarios.beside, <Info16Regular aria-hidden />, (each) => !each.changesBudget)}
-      <Button className={styles.add} icon={<Add20Regular />} data-opens="add a measure" onClick={() => go({ scenarios: { at: 'add', scenario: scenario.ref } })}>{words.scenarios.addMeasure}</Button>
+      <Button
+        className={styles.add}
+        icon={<Add20Regular />}
+        data-opens="add a measure"
+        onClick={() => go({ scenarios: { at: 'add', scenario: scenario.ref } })}
+      >
+        {words.scenarios.addMeasure}
+      </Button>
     </div>
   );
 }

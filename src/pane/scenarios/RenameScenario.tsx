@@ -7,16 +7,32 @@ import { useSession } from '../use-session';
 import { words } from '../words';
 
 const useStyles = makeStyles({
-  root: { gridColumn: '1 / -1', width: '100%', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, marginTop: tokens.spacingVerticalS },
+  root: {
+    gridColumn: '1 / -1',
+    width: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    marginTop: tokens.spacingVerticalS,
+  },
   buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS },
 });
 
-export function RenameScenario({ model, scenario, onDone }: { readonly model: BudgetModel; readonly scenario: Scenario; readonly onDone: () => void }) {
+export function RenameScenario({
+  model,
+  scenario,
+  onDone,
+}: {
+  readonly model: BudgetModel;
+  readonly scenario: Scenario;
+  readonly onDone: () => void;
+}) {
   const styles = useStyles();
   const session = useSession();
   const form = useRef<HTMLFormElement>(null);
   const [name, setName] = useState(scenario.name);
-  const wrong = name.trim() === '' ? words.scenarios.nameEmpty : scenarioNameTaken(model, name, scenario.ref) ? words.scenarios.nameTaken : undefined;
+  const wrong =
+    name.trim() === '' ? words.scenarios.nameEmpty : scenarioNameTaken(model, name, scenario.ref) ? words.scenarios.nameTaken : undefined;
   useEffect(() => form.current?.querySelector('input')?.select(), []);
   return (
     // Esc leaves the name as it was.
@@ -40,8 +56,12 @@ export function RenameScenario({ model, scenario, onDone }: { readonly model: Bu
         <Input value={name} onChange={(_, data) => setName(data.value)} />
       </LabelledField>
       <div className={styles.buttons}>
-        <Button appearance="primary" type="submit">{words.scenarios.save}</Button>
-        <Button appearance="subtle" onClick={onDone}>{words.cancel}</Button>
+        <Button appearance="primary" type="submit">
+          {words.scenarios.save}
+        </Button>
+        <Button appearance="subtle" onClick={onDone}>
+          {words.cancel}
+        </Button>
       </div>
     </form>
   );

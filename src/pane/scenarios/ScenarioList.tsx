@@ -20,8 +20,20 @@ import { ScenarioRow } from './ScenarioRow';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalS },
-  base: { display: 'flex', justifyContent: 'space-between', fontSize: tokens.fontSizeBase200, paddingRight: '42px', borderBottom: `1px solid ${tokens.colorNeutralStroke1}`, paddingBottom: tokens.spacingVerticalXS },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalS,
+  },
+  base: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    fontSize: tokens.fontSizeBase200,
+    paddingRight: '42px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    paddingBottom: tokens.spacingVerticalXS,
+  },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
@@ -41,7 +53,10 @@ export function ScenarioList({ model, projection }: ScenarioListProps) {
   const [chosenYear, setChosenYear] = useState<number>();
   const [service, setService] = useState('');
   const { base, years } = model;
-  const yearIndex = Math.max(0, years.findIndex((year) => year === (chosenYear ?? years.at(-1))));
+  const yearIndex = Math.max(
+    0,
+    years.findIndex((year) => year === (chosenYear ?? years.at(-1))),
+  );
   const includes = (line: number) => service === '' || base.lines[line]?.service === service;
   const baseTotal = totalOf(base.amounts, includes);
 
@@ -54,28 +69,47 @@ export function ScenarioList({ model, projection }: ScenarioListProps) {
   return (
     <div ref={screen} className={styles.root}>
       <ScreenTop title={words.scenarios.title}>
-        <Button icon={<Add20Regular />} onClick={add}>{words.scenarios.newScenario}</Button>
+        <Button icon={<Add20Regular />} onClick={add}>
+          {words.scenarios.newScenario}
+        </Button>
       </ScreenTop>
       <div className={styles.fields}>
         <LabelledField label={words.scenarios.changeBy}>
           <Select value={String(years[yearIndex] ?? '')} onChange={(_, data) => setChosenYear(Number(data.value))}>
-            {years.map((year) => <option key={year} value={year}>{yearLabel(year)}</option>)}
+            {years.map((year) => (
+              <option key={year} value={year}>
+                {yearLabel(year)}
+              </option>
+            ))}
           </Select>
         </LabelledField>
         <LabelledField label={words.scenarios.service}>
           <Select value={service} onChange={(_, data) => setService(data.value)}>
             <option value="">{words.scenarios.allServices}</option>
-            {base.services.map((each) => <option key={each}>{each}</option>)}
+            {base.services.map((each) => (
+              <option key={each}>{each}</option>
+            ))}
           </Select>
         </LabelledField>
       </div>
       <div className={styles.base}>
-        <span>{words.scenarios.base('')}<Amount words={amountWords(baseTotal, unit)} /></span>
+        <span>
+          {words.scenarios.base('')}
+          <Amount words={amountWords(baseTotal, unit)} />
+        </span>
         <span>{unit.words}</span>
       </div>
       <ul className={styles.list}>
         {projection.scenarios.map((scenario, index) => (
-          <ScenarioRow key={scenario.scenario.ref} model={model} scenario={scenario} fixed={index === 0} yearIndex={yearIndex} change={totalOf(scenario.budgets[yearIndex], includes) - baseTotal} base={baseTotal} />
+          <ScenarioRow
+            key={scenario.scenario.ref}
+            model={model}
+            scenario={scenario}
+            fixed={index === 0}
+            yearIndex={yearIndex}
+            change={totalOf(scenario.budgets[yearIndex], includes) - baseTotal}
+            base={baseTotal}
+          />
         ))}
       </ul>
       <AddStandstill model={model} />

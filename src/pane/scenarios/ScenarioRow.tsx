@@ -12,11 +12,23 @@ import { words } from '../words';
 import { ScenarioMenu } from './ScenarioMenu';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gridTemplateColumns: '1fr auto 36px', columnGap: tokens.spacingHorizontalS, alignItems: 'start', padding: '9px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: '1fr auto 36px',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'start',
+    padding: '9px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground1 },
   contents: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   figures: { textAlign: 'right', fontWeight: tokens.fontWeightSemibold },
-  change: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular },
+  change: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
 });
 
 interface ScenarioRowProps {
@@ -40,14 +52,22 @@ export function ScenarioRow({ model, scenario, fixed, yearIndex, change, base }:
   return (
     <li className={styles.root}>
       <div>
-        {fixed ? <div className={styles.name}>{name}</div> : (
-          <TextLink quiet className={styles.name} opens={ref} onClick={() => go({ scenarios: { at: 'scenario', scenario: ref } })}>{name}</TextLink>
+        {fixed ? (
+          <div className={styles.name}>{name}</div>
+        ) : (
+          <TextLink quiet className={styles.name} opens={ref} onClick={() => go({ scenarios: { at: 'scenario', scenario: ref } })}>
+            {name}
+          </TextLink>
         )}
-        <div className={styles.contents}>{fixed ? words.scenarios.noChange(yearLabel(model.base.year)) : contents || words.scenarios.nothingYet}</div>
+        <div className={styles.contents}>
+          {fixed ? words.scenarios.noChange(yearLabel(model.base.year)) : contents || words.scenarios.nothingYet}
+        </div>
       </div>
       <div className={styles.figures}>
         <Amount words={amountWords(change, unit)} />
-        <span className={styles.change}><Amount words={changeWords(base === 0 ? 0 : change / base)} /></span>
+        <span className={styles.change}>
+          <Amount words={changeWords(base === 0 ? 0 : change / base)} />
+        </span>
       </div>
       {fixed ? <span /> : <ScenarioMenu model={model} scenario={scenario.scenario} />}
     </li>

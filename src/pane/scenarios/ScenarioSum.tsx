@@ -20,7 +20,18 @@ export function ScenarioSum({ scenario, model }: { readonly scenario: ScenarioPr
   const baseTotal = totalOf(base.amounts);
   const kindRow = (kind: MeasureKind, title: string): FigureRow[] =>
     scenario.workings.some((each) => each.changesBudget && each.measure.definition.kind === kind)
-      ? [{ key: kind, head: <span className={styles.head}><Direction kind={kind} />{title}</span>, cells: years.map((_, year) => ({ words: amountWords(kindTotal(scenario, kind, year), unit) })) }]
+      ? [
+          {
+            key: kind,
+            head: (
+              <span className={styles.head}>
+                <Direction kind={kind} />
+                {title}
+              </span>
+            ),
+            cells: years.map((_, year) => ({ words: amountWords(kindTotal(scenario, kind, year), unit) })),
+          },
+        ]
       : [];
   const rows: FigureRow[] = [
     { key: 'base', head: words.scenarios.sum.base, cells: years.map(() => ({ words: amountWords(baseTotal, unit) })) },
@@ -32,7 +43,13 @@ export function ScenarioSum({ scenario, model }: { readonly scenario: ScenarioPr
       look: 'total',
       cells: years.map((_, yearIndex) => ({
         words: amountWords(totalOf(scenario.budgets[yearIndex]), unit),
-        sum: { kind: 'budget', scenario: scenario.scenario.ref, lines: base.lines.map((__, line) => line), of: words.form.total, yearIndex },
+        sum: {
+          kind: 'budget',
+          scenario: scenario.scenario.ref,
+          lines: base.lines.map((__, line) => line),
+          of: words.form.total,
+          yearIndex,
+        },
       })),
     },
   ];

@@ -10,7 +10,10 @@ import { NoScenarioYet } from './NoScenarioYet';
 import { OneScenario } from './OneScenario';
 import { ScenarioList } from './ScenarioList';
 
-const useStyles = makeStyles({ root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, alignItems: 'start' }, text: { margin: 0 } });
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, alignItems: 'start' },
+  text: { margin: 0 },
+});
 
 /** What might change the base budget. */
 export function ScenariosTab() {
@@ -23,7 +26,9 @@ export function ScenariosTab() {
       <div className={styles.root}>
         <Heading>{words.scenarios.title}</Heading>
         <p className={styles.text}>{words.scenarios.noBase}</p>
-        <Button appearance="primary" onClick={() => go({ tab: 'spend' })}>{words.scenarios.toSpend}</Button>
+        <Button appearance="primary" onClick={() => go({ tab: 'spend' })}>
+          {words.scenarios.toSpend}
+        </Button>
       </div>
     );
   }
@@ -31,9 +36,22 @@ export function ScenariosTab() {
   const definition = at.at === 'form' ? MEASURES.find((each) => each.model === at.model) : undefined;
   if (at.at === 'form' && definition !== undefined) {
     const measure = model.measures.find((each) => each.ref === at.measure);
-    return <MeasureForm key={`${at.scenario} ${at.measure} ${at.model}`} model={model} definition={definition} measure={measure} scenario={scenario} ownFigures={at.ownFigures} />;
+    return (
+      <MeasureForm
+        key={`${at.scenario} ${at.measure} ${at.model}`}
+        model={model}
+        definition={definition}
+        measure={measure}
+        scenario={scenario}
+        ownFigures={at.ownFigures}
+      />
+    );
   }
   if (at.at === 'add') return <AddMeasure scenario={scenario} />;
   if (scenario !== undefined) return <OneScenario key={scenario.ref} scenario={scenario} model={model} projection={projection} />;
-  return model.scenarios.length === 1 ? <NoScenarioYet agreed={agreed} model={model} /> : <ScenarioList model={model} projection={projection} />;
+  return model.scenarios.length === 1 ? (
+    <NoScenarioYet agreed={agreed} model={model} />
+  ) : (
+    <ScenarioList model={model} projection={projection} />
+  );
 }

@@ -5,7 +5,9 @@ import { words } from '../words';
 
 /** The input that a measure's row shows as a field: the last of those that matter and is no date. */
 export function mainInput(measure: Pick<Measure, 'definition'>): SingleInput | undefined {
-  return singleInputs(measure.definition.inputs).filter((each) => each.prominent && each.unit !== 'date').at(-1);
+  return singleInputs(measure.definition.inputs)
+    .filter((each) => each.prominent && each.unit !== 'date')
+    .at(-1);
 }
 
 export function singleInputs(inputs: readonly InputDefinition[]): readonly SingleInput[] {
@@ -37,9 +39,16 @@ export function measureLine(measure: Measure): string {
   const others = singleInputs(measure.definition.inputs).flatMap((input) => {
     const value = singleValue(measure, input.key);
     if (!input.prominent || input === main || Number.isNaN(value)) return [];
-    return [input.unit === 'date' ? words.scenarios.from(figureWords(value, 'date')) : `${figureWords(value, input.unit)} ${input.label.toLowerCase()}`];
+    return [
+      input.unit === 'date'
+        ? words.scenarios.from(figureWords(value, 'date'))
+        : `${figureWords(value, input.unit)} ${input.label.toLowerCase()}`,
+    ];
   });
-  const where = [scopeWords(measure.services, words.scenarios.allServices), ...(measure.authorities === 'all' ? [] : [scopeWords(measure.authorities, '')])];
+  const where = [
+    scopeWords(measure.services, words.scenarios.allServices),
+    ...(measure.authorities === 'all' ? [] : [scopeWords(measure.authorities, '')]),
+  ];
   return [...where, ...others].join(', ');
 }
 
@@ -55,7 +64,10 @@ export function scopeWords(scope: Scope, all: string): string {
 export function ownFigures(measure: Measure, input: InputDefinition, model: BudgetModel): readonly string[] {
   return measure.overrides
     .filter((each) => each.input === input.key)
-    .map((each) => `${model.base.authorities.find((authority) => authority.ref === each.authority)?.name ?? each.authority} ${figureWords(each.value, input.unit)}`);
+    .map(
+      (each) =>
+        `${model.base.authorities.find((authority) => authority.ref === each.authority)?.name ?? each.authority} ${figureWords(each.value, input.unit)}`,
+    );
 }
 
 /** Inputs that can differ by authority. */

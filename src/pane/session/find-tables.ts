@@ -61,7 +61,8 @@ function foundTable(proposal: TableProposal): FoundTable {
     year: factOf(facts.year),
     total: {
       value: poundsText(total.printed ?? total.computed),
-      evidence: total.printed === undefined ? words.spend.noTotalPrinted : words.spend.addUpTo(proposal.lines, total.verdict !== 'does not cast'),
+      evidence:
+        total.printed === undefined ? words.spend.noTotalPrinted : words.spend.addUpTo(proposal.lines, total.verdict !== 'does not cast'),
       cell: facts.total.evidence?.cell,
     },
     kindOfMoney: factOf(facts.kind),
@@ -83,10 +84,17 @@ function verdictOf(total: TableProposal['total']): Verdict {
   const { printed, computed } = total;
   if (total.verdict === 'casts') return { kind: 'adds up' };
   if (total.verdict === 'casts within rounding') return { kind: 'adds up within rounding' };
-  return total.verdict === 'no total' || printed === undefined ? { kind: 'no total' } : { kind: 'does not add up', by: printed - computed, printed, computed };
+  return total.verdict === 'no total' || printed === undefined
+    ? { kind: 'no total' }
+    : { kind: 'does not add up', by: printed - computed, printed, computed };
 }
 
-function sheetsRead(outline: Outline, tops: readonly CellBlock[], leftOut: readonly SheetLeftOut[], proposals: readonly TableProposal[]): readonly SheetRead[] {
+function sheetsRead(
+  outline: Outline,
+  tops: readonly CellBlock[],
+  leftOut: readonly SheetLeftOut[],
+  proposals: readonly TableProposal[],
+): readonly SheetRead[] {
   return outline.sheets.flatMap((sheet): SheetRead[] => {
     const why = leftOut.find((each) => each.sheet === sheet.name)?.why;
     if (why === 'ours') return [];

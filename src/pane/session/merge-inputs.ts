@@ -19,7 +19,8 @@ export interface Clash {
   /** `rate`, `rate of LA4`, `services`. */
   readonly field: string;
   /** Both figures where it is a figure; NaN is empty. */
-  readonly figures: { readonly input: string; readonly authority: string | undefined; readonly here: number; readonly onSheet: number } | undefined;
+  readonly figures:
+    { readonly input: string; readonly authority: string | undefined; readonly here: number; readonly onSheet: number } | undefined;
   /** The measure with the sheet's value. */
   readonly take: (measure: Measure) => Measure;
 }
@@ -27,7 +28,9 @@ export interface Clash {
 /** `last` is what both sides had, `here` the pane's, `onSheet` what the sheet says now. */
 export function mergeInputs(last: SheetInputs, here: BudgetModel, onSheet: SheetInputs): Merged {
   const clashes: Clash[] = [];
-  const measures = mergeRows(last.measures, here.measures, onSheet.measures, (was, mine, theirs) => mergeMeasure(was, mine, theirs, clashes));
+  const measures = mergeRows(last.measures, here.measures, onSheet.measures, (was, mine, theirs) =>
+    mergeMeasure(was, mine, theirs, clashes),
+  );
   const scenarios = mergeRows(last.scenarios, here.scenarios, onSheet.scenarios, (was, mine, theirs) => (same(mine, was) ? theirs : mine));
   const years = same(here.years, last.years) ? onSheet.years : here.years;
   return { model: { base: here.base, years, scenarios, measures }, clashes };
@@ -61,7 +64,12 @@ function differingRows<T extends Row>(one: readonly T[], other: readonly T[], di
 }
 
 /** Rows that one side added stay; rows that the sheet lost go, unless they were changed here since. */
-function mergeRows<T extends Row>(last: readonly T[], here: readonly T[], onSheet: readonly T[], both: (was: T, mine: T, theirs: T) => T): T[] {
+function mergeRows<T extends Row>(
+  last: readonly T[],
+  here: readonly T[],
+  onSheet: readonly T[],
+  both: (was: T, mine: T, theirs: T) => T,
+): T[] {
   const merged = here.flatMap((mine) => {
     const was = byRef(last, mine.ref);
     const theirs = byRef(onSheet, mine.ref);
@@ -73,7 +81,8 @@ function mergeRows<T extends Row>(last: readonly T[], here: readonly T[], onShee
 }
 
 function mergeMeasure(was: Measure, here: Measure, there: Measure, clashes: Clash[]): Measure {
-  const clash = (field: string, take: Clash['take'], figures?: Clash['figures']) => clashes.push({ measure: here.ref, field, figures, take });
+  const clash = (field: string, take: Clash['take'], figures?: Clash['figures']) =>
+    clashes.push({ measure: here.ref, field, figures, take });
   let merged = there;
   for (const key of [...PLAIN_FIELDS, 'sources', 'notes'] as const) {
     const decided = decide(was[key], here[key], there[key]);
@@ -86,7 +95,11 @@ function mergeMeasure(was: Measure, here: Measure, there: Measure, clashes: Clas
     const decided = decide(before, mine, theirs);
     if (decided === 'clash') {
       const bothFigures = mine.kind === 'single' && theirs.kind === 'single';
-      clash(key, (measure) => setInput(measure, key, theirs), bothFigures ? { input: key, authority: undefined, here: mine.value, onSheet: theirs.value } : undefined);
+      clash(
+        key,
+        (measure) => setInput(measure, key, theirs),
+        bothFigures ? { input: key, authority: undefined, here: mine.value, onSheet: theirs.value } : undefined,
+      );
     }
     if (decided !== 'there') merged = setInput(merged, key, mine);
   }
@@ -96,14 +109,29 @@ function mergeMeasure(was: Measure, here: Measure, there: Measure, clashes: Clas
     const own = (measure: Measure) => measure.overrides.find((one) => one.input === key && one.authority === authority)?.value;
     const decided = decide(own(was), own(here), own(there));
     if (decided === 'clash') {
-      clash(`${key} of ${authority}`, (measure) => setOverride(measure, key, authority, own(there)), { input: key, authority, here: own(here) ?? NaN, onSheet: own(there) ?? NaN });
+      clash(`${key} of ${authority}`, (measure) => setOverride(measure, key, authority, own(there)), {
+        input: key,
+        authority,
+        here: own(here) ?? NaN,
+        onSheet: own(there) ?? NaN,
+      });
     }
     if (decided !== 'there') merged = setOverride(merged, key, authority, own(here));
   }
   return merged;
 }
 
-const PLAIN_FIELDS = ['name', 'scenarios', 'services', 'authorities', 'effectClass', 'takenOn', 'spread', 'stackingOrder', 'owner'] as const;
+const PLAIN_FIELDS = [
+  'name',
+  'scenarios',
+  'services',
+  'authorities',
+  'effectClass',
+  'takenOn',
+  'spread',
+  'stackingOrder',
+  'owner',
+] as const;
 
 const EMPTY: InputValue = { kind: 'single', value: NaN };
 
@@ -135,5 +163,7 @@ function same(one: unknown, other: unknown): boolean {
 
 /** As text, where a figure that is missing equals itself. */
 function comparable(value: unknown): string {
-  return value === undefined ? '' : JSON.stringify(value, (_, each: unknown) => (typeof each === 'number' && Number.isNaN(each) ? 'not quantified' : each));
+  return value === undefined
+    ? ''
+    : JSON.stringify(value, (_, each: unknown) => (typeof each === 'number' && Number.isNaN(each) ? 'not quantified' : each));
 }

@@ -108,7 +108,9 @@ export function createSession(workbook: Workbook, now: () => Date = () => new Da
   };
 
   const lookForTables = async (outline: Outline, signal: AbortSignal): Promise<void> => {
-    const found = await (await finding()).findTables(workbook, outline, {
+    const found = await (
+      await finding()
+    ).findTables(workbook, outline, {
       signal,
       onProgress: (progress) => patch({ reading: { phase: 'reading', ...progress } }),
     });
@@ -147,7 +149,8 @@ export function createSession(workbook: Workbook, now: () => Date = () => new Da
   };
 
   const reread = async (agreed: AgreedBase, change: Change | undefined): Promise<void> => {
-    const touches = (sheet: string) => change === undefined || change.areas === 'everything' || change.areas.some((area) => area.sheet === sheet);
+    const touches = (sheet: string) =>
+      change === undefined || change.areas === 'everything' || change.areas.some((area) => area.sheet === sheet);
     if (touches(agreed.area.sheet)) takeSource(agreed, await (await sheets()).readAgreedBase(workbook, asConfirmed(agreed)));
     const outline = await workbook.outline();
     const { onSheets, agreed: agreedNow } = state();
@@ -186,7 +189,8 @@ export function createSession(workbook: Workbook, now: () => Date = () => new Da
   /** A person deleted our sheets: what they held is still here, and not written. */
   const sheetsGone = (): void => {
     const { model } = state();
-    if (model !== undefined) take(model, { onSheets: undefined, inputCells: undefined, writtenAt: undefined, receipt: undefined, write: AT_REST });
+    if (model !== undefined)
+      take(model, { onSheets: undefined, inputCells: undefined, writtenAt: undefined, receipt: undefined, write: AT_REST });
   };
 
   const write = async (): Promise<void> => {
@@ -232,7 +236,11 @@ export function createSession(workbook: Workbook, now: () => Date = () => new Da
       writtenAt: at,
       writtenBefore: state().writtenAt,
       receipt: written.value,
-      write: { kind: 'done', receipt: written.value, checks: outline.ok ? await (await sheets()).readVerdict(workbook, outline.value) : '' },
+      write: {
+        kind: 'done',
+        receipt: written.value,
+        checks: outline.ok ? await (await sheets()).readVerdict(workbook, outline.value) : '',
+      },
     });
   };
 
@@ -316,7 +324,12 @@ function sameField(one: Clash, other: Clash): boolean {
 /** The source with what the person said of it: an answer that differs from what the table states outranks it. */
 function asAnswered(table: FoundTable, answers: Answers): BaseWanted {
   const year = table.year.value === undefined ? { fixed: { ...table.source.fixed, year: answers.year } } : {};
-  return { title: table.title, source: { ...table.source, ...year, unit: answers.unit }, kindOfMoney: answers.kindOfMoney, year: answers.year };
+  return {
+    title: table.title,
+    source: { ...table.source, ...year, unit: answers.unit },
+    kindOfMoney: answers.kindOfMoney,
+    year: answers.year,
+  };
 }
 
 function asConfirmed(agreed: AgreedBase): BaseWanted {

@@ -16,7 +16,14 @@ import { Doubt } from './VerdictMark';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  card: { padding: '12px', border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusLarge, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
+  card: {
+    padding: '12px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+  },
   top: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
   change: { marginLeft: '-8px' },
 });
@@ -35,15 +42,29 @@ export function AgreedBudget({ agreed }: { readonly agreed: AgreedBase }) {
           <PartHeading>{agreed.title}</PartHeading>
           {agreed.changes.length > 0 && <Doubt text={words.spend.changed} />}
         </div>
-        <div><CellLink to={agreed.area} /> · {words.spend.lines(agreed.base.lines.length)} · {poundsWords(agreed.total)}</div>
+        <div>
+          <CellLink to={agreed.area} /> · {words.spend.lines(agreed.base.lines.length)} · {poundsWords(agreed.total)}
+        </div>
         <div>
           {[agreed.kindOfMoney, yearLabel(agreed.base.year), agreed.unitWords].filter((part) => part !== '').join(' · ')}.{' '}
           {agreed.confirmedAt === undefined ? words.spend.confirmedBefore : words.spend.confirmed(timeText(agreed.confirmedAt))}
         </div>
-        <Button className={styles.change} appearance="subtle" size="small" icon={<Edit16Regular />} onClick={() => void session.chooseAgain()}>{words.spend.changeTable}</Button>
+        <Button
+          className={styles.change}
+          appearance="subtle"
+          size="small"
+          icon={<Edit16Regular />}
+          onClick={() => void session.chooseAgain()}
+        >
+          {words.spend.changeTable}
+        </Button>
       </section>
       {agreed.changes.length > 0 && <SourceChanges changes={agreed.changes} />}
-      <div><Button appearance="primary" data-first onClick={() => go({ tab: 'scenarios' })}>{words.spend.toScenarios}</Button></div>
+      <div>
+        <Button appearance="primary" data-first onClick={() => go({ tab: 'scenarios' })}>
+          {words.spend.toScenarios}
+        </Button>
+      </div>
     </div>
   );
 }

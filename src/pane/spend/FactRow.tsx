@@ -8,7 +8,14 @@ import { words } from '../words';
 import { Doubt } from './VerdictMark';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gridTemplateColumns: '88px 1fr auto', columnGap: tokens.spacingHorizontalXS, alignItems: 'start', padding: '7px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: '88px 1fr auto',
+    columnGap: tokens.spacingHorizontalXS,
+    alignItems: 'start',
+    padding: '7px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
   value: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   evidence: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -52,7 +59,13 @@ export function FactRow({ label, fact, answer, asked, wrong, children, onChange 
               {answer === fact.value || children === undefined || answer.startsWith(fact.value ?? ' ') ? <Evidence fact={fact} /> : null}
             </div>
           </div>
-          <Button appearance="subtle" size="small" icon={<Edit20Regular />} aria-label={words.spend.change(label)} onClick={() => (children === undefined ? onChange?.() : setEditing(true))} />
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<Edit20Regular />}
+            aria-label={words.spend.change(label)}
+            onClick={() => (children === undefined ? onChange?.() : setEditing(true))}
+          />
         </>
       )}
     </div>

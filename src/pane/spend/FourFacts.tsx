@@ -14,8 +14,18 @@ const ASKED: readonly Answered[] = ['unit', 'year', 'kindOfMoney'];
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column' },
-  ask: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXS}`, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
-  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS, rowGap: tokens.spacingVerticalXS, marginTop: tokens.spacingVerticalM },
+  ask: {
+    margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXS}`,
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase200,
+  },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXS,
+    rowGap: tokens.spacingVerticalXS,
+    marginTop: tokens.spacingVerticalM,
+  },
   lines: { minWidth: 0 },
   note: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase200 },
 });
@@ -26,7 +36,11 @@ export function FourFacts({ table }: { readonly table: FoundTable }) {
   const session = useSession();
   const { go } = usePlaces();
   const root = useRef<HTMLDivElement>(null);
-  const [answers, setAnswers] = useState<Record<Answered, string>>({ unit: table.unit.value ?? '', year: table.year.value ?? '', kindOfMoney: table.kindOfMoney.value ?? '' });
+  const [answers, setAnswers] = useState<Record<Answered, string>>({
+    unit: table.unit.value ?? '',
+    year: table.year.value ?? '',
+    kindOfMoney: table.kindOfMoney.value ?? '',
+  });
   const [asked, setAsked] = useState(false);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
 
@@ -53,7 +67,13 @@ export function FourFacts({ table }: { readonly table: FoundTable }) {
       <FactRow label={words.spend.facts.unit} fact={table.unit} answer={words.spend.unitSaid[answers.unit] ?? answers.unit} asked={asked}>
         <UnitField value={answers.unit} onChange={put('unit')} />
       </FactRow>
-      <FactRow label={words.spend.facts.year} fact={table.year} answer={answers.year} asked={asked} wrong={answers.year !== '' && year === undefined ? words.spend.notAYear : undefined}>
+      <FactRow
+        label={words.spend.facts.year}
+        fact={table.year}
+        answer={answers.year}
+        asked={asked}
+        wrong={answers.year !== '' && year === undefined ? words.spend.notAYear : undefined}
+      >
         <YearField value={answers.year} onChange={put('year')} />
       </FactRow>
       <FactRow label={words.spend.facts.total} fact={table.total} answer={table.total.value ?? ''} asked={false} onChange={toLines} />
@@ -61,11 +81,19 @@ export function FourFacts({ table }: { readonly table: FoundTable }) {
         <KindOfMoneyField value={answers.kindOfMoney} onChange={put('kindOfMoney')} />
       </FactRow>
       <div className={styles.buttons}>
-        <Button appearance="primary" data-first onClick={() => void use()}>{words.spend.use}</Button>
-        <Button className={styles.lines} appearance="subtle" data-opens={table.key} onClick={toLines}>{words.spend.seeLines}</Button>
+        <Button appearance="primary" data-first onClick={() => void use()}>
+          {words.spend.use}
+        </Button>
+        <Button className={styles.lines} appearance="subtle" data-opens={table.key} onClick={toLines}>
+          {words.spend.seeLines}
+        </Button>
       </div>
       {missing.length > 0 && <p className={styles.note}>{words.spend.needed(missing.map((fact) => words.spend.facts[fact]))}</p>}
-      {refused.map((problem) => <p key={problem.message} role="alert" className={styles.note}>{problem.message}</p>)}
+      {refused.map((problem) => (
+        <p key={problem.message} role="alert" className={styles.note}>
+          {problem.message}
+        </p>
+      ))}
     </div>
   );
 }

@@ -14,8 +14,20 @@ const COLUMNS = 5;
 
 const useStyles = makeStyles({
   roles: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(96px, 1fr))', gap: tokens.spacingHorizontalS },
-  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, tableLayout: 'fixed' },
-  cell: { textAlign: 'left', verticalAlign: 'top', padding: '4px 6px 4px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'break-word' },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    tableLayout: 'fixed',
+  },
+  cell: {
+    textAlign: 'left',
+    verticalAlign: 'top',
+    padding: '4px 6px 4px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'break-word',
+  },
   row: { width: '34px' },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', paddingRight: '4px' },
   whole: { whiteSpace: 'nowrap' },
@@ -37,7 +49,10 @@ export function LinesTable({ block, roles, header, onRole }: LinesTableProps) {
   const session = useSession();
   const [all, setAll] = useState(false);
   const { sheet, row: firstRow, column: firstColumn, columns } = block.area;
-  const used = roles.map((role, column) => ({ role, column })).filter(({ role }) => role !== 'ignore').slice(0, COLUMNS);
+  const used = roles
+    .map((role, column) => ({ role, column }))
+    .filter(({ role }) => role !== 'ignore')
+    .slice(0, COLUMNS);
   const body = block.values.slice(1);
   const rows = body.slice(0, all ? MOST : SHOWN);
   const title = (column: number) => textOf(block.values[header - firstRow]?.[column] ?? null);
@@ -46,9 +61,15 @@ export function LinesTable({ block, roles, header, onRole }: LinesTableProps) {
       <div className={styles.roles}>
         {roles.map((role, column) => (
           <label key={column}>
-            <span className={styles.roleLabel}>{columnLetters(firstColumn + column)} · {title(column)}</span>
+            <span className={styles.roleLabel}>
+              {columnLetters(firstColumn + column)} · {title(column)}
+            </span>
             <Select size="small" value={role} onChange={(_, data) => onRole(column, ROLES.find((each) => each === data.value) ?? role)}>
-              {ROLES.map((each) => <option key={each} value={each}>{words.spend.roles[each]}</option>)}
+              {ROLES.map((each) => (
+                <option key={each} value={each}>
+                  {words.spend.roles[each]}
+                </option>
+              ))}
             </Select>
           </label>
         ))}
@@ -56,8 +77,14 @@ export function LinesTable({ block, roles, header, onRole }: LinesTableProps) {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.row)}>{words.spend.row}</th>
-            {used.map(({ column, role }) => <th key={column} scope="col" className={mergeClasses(styles.cell, styles.head, role === 'amount' && styles.number)}>{columnLetters(firstColumn + column)} · {title(column)}</th>)}
+            <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.row)}>
+              {words.spend.row}
+            </th>
+            {used.map(({ column, role }) => (
+              <th key={column} scope="col" className={mergeClasses(styles.cell, styles.head, role === 'amount' && styles.number)}>
+                {columnLetters(firstColumn + column)} · {title(column)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -65,14 +92,27 @@ export function LinesTable({ block, roles, header, onRole }: LinesTableProps) {
             const row = firstRow + 1 + index;
             return (
               <tr key={row}>
-                <th scope="row" className={styles.cell}><TextLink onClick={() => void session.show({ sheet, row, column: firstColumn, rows: 1, columns })}>{row}</TextLink></th>
-                {used.map(({ column, role }) => <td key={column} className={mergeClasses(styles.cell, role === 'amount' && styles.number, role === 'amount' && styles.whole)}>{textOf(cells[column] ?? null)}</td>)}
+                <th scope="row" className={styles.cell}>
+                  <TextLink onClick={() => void session.show({ sheet, row, column: firstColumn, rows: 1, columns })}>{row}</TextLink>
+                </th>
+                {used.map(({ column, role }) => (
+                  <td
+                    key={column}
+                    className={mergeClasses(styles.cell, role === 'amount' && styles.number, role === 'amount' && styles.whole)}
+                  >
+                    {textOf(cells[column] ?? null)}
+                  </td>
+                ))}
               </tr>
             );
           })}
         </tbody>
       </table>
-      {!all && body.length > SHOWN && <span>{words.spend.moreLines(body.length - SHOWN)} <TextLink onClick={() => setAll(true)}>{words.spend.showAll}</TextLink></span>}
+      {!all && body.length > SHOWN && (
+        <span>
+          {words.spend.moreLines(body.length - SHOWN)} <TextLink onClick={() => setAll(true)}>{words.spend.showAll}</TextLink>
+        </span>
+      )}
     </>
   );
 }

@@ -8,11 +8,24 @@ import { words } from '../words';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  card: { display: 'flex', columnGap: tokens.spacingHorizontalM, padding: '12px', border: `1px solid ${tokens.colorBrandStroke1}`, borderLeftWidth: '4px', borderRadius: tokens.borderRadiusLarge },
+  card: {
+    display: 'flex',
+    columnGap: tokens.spacingHorizontalM,
+    padding: '12px',
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    borderLeftWidth: '4px',
+    borderRadius: tokens.borderRadiusLarge,
+  },
   text: { margin: 0 },
   space: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}` },
   list: { margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200 },
-  item: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM, padding: '5px 0', overflowWrap: 'anywhere' },
+  item: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+    padding: '5px 0',
+    overflowWrap: 'anywhere',
+  },
   rule: { width: '100%', border: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, margin: 0 },
 });
 
@@ -31,7 +44,9 @@ export function NothingFound() {
         <div>
           <PartHeading>{words.spend.ownTable}</PartHeading>
           <p className={styles.space}>{words.spend.ownTableHow}</p>
-          <Button appearance="primary" onClick={() => void session.open()}>{words.spend.readAgain}</Button>
+          <Button appearance="primary" onClick={() => void session.open()}>
+            {words.spend.readAgain}
+          </Button>
         </div>
       </div>
       <hr className={styles.rule} />
@@ -39,7 +54,9 @@ export function NothingFound() {
       <ul className={styles.list}>
         {sheetsRead.map((sheet) => (
           <li key={sheet.name} className={styles.item}>
-            <TextLink onClick={() => void session.show({ sheet: sheet.name, row: 1, column: 1, rows: 1, columns: 1 })}>{sheet.name}</TextLink>
+            <TextLink onClick={() => void session.show({ sheet: sheet.name, row: 1, column: 1, rows: 1, columns: 1 })}>
+              {sheet.name}
+            </TextLink>
             <span>{sheet.found}</span>
           </li>
         ))}

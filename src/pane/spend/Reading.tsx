@@ -7,8 +7,21 @@ import { TableCard } from './TableCard';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  line: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', columnGap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200 },
-  card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, padding: '14px 12px', border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusLarge },
+  line: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+  },
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    padding: '14px 12px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
   short: { width: '60%' },
 });
 
@@ -24,9 +37,13 @@ export function Reading({ reading }: { readonly reading: Extract<ReadingState, {
       <ProgressBar aria-label={words.spend.reading} value={sheets === 0 ? 0 : number / sheets} />
       <div className={styles.line}>
         <span>{sheets > 0 && words.spend.readingSheet(number, sheets, sheet, rows)}</span>
-        <Button size="small" onClick={session.cancelReading}>{words.cancel}</Button>
+        <Button size="small" onClick={session.cancelReading}>
+          {words.cancel}
+        </Button>
       </div>
-      {tables.map((table) => <TableCard key={table.key} table={table} open={false} />)}
+      {tables.map((table) => (
+        <TableCard key={table.key} table={table} open={false} />
+      ))}
       <Skeleton aria-hidden className={styles.card}>
         <SkeletonItem className={styles.short} />
         <SkeletonItem size={12} />

@@ -8,7 +8,14 @@ import { words } from '../words';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  box: { display: 'flex', columnGap: tokens.spacingHorizontalS, padding: '12px', border: `1px solid ${tokens.colorStatusDangerBorder1}`, backgroundColor: tokens.colorStatusDangerBackground1, borderRadius: tokens.borderRadiusLarge },
+  box: {
+    display: 'flex',
+    columnGap: tokens.spacingHorizontalS,
+    padding: '12px',
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    borderRadius: tokens.borderRadiusLarge,
+  },
   mark: { color: tokens.colorStatusDangerForeground1, flexShrink: 0, '@media (forced-colors: active)': { color: 'CanvasText' } },
   text: { margin: `0 0 ${tokens.spacingVerticalS}` },
 });
@@ -23,8 +30,14 @@ export function ReadingFailed({ problems }: { readonly problems: readonly Proble
       <div className={styles.box}>
         <DiamondDismiss20Filled className={styles.mark} aria-hidden />
         <div>
-          {problems.map((problem) => <p key={problem.message} className={styles.text}>{problem.message}</p>)}
-          <Button size="small" onClick={() => void session.open()}>{words.spend.readAgain}</Button>
+          {problems.map((problem) => (
+            <p key={problem.message} className={styles.text}>
+              {problem.message}
+            </p>
+          ))}
+          <Button size="small" onClick={() => void session.open()}>
+            {words.spend.readAgain}
+          </Button>
         </div>
       </div>
     </div>

@@ -25,7 +25,9 @@ export function SourceChanges({ changes }: { readonly changes: readonly SourceCh
       ))}
       {changes.length > SHOWN && <div>{words.spend.moreLines(changes.length - SHOWN)}</div>}
       <div>{words.spend.followed}</div>
-      <Button className={styles.button} size="small" onClick={session.acceptSource}>{words.spend.useNew(changes.length)}</Button>
+      <Button className={styles.button} size="small" onClick={session.acceptSource}>
+        {words.spend.useNew(changes.length)}
+      </Button>
     </Notice>
   );
 }

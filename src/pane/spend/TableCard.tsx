@@ -35,10 +35,24 @@ export function TableCard({ table, open, onOpen }: TableCardProps) {
       </div>
       <div className={styles.facts}>
         <CellLink to={table.area} />
-        {[words.spend.lines(table.lines), words.spend.authorities(table.authorities), words.spend.services(table.services)].map((each) => ` · ${each}`).join('')}
+        {[words.spend.lines(table.lines), words.spend.authorities(table.authorities), words.spend.services(table.services)]
+          .map((each) => ` · ${each}`)
+          .join('')}
       </div>
-      {doubts.slice(0, PROBLEMS_SHOWN).map((problem) => <p key={problem.message} className={styles.problem}>{problem.message}</p>)}
-      {open ? <FourFacts table={table} /> : onOpen !== undefined && <Button size="small" className={styles.look} onClick={onOpen}>{words.spend.look}</Button>}
+      {doubts.slice(0, PROBLEMS_SHOWN).map((problem) => (
+        <p key={problem.message} className={styles.problem}>
+          {problem.message}
+        </p>
+      ))}
+      {open ? (
+        <FourFacts table={table} />
+      ) : (
+        onOpen !== undefined && (
+          <Button size="small" className={styles.look} onClick={onOpen}>
+            {words.spend.look}
+          </Button>
+        )
+      )}
     </section>
   );
 }

@@ -32,7 +32,11 @@ export function TableLines({ table }: { readonly table: FoundTable }) {
   const screen = useArrival<HTMLDivElement>();
   const [block, setBlock] = useState<CellBlock>();
   const [roles, setRoles] = useState<readonly ColumnRole[]>();
-  const [answers, setAnswers] = useState({ unit: table.unit.value ?? '', year: table.year.value ?? '', kindOfMoney: table.kindOfMoney.value ?? '' });
+  const [answers, setAnswers] = useState({
+    unit: table.unit.value ?? '',
+    year: table.year.value ?? '',
+    kindOfMoney: table.kindOfMoney.value ?? '',
+  });
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   useEffect(() => {
     let isCurrent = true;
@@ -58,23 +62,44 @@ export function TableLines({ table }: { readonly table: FoundTable }) {
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={screen} className={styles.root} onKeyDown={(event) => event.key === 'Escape' && back()}>
       <ScreenTop title={table.title} onBack={back} />
-      <p className={styles.text}>{words.spend.linesTitle(words.spend.lines(table.lines))}<CellLink to={table.area} />. {words.spend.sayRoles}</p>
-      {block !== undefined && <LinesTable block={block} roles={shown} header={table.area.row} onRole={(column, role) => setRoles(shown.map((each, index) => (index === column ? role : each)))} />}
+      <p className={styles.text}>
+        {words.spend.linesTitle(words.spend.lines(table.lines))}
+        <CellLink to={table.area} />. {words.spend.sayRoles}
+      </p>
+      {block !== undefined && (
+        <LinesTable
+          block={block}
+          roles={shown}
+          header={table.area.row}
+          onRole={(column, role) => setRoles(shown.map((each, index) => (index === column ? role : each)))}
+        />
+      )}
       <VerdictMark verdict={table.verdict} toCheck={0} />
       <PartHeading>{words.spend.facts.kindOfMoney}</PartHeading>
       <KindOfMoneyField value={answers.kindOfMoney} onChange={(kindOfMoney) => setAnswers({ ...answers, kindOfMoney })} />
       <div className={styles.pair}>
-        <LabelledField label={words.spend.facts.year} trouble={answers.year !== '' && parseYear(answers.year) === undefined ? words.spend.notAYear : undefined}>
+        <LabelledField
+          label={words.spend.facts.year}
+          trouble={answers.year !== '' && parseYear(answers.year) === undefined ? words.spend.notAYear : undefined}
+        >
           <YearField value={answers.year} onChange={(year) => setAnswers({ ...answers, year })} />
         </LabelledField>
         <LabelledField label={words.spend.facts.unit}>
           <UnitField value={answers.unit} onChange={(unit) => setAnswers({ ...answers, unit })} />
         </LabelledField>
       </div>
-      {problems.map((problem) => <p key={problem.message} role="alert" className={styles.text}>{problem.message}</p>)}
+      {problems.map((problem) => (
+        <p key={problem.message} role="alert" className={styles.text}>
+          {problem.message}
+        </p>
+      ))}
       <div className={styles.buttons}>
-        <Button appearance="primary" onClick={() => void use()}>{words.spend.useThis}</Button>
-        <Button appearance="subtle" onClick={back}>{words.cancel}</Button>
+        <Button appearance="primary" onClick={() => void use()}>
+          {words.spend.useThis}
+        </Button>
+        <Button appearance="subtle" onClick={back}>
+          {words.cancel}
+        </Button>
       </div>
     </div>
   );

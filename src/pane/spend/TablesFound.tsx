@@ -21,7 +21,9 @@ export function TablesFound() {
   return (
     <div ref={screen} className={styles.root}>
       <ScreenTop title={words.spend.found} />
-      {tables.map((table) => <TableCard key={table.key} table={table} open={table.key === opened} onOpen={() => setOpened(table.key)} />)}
+      {tables.map((table) => (
+        <TableCard key={table.key} table={table} open={table.key === opened} onOpen={() => setOpened(table.key)} />
+      ))}
       {hidden.length > 0 && <p className={styles.note}>{words.spend.left(hidden)}</p>}
     </div>
   );

@@ -7,7 +7,16 @@ import type { Verdict } from '../session/state';
 import { words } from '../words';
 
 const useStyles = makeStyles({
-  root: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, flexShrink: 0, maxWidth: '55%' },
+  root: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    flexShrink: 0,
+    maxWidth: '55%',
+  },
   good: { color: tokens.colorStatusSuccessForeground1 },
   doubt: { color: tokens.colorPaletteDarkOrangeForeground1 },
   icon: { flexShrink: 0, '@media (forced-colors: active)': { color: 'CanvasText' } },
@@ -19,12 +28,27 @@ export function VerdictMark({ verdict, toCheck }: { readonly verdict: Verdict; r
   if (verdict.kind === 'does not add up') return <Doubt text={words.spend.verdicts.apart(poundsWords(Math.abs(verdict.by)))} />;
   if (toCheck > 0) return <Doubt text={words.basis.toCheck(toCheck)} />;
   if (verdict.kind === 'no total') {
-    return <span className={styles.root}><SubtractCircle16Regular className={styles.icon} aria-hidden />{words.spend.verdicts['no total']}</span>;
+    return (
+      <span className={styles.root}>
+        <SubtractCircle16Regular className={styles.icon} aria-hidden />
+        {words.spend.verdicts['no total']}
+      </span>
+    );
   }
-  return <span className={mergeClasses(styles.root, styles.good)}><CheckmarkCircle16Filled className={styles.icon} aria-hidden />{words.spend.verdicts[verdict.kind]}</span>;
+  return (
+    <span className={mergeClasses(styles.root, styles.good)}>
+      <CheckmarkCircle16Filled className={styles.icon} aria-hidden />
+      {words.spend.verdicts[verdict.kind]}
+    </span>
+  );
 }
 
 export function Doubt({ text }: { readonly text: string }) {
   const styles = useStyles();
-  return <span className={mergeClasses(styles.root, styles.doubt)}><Warning16Filled className={styles.icon} aria-hidden />{text}</span>;
+  return (
+    <span className={mergeClasses(styles.root, styles.doubt)}>
+      <Warning16Filled className={styles.icon} aria-hidden />
+      {text}
+    </span>
+  );
 }

@@ -6,10 +6,14 @@ export type ColumnRole = 'authority' | 'service' | 'year' | 'amount' | 'ignore';
 
 /** What the source takes each column of the block for. */
 export function rolesIn(block: CellBlock, source: SpendSource): readonly ColumnRole[] {
-  const headers = (block.values[0] ?? []).map((cell) => (typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim().toLowerCase() : ''));
+  const headers = (block.values[0] ?? []).map((cell) =>
+    typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim().toLowerCase() : '',
+  );
   const amounts = typeof source.amounts === 'string' ? [source.amounts] : source.amounts;
   const names = (column: number, given: string | null | undefined) =>
-    given !== undefined && given !== null && (given.trim().toLowerCase() === headers[column] || columnNumber(given.trim()) === block.area.column + column);
+    given !== undefined &&
+    given !== null &&
+    (given.trim().toLowerCase() === headers[column] || columnNumber(given.trim()) === block.area.column + column);
   const inSpan = (column: number, given: string) => {
     const [first, last] = given.split(':').map((each) => columnNumber(each.trim()));
     const number = block.area.column + column;
@@ -25,7 +29,8 @@ export function rolesIn(block: CellBlock, source: SpendSource): readonly ColumnR
 
 /** The source with the columns that a person gave these roles, by their letters. What the headers name is found anew. */
 export function sourceWithRoles(block: CellBlock, source: SpendSource, roles: readonly ColumnRole[]): SpendSource {
-  const columnsFor = (role: ColumnRole) => roles.flatMap((each, index) => (each === role ? [columnLetters(block.area.column + index)] : []));
+  const columnsFor = (role: ColumnRole) =>
+    roles.flatMap((each, index) => (each === role ? [columnLetters(block.area.column + index)] : []));
   const { amountHeaderIs: _asFound, ...rest } = source;
   return {
     ...rest,

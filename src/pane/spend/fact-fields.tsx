@@ -11,13 +11,25 @@ export function UnitField({ value, onChange }: FactFieldProps) {
   return (
     <Select aria-label={words.spend.facts.unit} data-fact="unit" value={value} onChange={(_, data) => onChange(data.value)}>
       {value === '' && <option value="">{words.spend.choose}</option>}
-      {words.spend.units.map((unit) => <option key={unit} value={unit}>{words.spend.unitSaid[unit] ?? unit}</option>)}
+      {words.spend.units.map((unit) => (
+        <option key={unit} value={unit}>
+          {words.spend.unitSaid[unit] ?? unit}
+        </option>
+      ))}
     </Select>
   );
 }
 
 export function YearField({ value, onChange }: FactFieldProps) {
-  return <Input aria-label={words.spend.facts.year} data-fact="year" value={value} placeholder="2010/11" onChange={(_, data) => onChange(data.value)} />;
+  return (
+    <Input
+      aria-label={words.spend.facts.year}
+      data-fact="year"
+      value={value}
+      placeholder="2010/11"
+      onChange={(_, data) => onChange(data.value)}
+    />
+  );
 }
 
 const useStyles = makeStyles({ root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS } });
@@ -33,13 +45,19 @@ export function KindOfMoneyField({ value, onChange }: FactFieldProps) {
       <LabelledField label={words.spend.stage}>
         <Select data-fact="kindOfMoney" value={stage} onChange={(_, data) => put(data.value, basis)}>
           <option value="">{words.spend.choose}</option>
-          {words.spend.stages.map((each) => <option key={each}>{each}</option>)}
+          {words.spend.stages.map((each) => (
+            <option key={each}>{each}</option>
+          ))}
         </Select>
       </LabelledField>
       <LabelledField label={words.spend.grossOrNet}>
         <Select value={basis} onChange={(_, data) => put(stage, data.value)}>
           <option value="">{words.spend.choose}</option>
-          {words.spend.grossNet.map((each) => <option key={each} value={each}>{each.charAt(0).toUpperCase() + each.slice(1)}</option>)}
+          {words.spend.grossNet.map((each) => (
+            <option key={each} value={each}>
+              {each.charAt(0).toUpperCase() + each.slice(1)}
+            </option>
+          ))}
         </Select>
       </LabelledField>
     </div>

@@ -12,12 +12,23 @@ import { words } from '../words';
 import { parseAreaText } from '../session/area-text';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', columnGap: tokens.spacingHorizontalS, padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  root: {
+    display: 'flex',
+    columnGap: tokens.spacingHorizontalS,
+    padding: '8px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   text: { minWidth: 0, flexGrow: 1, overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   icon: { flexShrink: 0, '@media (forced-colors: active)': { color: 'CanvasText' } },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
-  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, marginTop: tokens.spacingVerticalS, alignItems: 'start' },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    marginTop: tokens.spacingVerticalS,
+    alignItems: 'start',
+  },
   aside: { marginTop: tokens.spacingVerticalXS },
 });
 
@@ -34,20 +45,40 @@ export function ProblemItem({ problem }: { readonly problem: Problem }) {
   };
   return (
     <li className={styles.root}>
-      {problem.severity === 'error' ? <ErrorCircle16Filled className={mergeClasses(styles.icon, styles.error)} aria-hidden />
-        : problem.severity === 'warning' ? <Warning16Filled className={mergeClasses(styles.icon, styles.warning)} aria-hidden />
-        : <Info16Regular className={styles.icon} aria-hidden />}
+      {problem.severity === 'error' ? (
+        <ErrorCircle16Filled className={mergeClasses(styles.icon, styles.error)} aria-hidden />
+      ) : problem.severity === 'warning' ? (
+        <Warning16Filled className={mergeClasses(styles.icon, styles.warning)} aria-hidden />
+      ) : (
+        <Info16Regular className={styles.icon} aria-hidden />
+      )}
       <div className={styles.text}>
         {problem.message} {area !== undefined && <CellLink to={area} />}
         {problem.severity !== 'error' && reason === undefined && (
-          <div className={styles.aside}><Button size="small" onClick={() => setReason('')}>{words.check.putAside}</Button></div>
+          <div className={styles.aside}>
+            <Button size="small" onClick={() => setReason('')}>
+              {words.check.putAside}
+            </Button>
+          </div>
         )}
         {reason !== undefined && (
-          <form className={styles.form} onSubmit={(event) => { event.preventDefault(); putAside(); }}>
-            <LabelledField label={words.check.reason} required trouble={asked && reason.trim() === '' ? words.check.reasonNeeded : undefined}>
+          <form
+            className={styles.form}
+            onSubmit={(event) => {
+              event.preventDefault();
+              putAside();
+            }}
+          >
+            <LabelledField
+              label={words.check.reason}
+              required
+              trouble={asked && reason.trim() === '' ? words.check.reasonNeeded : undefined}
+            >
               <Input value={reason} onChange={(_, data) => setReason(data.value)} />
             </LabelledField>
-            <Button size="small" type="submit">{words.check.putAside}</Button>
+            <Button size="small" type="submit">
+              {words.check.putAside}
+            </Button>
           </form>
         )}
       </div>

@@ -11,7 +11,12 @@ import { ProblemItem } from './ProblemItem';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  heading: { display: 'flex', justifyContent: 'space-between', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingBottom: tokens.spacingVerticalXS },
+  heading: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingBottom: tokens.spacingVerticalXS,
+  },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   aside: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', fontSize: tokens.fontSizeBase200 },
 });
@@ -42,7 +47,9 @@ export function ToCheck() {
               <span>{ofThese.length}</span>
             </div>
             <ul className={styles.list}>
-              {ofThese.map((problem) => <ProblemItem key={problemKey(problem)} problem={problem} />)}
+              {ofThese.map((problem) => (
+                <ProblemItem key={problemKey(problem)} problem={problem} />
+              ))}
             </ul>
           </section>
         );
@@ -50,7 +57,9 @@ export function ToCheck() {
       {aside.length > 0 && (
         <div className={styles.aside}>
           {words.check.aside(aside.length)}
-          <Button appearance="transparent" size="small" aria-expanded={showAside} onClick={() => setShowAside(!showAside)}>{showAside ? words.check.hideThem : words.check.showThem}</Button>
+          <Button appearance="transparent" size="small" aria-expanded={showAside} onClick={() => setShowAside(!showAside)}>
+            {showAside ? words.check.hideThem : words.check.showThem}
+          </Button>
         </div>
       )}
       {showAside && (
@@ -58,7 +67,9 @@ export function ToCheck() {
           {aside.map((problem) => (
             <li key={problemKey(problem)}>
               {problem.message} {words.check.reason}: {state.putAside.get(problemKey(problem))}{' '}
-              <Button size="small" onClick={() => session.putAside(problemKey(problem), undefined)}>{words.check.bringBack}</Button>
+              <Button size="small" onClick={() => session.putAside(problemKey(problem), undefined)}>
+                {words.check.bringBack}
+              </Button>
             </li>
           ))}
         </ul>

@@ -34,7 +34,10 @@ export function typedText(value: number, unit: QuantityUnit): string {
 }
 
 /** Why the figure cannot be taken: it is out of the bounds, which are allowed themselves. */
-export function outOfBounds(value: number, bounds: { readonly least?: number; readonly most?: number }): 'too low' | 'too high' | undefined {
+export function outOfBounds(
+  value: number,
+  bounds: { readonly least?: number; readonly most?: number },
+): 'too low' | 'too high' | undefined {
   if (bounds.least !== undefined && value < bounds.least) return 'too low';
   if (bounds.most !== undefined && value > bounds.most) return 'too high';
   return undefined;

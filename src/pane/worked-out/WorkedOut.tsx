@@ -12,10 +12,24 @@ import { workedOut } from './worked-out-rows';
 import { WorkedOutRows } from './WorkedOutRows';
 
 const useStyles = makeStyles({
-  root: { flexShrink: 0, maxHeight: '60%', overflowY: 'auto', padding: '10px 12px 14px', borderTop: `1px solid ${tokens.colorNeutralStroke1}`, boxShadow: tokens.shadow16, backgroundColor: tokens.colorNeutralBackground1, zIndex: 1 },
+  root: {
+    flexShrink: 0,
+    maxHeight: '60%',
+    overflowY: 'auto',
+    padding: '10px 12px 14px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    boxShadow: tokens.shadow16,
+    backgroundColor: tokens.colorNeutralBackground1,
+    zIndex: 1,
+  },
   top: { display: 'flex', justifyContent: 'space-between', alignItems: 'center' },
   figure: { fontWeight: tokens.fontWeightSemibold, marginTop: tokens.spacingVerticalXS },
-  of: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, marginBottom: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
+  of: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    marginBottom: tokens.spacingVerticalS,
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** The sum of a figure, over the lower part of the pane; the figure stays in sight above it, with a ring. */
@@ -56,7 +70,9 @@ export function WorkedOut({ asked }: { readonly asked: SumAsked }) {
       {sum !== undefined && (
         <>
           <div className={styles.figure}>£{penceWords(sum.figure).shown}</div>
-          <div className={styles.of}>{sum.of}. {words.sum.shownAs(amountWords(sum.figure, unit).shown, unit.words)}</div>
+          <div className={styles.of}>
+            {sum.of}. {words.sum.shownAs(amountWords(sum.figure, unit).shown, unit.words)}
+          </div>
           <WorkedOutRows rows={sum.rows} />
         </>
       )}

@@ -36,7 +36,8 @@ export function WorkedOutRows({ rows }: { readonly rows: readonly WorkedOutRow[]
             <div className={styles.sum}>
               {row.cells.map(({ label, cell }, position) => (
                 <Fragment key={`${cell.row} ${cell.column}`}>
-                  {position > 0 && ', '}{label} <CellLink to={cell} />
+                  {position > 0 && ', '}
+                  {label} <CellLink to={cell} />
                 </Fragment>
               ))}
             </div>

@@ -1,6 +1,12 @@
 /** The figure whose sum a person asks for. */
 export type SumAsked =
-  | { readonly kind: 'budget'; readonly scenario: string; readonly lines: readonly number[]; readonly of: string; readonly yearIndex: number }
+  | {
+      readonly kind: 'budget';
+      readonly scenario: string;
+      readonly lines: readonly number[];
+      readonly of: string;
+      readonly yearIndex: number;
+    }
   | { readonly kind: 'measure'; readonly scenario: string; readonly measure: string; readonly yearIndex: number };
 
 export function sameSum(one: SumAsked | undefined, other: SumAsked): boolean {

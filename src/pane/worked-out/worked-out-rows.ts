@@ -38,7 +38,14 @@ export function workedOut(asked: SumAsked, projection: Projection, inputCells: I
     const told = explainTotal(projection, asked.scenario, asked.measure, asked.yearIndex);
     if (workings === undefined || told === undefined) return undefined;
     const { measure } = workings;
-    const row = { label: measure.name, kind: measure.definition.kind, figure: told.effect, sum: told.sum, cells: cellsOf(projection, measure.ref, asked.yearIndex, undefined, inputCells), isTotal: true };
+    const row = {
+      label: measure.name,
+      kind: measure.definition.kind,
+      figure: told.effect,
+      sum: told.sum,
+      cells: cellsOf(projection, measure.ref, asked.yearIndex, undefined, inputCells),
+      isTotal: true,
+    };
     return { figure: told.effect, of: about(measure.name), rows: [row] };
   }
   const [line] = asked.lines;
@@ -46,14 +53,31 @@ export function workedOut(asked: SumAsked, projection: Projection, inputCells: I
   const includes = new Set(asked.lines);
   const ofThese = (each: number) => includes.has(each);
   const projected = totalOf(scenario.budgets[asked.yearIndex], ofThese);
-  const steps = scenario.workings.filter((each) => each.lines.some(ofThese)).map((each): WorkedOutRow => {
-    const effect = effectOf(each, asked.yearIndex, ofThese);
-    const own = each.lines.filter(ofThese);
-    const told = toldFor(asked, each, own, projection) ?? words.sum.ofLines(own.length);
-    const cells = cellsOf(projection, each.measure.ref, asked.yearIndex, authorityOf(own, projection), inputCells);
-    return { label: each.measure.name, kind: each.measure.definition.kind, figure: effect, sum: Number.isNaN(effect) ? NOT_QUANTIFIED : told, cells, isTotal: false };
-  });
-  return { figure: projected, of: about(asked.of), rows: [plainRow(words.sum.opening, totalOf(projection.model.base.amounts, ofThese), false, words.sum.ofLines(asked.lines.length)), ...steps, plainRow(words.sum.projected, projected, true)] };
+  const steps = scenario.workings
+    .filter((each) => each.lines.some(ofThese))
+    .map((each): WorkedOutRow => {
+      const effect = effectOf(each, asked.yearIndex, ofThese);
+      const own = each.lines.filter(ofThese);
+      const told = toldFor(asked, each, own, projection) ?? words.sum.ofLines(own.length);
+      const cells = cellsOf(projection, each.measure.ref, asked.yearIndex, authorityOf(own, projection), inputCells);
+      return {
+        label: each.measure.name,
+        kind: each.measure.definition.kind,
+        figure: effect,
+        sum: Number.isNaN(effect) ? NOT_QUANTIFIED : told,
+        cells,
+        isTotal: false,
+      };
+    });
+  return {
+    figure: projected,
+    of: about(asked.of),
+    rows: [
+      plainRow(words.sum.opening, totalOf(projection.model.base.amounts, ofThese), false, words.sum.ofLines(asked.lines.length)),
+      ...steps,
+      plainRow(words.sum.projected, projected, true),
+    ],
+  };
 }
 
 /** The sum of a measure over some of its lines, where it can be told as one: all of them, or a single one. */
@@ -72,7 +96,13 @@ function authorityOf(lines: Int32Array, { model }: Projection): string | undefin
   return authorities.size === 1 ? only : undefined;
 }
 
-function oneLine(asked: Extract<SumAsked, { kind: 'budget' }>, line: number, projection: Projection, inputCells: InputCells | undefined, of: string): WorkedOutSum | undefined {
+function oneLine(
+  asked: Extract<SumAsked, { kind: 'budget' }>,
+  line: number,
+  projection: Projection,
+  inputCells: InputCells | undefined,
+  of: string,
+): WorkedOutSum | undefined {
   const told = explainBudget(projection, asked.scenario, line, asked.yearIndex);
   const base = projection.model.base.lines[line];
   if (told === undefined || base === undefined) return undefined;
@@ -85,11 +115,25 @@ function oneLine(asked: Extract<SumAsked, { kind: 'budget' }>, line: number, pro
     cells: cellsOf(projection, step.measure.ref, asked.yearIndex, base.authority.ref, inputCells),
     isTotal: false,
   }));
-  return { figure: told.projected, of, rows: [{ ...plainRow(words.sum.opening, told.opening, false), cells: source }, ...steps, plainRow(words.sum.projected, told.projected, true)] };
+  return {
+    figure: told.projected,
+    of,
+    rows: [
+      { ...plainRow(words.sum.opening, told.opening, false), cells: source },
+      ...steps,
+      plainRow(words.sum.projected, told.projected, true),
+    ],
+  };
 }
 
 /** Where the inputs of a measure stand, for an authority: its own figure where it has one. */
-function cellsOf(projection: Projection, measureRef: string, yearIndex: number, authority: string | undefined, inputCells: InputCells | undefined): WorkedOutRow['cells'] {
+function cellsOf(
+  projection: Projection,
+  measureRef: string,
+  yearIndex: number,
+  authority: string | undefined,
+  inputCells: InputCells | undefined,
+): WorkedOutRow['cells'] {
   const rates = projection.rates.get(measureRef);
   const year = projection.model.years[yearIndex];
   if (rates === undefined || inputCells === undefined) return [];

@@ -16,14 +16,22 @@ export function AtRest({ filled }: { readonly filled: boolean }) {
   if (onSheets === undefined) {
     const somethingToWrite = (state.model?.measures.length ?? 0) > 0;
     return (
-      <BarLine mark="information" head={words.write.nothing} button={<WriteButton filled={filled && somethingToWrite && stopped === undefined}>{words.write.write}</WriteButton>}>
+      <BarLine
+        mark="information"
+        head={words.write.nothing}
+        button={<WriteButton filled={filled && somethingToWrite && stopped === undefined}>{words.write.write}</WriteButton>}
+      >
         {stopped ?? words.write.adds(OUTPUT_SHEETS.length)}
       </BarLine>
     );
   }
   if (outOfDateSince !== undefined) {
     return (
-      <BarLine mark="warning" head={words.write.outOfDate(timeText(outOfDateSince))} button={<WriteButton filled={filled && stopped === undefined}>{words.write.write}</WriteButton>}>
+      <BarLine
+        mark="warning"
+        head={words.write.outOfDate(timeText(outOfDateSince))}
+        button={<WriteButton filled={filled && stopped === undefined}>{words.write.write}</WriteButton>}
+      >
         {stopped ?? words.write.changes(changesNotWritten)}
       </BarLine>
     );

@@ -5,7 +5,9 @@ import { words } from '../words';
 import { BarLine } from './BarLine';
 import { clashWords } from './clash-words';
 
-const useStyles = makeStyles({ buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS, margin: `${tokens.spacingVerticalXS} 0` } });
+const useStyles = makeStyles({
+  buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS, margin: `${tokens.spacingVerticalXS} 0` },
+});
 
 /** What was changed both here and on the sheet: both values, and one press to settle each. */
 export function Clashes() {
@@ -20,8 +22,12 @@ export function Clashes() {
           <div key={`${clash.measure} ${clash.field}`}>
             {words.write.clashHereThere(name, here, onSheet)}
             <div className={styles.buttons}>
-              <Button size="small" onClick={() => session.settle(clash, 'sheet')}>{words.write.take(onSheet)}</Button>
-              <Button size="small" onClick={() => session.settle(clash, 'here')}>{words.write.keep(here)}</Button>
+              <Button size="small" onClick={() => session.settle(clash, 'sheet')}>
+                {words.write.take(onSheet)}
+              </Button>
+              <Button size="small" onClick={() => session.settle(clash, 'here')}>
+                {words.write.keep(here)}
+              </Button>
             </div>
           </div>
         );

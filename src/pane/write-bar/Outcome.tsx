@@ -22,15 +22,23 @@ export function Outcome({ write, filled }: { readonly write: Ended; readonly fil
     const { receipt, checks } = write;
     return (
       <BarLine mark="done" head={doneWords(write)}>
-        <div><SheetLinks sheets={['Projected budgets', 'Scenario inputs', 'View', 'Checks']} /></div>
+        <div>
+          <SheetLinks sheets={['Projected budgets', 'Scenario inputs', 'View', 'Checks']} />
+        </div>
         {checks !== '' && <div>{checks}</div>}
         {receipt.onlyInSavedFile.length > 0 && <div>{words.write.onlyInFile(receipt.onlyInSavedFile.join(', '))}</div>}
-        <Button className={styles.undo} appearance="subtle" size="small" icon={<ArrowUndo16Regular />} onClick={() => void session.undo()}>{words.write.undo}</Button>
+        <Button className={styles.undo} appearance="subtle" size="small" icon={<ArrowUndo16Regular />} onClick={() => void session.undo()}>
+          {words.write.undo}
+        </Button>
       </BarLine>
     );
   }
   if (write.kind === 'undone') {
-    return <BarLine mark="information" head={words.write.undone} button={<WriteButton filled={false}>{words.write.again}</WriteButton>}>{words.write.undoneAs}</BarLine>;
+    return (
+      <BarLine mark="information" head={words.write.undone} button={<WriteButton filled={false}>{words.write.again}</WriteButton>}>
+        {words.write.undoneAs}
+      </BarLine>
+    );
   }
   return (
     <BarLine mark="information" head={words.write.cancelled} button={<WriteButton filled={filled}>{words.write.write}</WriteButton>}>

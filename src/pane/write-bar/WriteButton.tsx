@@ -12,5 +12,9 @@ export function WriteButton({ filled, children }: { readonly filled: boolean; re
     if (isStopped(state)) go({ over: 'to check' });
     else void session.write();
   };
-  return <Button appearance={filled ? 'primary' : 'secondary'} onClick={press}>{children}</Button>;
+  return (
+    <Button appearance={filled ? 'primary' : 'secondary'} onClick={press}>
+      {children}
+    </Button>
+  );
 }

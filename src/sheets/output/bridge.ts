@@ -162,7 +162,7 @@ function axisStart(bridge: Bridge): number {
   const [lowest, highest] = [Math.min(...points), Math.max(...points)];
   const range = highest - lowest;
   if (range === 0 || range > lowest / 3) return 0;
-  const step = 10 ** Math.floor(Math.log10(range)) * 5;
+  const step = 10 ** Math.floor(Math.log10(range)) / 2;
   return Math.max(0, Math.floor((lowest - range) / step) * step);
 }
 
@@ -181,7 +181,7 @@ function bridgeChart(bridge: Bridge, title: string, least: number): StackedColum
   return {
     title,
     alternativeText: `${title}, in £m. Base ${inMillions(bridge.opening)}; ${steps.join('; ')}; projected ${inMillions(bridge.projected)}.`,
-    over: { row: bridge.lastRow + 2, column: 1, rows: 22, columns: 9 },
+    over: { row: bridge.lastRow + 2, column: 1, rows: 22, columns: 10 },
     categories: column(BRIDGE_COLUMNS.label),
     series: [
       series(BRIDGE_COLUMNS.clear, 'none'),
@@ -189,6 +189,10 @@ function bridgeChart(bridge: Bridge, title: string, least: number): StackedColum
       series(BRIDGE_COLUMNS.increase, { colour: '#B0672A', hatched: true }),
       series(BRIDGE_COLUMNS.decrease, { colour: '#7FB5B5', hatched: false }),
     ],
-    axis: { least, title: least === 0 ? '£m' : `£m, starting at ${least / 1e6}`, numberFormat: '0,,' },
+    axis: {
+      least,
+      title: least === 0 ? '£m' : `£m, starting at ${least / 1e6}`,
+      numberFormat: Number.isInteger(least / 1e6) ? '0,,' : '0.00,,',
+    },
   };
 }

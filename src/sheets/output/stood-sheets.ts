@@ -18,16 +18,6 @@ export interface StoodSheets {
   readonly picked: string | undefined;
 }
 
-export const NOTHING_STOOD: StoodSheets = {
-  inputRefs: [],
-  baseRefs: [],
-  budgetRefs: [],
-  inputCells: [],
-  baseTexts: [],
-  budgetTexts: [],
-  picked: undefined,
-};
-
 const KEPT: readonly OutputSheet[] = ['Base budget', 'Scenario inputs', 'Projected budgets', 'View'];
 
 /** What must be read of our sheets before they can be written again. */

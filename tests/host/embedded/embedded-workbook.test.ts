@@ -32,7 +32,15 @@ function personAt(workbook: EmbeddedWorkbook): Person {
   const { model } = workbook;
   const indexOf = (name: string) => model.getWorksheetsProperties().findIndex((sheet) => sheet.name === name);
   return {
-    setCell: async (name, row, column, content) => model.setUserInput(indexOf(name), row, column, modelInput(content !== null && typeof content === 'object' && 'formula' in content ? { formula: content.formula, value: 0 } : content)),
+    setCell: async (name, row, column, content) =>
+      model.setUserInput(
+        indexOf(name),
+        row,
+        column,
+        modelInput(
+          content !== null && typeof content === 'object' && 'formula' in content ? { formula: content.formula, value: 0 } : content,
+        ),
+      ),
     addSheet: async (name) => {
       model.newSheet();
       model.renameSheet(model.getWorksheetsProperties().length - 1, name);
@@ -52,10 +60,17 @@ function personAt(workbook: EmbeddedWorkbook): Person {
 async function everythingIn(workbook: EmbeddedWorkbook): Promise<Everything> {
   const { sheets } = value(await workbook.outline());
   const blocks = value(await workbook.read(sheets.flatMap(({ used }) => (used === undefined ? [] : [{ area: used, formulas: true }]))));
-  return new Map(sheets.map(({ name }) => {
-    const block = blocks.find((each) => each.area.sheet === name);
-    return [name, (block?.values ?? []).map((row, index) => withoutEmptyEnd(row.map((each, column): PlainCell => ({ value: each, formula: block?.formulas?.[index]?.[column] ?? '' }))))];
-  }));
+  return new Map(
+    sheets.map(({ name }) => {
+      const block = blocks.find((each) => each.area.sheet === name);
+      return [
+        name,
+        (block?.values ?? []).map((row, index) =>
+          withoutEmptyEnd(row.map((each, column): PlainCell => ({ value: each, formula: block?.formulas?.[index]?.[column] ?? '' }))),
+        ),
+      ];
+    }),
+  );
 }
 
 function withoutEmptyEnd(row: readonly PlainCell[]): readonly PlainCell[] {

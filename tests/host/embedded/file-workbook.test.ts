@@ -20,7 +20,10 @@ describeWorkbookContract('a file', make);
 describe('a file as a workbook', () => {
   test('refuses new sheets where the structure is protected, and says so', async () => {
     const parts = partsOf([{ name: 'Spend', cells: [[1]] }]);
-    parts.set('xl/workbook.xml', (parts.get('xl/workbook.xml') ?? '').replace('<sheets>', '<workbookProtection lockStructure="1"/><sheets>'));
+    parts.set(
+      'xl/workbook.xml',
+      (parts.get('xl/workbook.xml') ?? '').replace('<sheets>', '<workbookProtection lockStructure="1"/><sheets>'),
+    );
     const workbook = fileWorkbook(value(await openWorkbookFile(zipOf(parts), 'made.xlsx')));
     expect(value(await workbook.outline()).structureProtected).toBe(true);
     expect(code(await workbook.write([sheetEdit('Cover')]))).toBe('structure-protected');
@@ -41,11 +44,16 @@ describe('a file as a workbook', () => {
     expect(code(await workbook.write([sheetEdit('Cover', content)]))).toBe(expected);
   });
 
-  test.each([['', 'sheet-name-unusable'], ['a/b', 'sheet-name-unusable'], ['x'.repeat(32), 'sheet-name-unusable'], ["it'", 'sheet-name-unusable'], ['SPEND', 'sheet-name-taken']])(
-    'refuses to add a sheet called %j', async (name, expected) => {
-      const workbook = fileWorkbook(await fileOf([{ name: 'Spend', cells: [[1]] }]));
-      expect(code(await workbook.write([{ ...sheetEdit('Cover'), name }]))).toBe(expected);
-    });
+  test.each([
+    ['', 'sheet-name-unusable'],
+    ['a/b', 'sheet-name-unusable'],
+    ['x'.repeat(32), 'sheet-name-unusable'],
+    ["it'", 'sheet-name-unusable'],
+    ['SPEND', 'sheet-name-taken'],
+  ])('refuses to add a sheet called %j', async (name, expected) => {
+    const workbook = fileWorkbook(await fileOf([{ name: 'Spend', cells: [[1]] }]));
+    expect(code(await workbook.write([{ ...sheetEdit('Cover'), name }]))).toBe(expected);
+  });
 });
 
 /** A person changes the file's book by other ways than the port. */
@@ -57,10 +65,21 @@ function personAt(workbook: FileWorkbook): Person {
   };
   return {
     setCell: (name, row, column, content) =>
-      change(name, (sheet) => ({ ...sheet, grid: changeGrid(sheet.grid, [{ row, column, cell: plain(content) }]) }), [area(name, row, column, 1, 1)]),
+      change(name, (sheet) => ({ ...sheet, grid: changeGrid(sheet.grid, [{ row, column, cell: plain(content) }]) }), [
+        area(name, row, column, 1, 1),
+      ]),
     addSheet: (name) => {
       const book = workbook.book();
-      const made: BookSheet = { id: 900 + book.sheets.length, name, visibility: 'visible', protected: false, ours: undefined, tables: [], grid: EMPTY_GRID, unsaved: NOTHING_UNSAVED };
+      const made: BookSheet = {
+        id: 900 + book.sheets.length,
+        name,
+        visibility: 'visible',
+        protected: false,
+        ours: undefined,
+        tables: [],
+        grid: EMPTY_GRID,
+        unsaved: NOTHING_UNSAVED,
+      };
       workbook.change({ ...book, sheets: [...book.sheets, made] }, []);
       return Promise.resolve();
     },
@@ -75,18 +94,23 @@ function personAt(workbook: FileWorkbook): Person {
 function plain(content: StartingCell) {
   if (content === null || typeof content !== 'object' || 'text' in content) return content;
   const { formula, value: cached } = content;
-  if (typeof cached !== 'number' && typeof cached !== 'string') throw new Error(problem('not-a-number', { input: formula, given: '', least: '', most: '' }).message);
+  if (typeof cached !== 'number' && typeof cached !== 'string')
+    throw new Error(problem('not-a-number', { input: formula, given: '', least: '', most: '' }).message);
   return { formula, value: cached };
 }
 
 function everythingIn(workbook: FileWorkbook): Everything {
-  return new Map(workbook.book().sheets.map(({ name, grid }) => {
-    const used = usedArea(name, grid);
-    if (used === undefined) return [name, []];
-    const { values, formulas = [] } = readBlock(grid, { area: used, formulas: true });
-    const rows = values.map((row, index) => withoutEmptyEnd(row.map((each, column): PlainCell => ({ value: each, formula: formulas[index]?.[column] ?? '' }))));
-    return [name, rows];
-  }));
+  return new Map(
+    workbook.book().sheets.map(({ name, grid }) => {
+      const used = usedArea(name, grid);
+      if (used === undefined) return [name, []];
+      const { values, formulas = [] } = readBlock(grid, { area: used, formulas: true });
+      const rows = values.map((row, index) =>
+        withoutEmptyEnd(row.map((each, column): PlainCell => ({ value: each, formula: formulas[index]?.[column] ?? '' }))),
+      );
+      return [name, rows];
+    }),
+  );
 }
 
 function withoutEmptyEnd(row: readonly PlainCell[]): readonly PlainCell[] {

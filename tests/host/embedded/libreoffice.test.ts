@@ -16,7 +16,14 @@ jest.setTimeout(LIBREOFFICE_TIMEOUT);
 
 const LISTS = ['[Content_Types].xml', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml'];
 /** Every formula has a cached value that is wrong. */
-const WRONG = sheetEdit('Workings', contentOf([[2, formula('=A1*3', 999)], [text('=cmd'), formula('=IF(A2="=cmd","text","not")', 'wrong')], [formula('=SUMIFS(A1:A1,A1:A1,">1")', 0)]]));
+const WRONG = sheetEdit(
+  'Workings',
+  contentOf([
+    [2, formula('=A1*3', 999)],
+    [text('=cmd'), formula('=IF(A2="=cmd","text","not")', 'wrong')],
+    [formula('=SUMIFS(A1:A1,A1:A1,">1")', 0)],
+  ]),
+);
 
 /** The file with our sheet written to it twice, the second time over the saved first. */
 async function savedTwice(bytes: Uint8Array, fileName: string) {
@@ -40,7 +47,13 @@ function changedParts(before: Uint8Array, after: Uint8Array): string[] {
 }
 
 describeWithLibreOffice('LibreOffice opens and recalculates what was saved', () => {
-  const real = ['tidyxl-enron-nested.xlsx', 'bbc-RS_2017-18_data_by_LA.xlsx', 'poi-simple-monthly-budget.xlsx', 'pss-expend2008.xls', 'hyndburn-over250-2023-04.csv'];
+  const real = [
+    'tidyxl-enron-nested.xlsx',
+    'bbc-RS_2017-18_data_by_LA.xlsx',
+    'poi-simple-monthly-budget.xlsx',
+    'pss-expend2008.xls',
+    'hyndburn-over250-2023-04.csv',
+  ];
   const inputs: readonly (readonly [name: string, bytes: () => Uint8Array])[] = [
     ['made.xlsx', () => zipOf(partsOf([{ name: 'Spend', cells: [[text('Bolton'), 1000]] }]))],
     ...(shared === undefined ? [] : real.map((name) => [name, () => readFileSync(join(shared ?? '', 'data/real', name))] as const)),
@@ -51,11 +64,24 @@ describeWithLibreOffice('LibreOffice opens and recalculates what was saved', () 
     const saved = await Promise.all(inputs.map(([name, bytes]) => savedTwice(bytes(), name)));
     saved.forEach((bytes, index) => {
       const [name, input] = inputs[index] ?? [];
-      if (name?.endsWith('.xlsx') === true && input !== undefined) expect([name, changedParts(input(), bytes).filter((part) => !LISTS.includes(part))]).toEqual([name, []]);
+      if (name?.endsWith('.xlsx') === true && input !== undefined)
+        expect([name, changedParts(input(), bytes).filter((part) => !LISTS.includes(part))]).toEqual([name, []]);
     });
     const wrong = await Promise.all(saved.map(workingsIn));
-    expect(wrong).toEqual(inputs.map(() => [[2, 999], ['=cmd', 'wrong'], [0, null]]));
+    expect(wrong).toEqual(
+      inputs.map(() => [
+        [2, 999],
+        ['=cmd', 'wrong'],
+        [0, null],
+      ]),
+    );
     const right = await Promise.all((await recalculateAll(saved)).map(workingsIn));
-    expect(right).toEqual(inputs.map(() => [[2, 6], ['=cmd', 'text'], [2, null]]));
+    expect(right).toEqual(
+      inputs.map(() => [
+        [2, 6],
+        ['=cmd', 'text'],
+        [2, null],
+      ]),
+    );
   });
 });

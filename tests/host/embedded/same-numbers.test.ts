@@ -25,12 +25,15 @@ async function ourCells(workbook: Workbook): Promise<readonly CellBlock[]> {
 
 /** The cells that differ by more than half a penny, as a person would look for them. */
 function differences(one: readonly CellBlock[], other: readonly CellBlock[]): string[] {
-  const same = (a: CellValue, b: CellValue) => (typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) < HALF_A_PENNY : JSON.stringify(a) === JSON.stringify(b));
+  const same = (a: CellValue, b: CellValue) =>
+    typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) < HALF_A_PENNY : JSON.stringify(a) === JSON.stringify(b);
   return one.flatMap(({ area, values }, index) =>
-    values.flatMap((row, r) => row.flatMap((each, c) => {
-      const theirs = other[index]?.values[r]?.[c] ?? null;
-      return same(each, theirs) ? [] : [`${area.sheet} R${r + 1}C${c + 1}: ${JSON.stringify(each)} and ${JSON.stringify(theirs)}`];
-    })),
+    values.flatMap((row, r) =>
+      row.flatMap((each, c) => {
+        const theirs = other[index]?.values[r]?.[c] ?? null;
+        return same(each, theirs) ? [] : [`${area.sheet} R${r + 1}C${c + 1}: ${JSON.stringify(each)} and ${JSON.stringify(theirs)}`];
+      }),
+    ),
   );
 }
 
@@ -48,21 +51,25 @@ describe('our sheets hold the same numbers', () => {
 });
 
 describeWithLibreOffice('our sheets hold the same numbers, recalculated', () => {
-  test('by LibreOffice, from both hosts’ files', async () => {
-    startIronCalc();
-    const expected: (readonly CellBlock[])[] = [];
-    const saved: Uint8Array[] = [];
-    for (const name of EXAMPLES) {
-      const file = await open(example(`${name}.xlsx`), `${name}.xlsx`);
-      for (const workbook of [fileWorkbook(file), new EmbeddedWorkbook(file, loadModel(file.book).model)]) {
-        value(await projectWorkbook(workbook, scenarios(name), new Date('2026-01-05T10:00:00Z')));
-        expected.push(await ourCells(workbook));
-        saved.push(value(workbook.save()).bytes);
+  test(
+    'by LibreOffice, from both hosts’ files',
+    async () => {
+      startIronCalc();
+      const expected: (readonly CellBlock[])[] = [];
+      const saved: Uint8Array[] = [];
+      for (const name of EXAMPLES) {
+        const file = await open(example(`${name}.xlsx`), `${name}.xlsx`);
+        for (const workbook of [fileWorkbook(file), new EmbeddedWorkbook(file, loadModel(file.book).model)]) {
+          value(await projectWorkbook(workbook, scenarios(name), new Date('2026-01-05T10:00:00Z')));
+          expected.push(await ourCells(workbook));
+          saved.push(value(workbook.save()).bytes);
+        }
       }
-    }
-    const recalculated = await recalculateAll(saved);
-    for (const [index, bytes] of recalculated.entries()) {
-      expect(differences(expected[index] ?? [], await ourCells(fileWorkbook(await open(bytes, 'recalculated.xlsx'))))).toEqual([]);
-    }
-  }, LIBREOFFICE_TIMEOUT);
+      const recalculated = await recalculateAll(saved);
+      for (const [index, bytes] of recalculated.entries()) {
+        expect(differences(expected[index] ?? [], await ourCells(fileWorkbook(await open(bytes, 'recalculated.xlsx'))))).toEqual([]);
+      }
+    },
+    LIBREOFFICE_TIMEOUT,
+  );
 });

@@ -7,7 +7,13 @@ import { area, value } from '../contract';
 import { contentOf, sheetEdit } from '../contents';
 import { partsOf, zipOf } from './small-files';
 
-const OWN = { name: 'Spend', cells: [[text('Authority'), text('2010/11')], [text('Bolton'), 1000]] };
+const OWN = {
+  name: 'Spend',
+  cells: [
+    [text('Authority'), text('2010/11')],
+    [text('Bolton'), 1000],
+  ],
+};
 const WORKINGS = sheetEdit('Workings', contentOf([[text('Bolton'), formula('=Spend!B2*2', 2000)]]));
 
 type PartTexts = Map<string, string | Uint8Array>;
@@ -27,14 +33,20 @@ function spoil(parts: PartTexts, name: string, change: (part: string) => string)
   return parts.set(name, change(part));
 }
 
-const prefixed = (part: string) => part.replace(/<(\/?)(?=[A-Za-z])/g, '<$1x:').replace('xmlns="http://schemas.openxmlformats.org/spreadsheetml', 'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml');
+const prefixed = (part: string) =>
+  part
+    .replace(/<(\/?)(?=[A-Za-z])/g, '<$1x:')
+    .replace('xmlns="http://schemas.openxmlformats.org/spreadsheetml', 'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml');
 
 describe('our sheets are put into a file', () => {
   test('whose elements have a prefix', async () => {
     const parts: PartTexts = partsOf([OWN]);
     for (const name of ['xl/workbook.xml', 'xl/styles.xml', 'xl/worksheets/sheet1.xml']) spoil(parts, name, prefixed);
     const { outline, texts } = await save(parts, 'budget.xlsx');
-    expect(outline.sheets.map(({ name, ours }) => [name, ours])).toEqual([['Spend', undefined], ['Workings', 'Workings']]);
+    expect(outline.sheets.map(({ name, ours }) => [name, ours])).toEqual([
+      ['Spend', undefined],
+      ['Workings', 'Workings'],
+    ]);
     expect(texts.get('xl/workbook.xml')).toMatch(/<x:sheet name="Workings" sheetId="2" xmlns:r="[^"]+" r:id="rId3"\/>/);
     expect(texts.get('xl/workbook.xml')).toContain('<x:calcPr fullCalcOnLoad="1"/>');
     expect(texts.get('xl/styles.xml')).not.toMatch(/<(?!\/?x:|\?)/);
@@ -47,20 +59,31 @@ describe('our sheets are put into a file', () => {
     spoil(parts, 'xl/_rels/workbook.xml.rels', (part) => part.replace(/<Relationship Id="rId2"[^>]*>/, ''));
     const { texts, outline } = await save(parts, 'budget.xlsx');
     expect(outline.sheets).toHaveLength(2);
-    expect(texts.get('xl/styles.xml')).toMatch(/<fonts count="2">.*<fills count="2">.*<borders count="2">.*<cellStyleXfs count="1">.*<cellXfs count="2">.*<dxfs count="2">/);
+    expect(texts.get('xl/styles.xml')).toMatch(
+      /<fonts count="2">.*<fills count="2">.*<borders count="2">.*<cellStyleXfs count="1">.*<cellXfs count="2">.*<dxfs count="2">/,
+    );
     expect(texts.get('[Content_Types].xml')).toContain('PartName="/xl/styles.xml"');
   });
 
   test('that has its own way of calculating: it is kept, and all is calculated anew when the file is opened', async () => {
     const parts: PartTexts = partsOf([OWN]);
-    spoil(parts, 'xl/workbook.xml', (part) => part.replace('</sheets>', '</sheets><calcPr calcId="191029" calcMode="manual" fullCalcOnLoad="0"/><extLst/>'));
+    spoil(parts, 'xl/workbook.xml', (part) =>
+      part.replace('</sheets>', '</sheets><calcPr calcId="191029" calcMode="manual" fullCalcOnLoad="0"/><extLst/>'),
+    );
     const { texts } = await save(parts, 'budget.xlsx');
-    expect(texts.get('xl/workbook.xml')).toMatch(/<\/definedNames><calcPr calcId="191029" calcMode="manual" fullCalcOnLoad="1"\/><extLst\/><\/workbook>$/);
+    expect(texts.get('xl/workbook.xml')).toMatch(
+      /<\/definedNames><calcPr calcId="191029" calcMode="manual" fullCalcOnLoad="1"\/><extLst\/><\/workbook>$/,
+    );
   });
 
   test('with macros, which stays one with macros', async () => {
     const parts: PartTexts = partsOf([OWN]);
-    spoil(parts, '[Content_Types].xml', (part) => part.replace('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml', 'application/vnd.ms-excel.sheet.macroEnabled.main+xml'));
+    spoil(parts, '[Content_Types].xml', (part) =>
+      part.replace(
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+        'application/vnd.ms-excel.sheet.macroEnabled.main+xml',
+      ),
+    );
     parts.set('xl/vbaProject.bin', new Uint8Array([9, 9, 9]));
     const { texts, fileName, bytes } = await save(parts, 'budget.xlsm');
     expect(fileName).toBe('budget.xlsm');
@@ -86,11 +109,15 @@ describe('our sheets are put into a file', () => {
     const moved: PartTexts = new Map(Object.entries(unzipSync(once.bytes)));
     const workbook = once.texts.get('xl/workbook.xml') ?? '';
     const links = /<sheet name="Links"[^>]*>/.exec(workbook)?.[0] ?? '';
-    moved.set('xl/workbook.xml', workbook
-      .replace(links, '').replace('</sheets>', `${links}</sheets>`)
-      .replace('<workbookView/>', '<workbookView activeTab="2"/>')
-      .replace('localSheetId="2"', 'localSheetId="1"')
-      .replace('</definedNames>', '<definedName name="Mine" localSheetId="2">Links!$A$1</definedName></definedNames>'));
+    moved.set(
+      'xl/workbook.xml',
+      workbook
+        .replace(links, '')
+        .replace('</sheets>', `${links}</sheets>`)
+        .replace('<workbookView/>', '<workbookView activeTab="2"/>')
+        .replace('localSheetId="2"', 'localSheetId="1"')
+        .replace('</definedNames>', '<definedName name="Mine" localSheetId="2">Links!$A$1</definedName></definedNames>'),
+    );
     const { texts, reopened, outline } = await save(moved, 'budget.xlsx', [sheetEdit('Cover'), sheetEdit('Checks')]);
     expect(outline.sheets.map(({ name }) => name)).toEqual(['Spend', 'Cover', 'Workings', 'Checks', 'Links']);
     expect(texts.get('xl/workbook.xml')).toContain('<definedName name="Mine" localSheetId="4">Links!$A$1</definedName>');
@@ -103,12 +130,19 @@ describe('our sheets are put into a file', () => {
   test('which counts days from 1904: dates are written in its own count and read in ours', async () => {
     const parts: PartTexts = partsOf([OWN]);
     spoil(parts, 'xl/workbook.xml', (part) => part.replace('<sheets>', '<workbookPr date1904="1"/><sheets>'));
-    const dated = contentOf([[40_634, 40_634, formula('=A1', 40_634)]], [
-      { row: 1, column: 1, rows: 1, columns: 1, style: 'input date' },
-      { row: 1, column: 3, rows: 1, columns: 1, style: 'body date' },
-    ]);
+    const dated = contentOf(
+      [[40_634, 40_634, formula('=A1', 40_634)]],
+      [
+        { row: 1, column: 1, rows: 1, columns: 1, style: 'input date' },
+        { row: 1, column: 3, rows: 1, columns: 1, style: 'body date' },
+      ],
+    );
     const { texts, reopened } = await save(parts, 'budget.xlsx', [sheetEdit('Workings', dated)]);
-    expect([...(texts.get('xl/worksheets/sheet2.xml') ?? '').matchAll(/<v>(\d+)<\/v>/g)].map((each) => each[1])).toEqual(['39172', '40634', '39172']);
+    expect([...(texts.get('xl/worksheets/sheet2.xml') ?? '').matchAll(/<v>(\d+)<\/v>/g)].map((each) => each[1])).toEqual([
+      '39172',
+      '40634',
+      '39172',
+    ]);
     const [block] = value(await reopened.read([{ area: area('Workings', 1, 1, 1, 3) }]));
     expect(block?.values).toEqual([[40_634, 40_634, 40_634]]);
   });
@@ -116,13 +150,24 @@ describe('our sheets are put into a file', () => {
   test('again, keeping a person’s chart and notes on our sheet, and dropping Excel’s stale order of calculation', async () => {
     const once = await save(partsOf([OWN]), 'budget.xlsx');
     const parts: PartTexts = new Map(Object.entries(unzipSync(once.bytes)));
-    parts.set('xl/worksheets/sheet2.xml', (once.texts.get('xl/worksheets/sheet2.xml') ?? '')
-      .replace('<worksheet ', '<worksheet xmlns:rel="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ')
-      .replace('</worksheet>', '<drawing rel:id="rId1"/></worksheet>'));
+    parts.set(
+      'xl/worksheets/sheet2.xml',
+      (once.texts.get('xl/worksheets/sheet2.xml') ?? '')
+        .replace('<worksheet ', '<worksheet xmlns:rel="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ')
+        .replace('</worksheet>', '<drawing rel:id="rId1"/></worksheet>'),
+    );
     parts.set('xl/calcChain.xml', '<calcChain><c r="B1" i="2"/></calcChain>');
-    parts.set('xl/_rels/workbook.xml.rels', (once.texts.get('xl/_rels/workbook.xml.rels') ?? '')
-      .replace('</Relationships>', '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain" Target="calcChain.xml"/></Relationships>'));
-    parts.set('[Content_Types].xml', (once.texts.get('[Content_Types].xml') ?? '').replace('</Types>', '<Override PartName="/xl/calcChain.xml" ContentType="x"/></Types>'));
+    parts.set(
+      'xl/_rels/workbook.xml.rels',
+      (once.texts.get('xl/_rels/workbook.xml.rels') ?? '').replace(
+        '</Relationships>',
+        '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain" Target="calcChain.xml"/></Relationships>',
+      ),
+    );
+    parts.set(
+      '[Content_Types].xml',
+      (once.texts.get('[Content_Types].xml') ?? '').replace('</Types>', '<Override PartName="/xl/calcChain.xml" ContentType="x"/></Types>'),
+    );
     const { texts } = await save(parts, 'budget.xlsx', [sheetEdit('Workings', contentOf([[1]]))]);
     expect(texts.get('xl/worksheets/sheet2.xml')).toContain('<drawing rel:id="rId1"/></worksheet>');
     expect(texts.get('xl/worksheets/sheet2.xml')).toContain('xmlns:rel=');
@@ -130,7 +175,9 @@ describe('our sheets are put into a file', () => {
   });
 
   test('of another format as a new xlsx with its values, and this is said', async () => {
-    const workbook = fileWorkbook(value(await openWorkbookFile(Buffer.from('Authority;2010/11\r\nBolton;1000\r\n=cmd;007'), 'council spend.csv')));
+    const workbook = fileWorkbook(
+      value(await openWorkbookFile(Buffer.from('Authority;2010/11\r\nBolton;1000\r\n=cmd;007'), 'council spend.csv')),
+    );
     value(await workbook.write([sheetEdit('Workings', contentOf([[formula("='council spend'!B2*2", 2000)]]))]));
     const saved = workbook.save();
     expect(saved.problems.map(({ code, severity }) => [code, severity])).toEqual([['saved-as-new-workbook', 'information']]);
@@ -138,7 +185,11 @@ describe('our sheets are put into a file', () => {
     expect(fileName).toBe('council spend.xlsx');
     const again = fileWorkbook(value(await openWorkbookFile(bytes, fileName)));
     const [block] = value(await again.read([{ area: area('council spend', 1, 1, 3, 2), formulas: true }]));
-    expect(block?.values).toEqual([['Authority', '2010/11'], ['Bolton', 1000], ['=cmd', '007']]);
+    expect(block?.values).toEqual([
+      ['Authority', '2010/11'],
+      ['Bolton', 1000],
+      ['=cmd', '007'],
+    ]);
     expect(block?.formulas?.flat().join('')).toBe('');
   });
 });

@@ -17,7 +17,14 @@ export function partsOf(sheets: readonly StartingSheet[]): Map<string, string> {
     fileName: 'made.xlsx',
     structureProtected: false,
     sheets: sheets.map(({ name, visibility = 'visible' }, id) => ({
-      id, name, visibility, protected: false, ours: undefined, tables: [], grid: EMPTY_GRID, unsaved: NOTHING_UNSAVED,
+      id,
+      name,
+      visibility,
+      protected: false,
+      ours: undefined,
+      tables: [],
+      grid: EMPTY_GRID,
+      unsaved: NOTHING_UNSAVED,
     })),
   };
   const parts = new Map([...newPackage(book).parts].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]));
@@ -54,7 +61,8 @@ function cellPart(cell: StartingCell, r: string): string {
   if (typeof cell === 'boolean') return `<c r="${r}" t="b"><v>${Number(cell)}</v></c>`;
   if ('text' in cell) return `<c r="${r}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.text)}</t></is></c>`;
   const { value: cached, formula } = cell;
-  const type = typeof cached === 'number' ? '' : typeof cached === 'string' ? ' t="str"' : typeof cached === 'boolean' ? ' t="b"' : ' t="e"';
+  const type =
+    typeof cached === 'number' ? '' : typeof cached === 'string' ? ' t="str"' : typeof cached === 'boolean' ? ' t="b"' : ' t="e"';
   const shown = cached !== null && typeof cached === 'object' ? cached.error : String(cached);
   return `<c r="${r}"${type}><f>${escapeXml(formula.slice(1))}</f><v>${escapeXml(shown)}</v></c>`;
 }

@@ -6,16 +6,24 @@ import { value } from '../contract';
 import { makeScene } from './scene';
 
 const content: SheetContent = {
-  ...contentOf([[text('Title')], [text('Rate'), 0.04], [text('not quantified'), 5]], [
-    { row: 1, column: 1, rows: 1, columns: 2, style: 'title' },
-    { row: 2, column: 2, rows: 2, columns: 1, style: 'input rate' },
-  ]),
+  ...contentOf(
+    [[text('Title')], [text('Rate'), 0.04], [text('not quantified'), 5]],
+    [
+      { row: 1, column: 1, rows: 1, columns: 2, style: 'title' },
+      { row: 2, column: 2, rows: 2, columns: 1, style: 'input rate' },
+    ],
+  ),
   columnWidths: [20, 12, 12],
   rowHeights: new Map([[2, 30]]),
   frozen: { rows: 2, columns: 1 },
   print: { paper: 'A3', orientation: 'portrait', titleRows: { first: 1, last: 2 } },
   validations: [
-    { area: { row: 2, column: 2, rows: 1, columns: 1 }, rule: { kind: 'decimal', least: 0, most: 1 }, title: 'Rate', message: 'A rate from 0% to 100%.' },
+    {
+      area: { row: 2, column: 2, rows: 1, columns: 1 },
+      rule: { kind: 'decimal', least: 0, most: 1 },
+      title: 'Rate',
+      message: 'A rate from 0% to 100%.',
+    },
     { area: { row: 3, column: 2, rows: 1, columns: 1 }, rule: { kind: 'date', from: 40_634 }, title: 'Start', message: 'A date.' },
   ],
   conditionalStyles: [
@@ -36,11 +44,18 @@ describe('how our sheets look in Excel', () => {
   it('has named styles, the later ones over the earlier, and body elsewhere', async () => {
     const { host, sheet } = await written();
     expect([1, 2, 3].map((row) => [1, 2].map((column) => sheet.cell(row, column).style))).toEqual([
-      ['Budget title', 'Budget title'], ['Budget body', 'Budget input rate'], ['Budget body', 'Budget input rate'],
+      ['Budget title', 'Budget title'],
+      ['Budget body', 'Budget input rate'],
+      ['Budget body', 'Budget input rate'],
     ]);
     expect(host.book.styles.get(styleName('input rate'))).toMatchObject({
-      numberFormat: '0.00%', horizontalAlignment: 'Right', wrapText: false, 'font.color': '#1F4E9E', 'fill.color': '#FFF6DB',
-      'border.EdgeTop.weight': 'Thin', 'border.EdgeTop.style': 'Continuous',
+      numberFormat: '0.00%',
+      horizontalAlignment: 'Right',
+      wrapText: false,
+      'font.color': '#1F4E9E',
+      'fill.color': '#FFF6DB',
+      'border.EdgeTop.weight': 'Thin',
+      'border.EdgeTop.style': 'Continuous',
     });
   });
 
@@ -55,12 +70,21 @@ describe('how our sheets look in Excel', () => {
 
   it('has widths, heights, frozen panes and print settings', async () => {
     const { sheet } = await written();
-    expect([...sheet.widths]).toEqual([[1, 108.75], [2, 66.75], [3, 66.75]]);
+    expect([...sheet.widths]).toEqual([
+      [1, 108.75],
+      [2, 66.75],
+      [3, 66.75],
+    ]);
     expect([...sheet.heights]).toEqual([[2, 30]]);
     expect(sheet.frozen).toBe('A1:A2');
     expect(sheet.page).toEqual({
-      paperSize: 'A3', orientation: 'Portrait', zoom: { horizontalFitToPages: 1 }, titleRows: '1:2',
-      'footer.leftFooter': '&A', 'footer.centerFooter': '&P / &N', 'footer.rightFooter': '&F',
+      paperSize: 'A3',
+      orientation: 'Portrait',
+      zoom: { horizontalFitToPages: 1 },
+      titleRows: '1:2',
+      'footer.leftFooter': '&A',
+      'footer.centerFooter': '&P / &N',
+      'footer.rightFooter': '&F',
     });
   });
 
@@ -72,15 +96,25 @@ describe('how our sheets look in Excel', () => {
     ]);
     expect(sheet.validations[0]?.set['prompt']).toEqual({ showPrompt: true, title: 'Rate', message: 'A rate from 0% to 100%.' });
     expect(sheet.conditionals.map(({ set }) => set['rule'])).toEqual([
-      { operator: 'BeginsWith', text: 'not quantified' }, { formula1: '="say ""no"""', operator: 'EqualTo' },
+      { operator: 'BeginsWith', text: 'not quantified' },
+      { formula1: '="say ""no"""', operator: 'EqualTo' },
     ]);
   });
 
   it('offers a list of options, unless Excel would cut one of them in two', async () => {
     const { workbook, sheet } = await written();
-    const offering = (...options: string[]) => sheetEdit('View', {
-      ...content, validations: [{ area: { row: 2, column: 2, rows: 1, columns: 1 }, rule: { kind: 'list' as const, options }, title: 'Class', message: 'Choose one.' }],
-    });
+    const offering = (...options: string[]) =>
+      sheetEdit('View', {
+        ...content,
+        validations: [
+          {
+            area: { row: 2, column: 2, rows: 1, columns: 1 },
+            rule: { kind: 'list' as const, options },
+            title: 'Class',
+            message: 'Choose one.',
+          },
+        ],
+      });
     value(await workbook.write([offering('cashable', 'one-off')]));
     expect(sheet.validations[0]?.set['rule']).toEqual({ list: { inCellDropDown: true, source: 'cashable,one-off' } });
     value(await workbook.write([offering('a, b', 'c')]));
@@ -103,7 +137,11 @@ describe('how our sheets look in Excel', () => {
 
   it('freezes whole rows, whole columns or nothing', async () => {
     const { workbook, sheet } = await written();
-    for (const [frozen, expected] of [[{ rows: 3, columns: 0 }, '1:3'], [{ rows: 0, columns: 2 }, 'A:B'], [{ rows: 0, columns: 0 }, undefined]] as const) {
+    for (const [frozen, expected] of [
+      [{ rows: 3, columns: 0 }, '1:3'],
+      [{ rows: 0, columns: 2 }, 'A:B'],
+      [{ rows: 0, columns: 0 }, undefined],
+    ] as const) {
       value(await workbook.write([sheetEdit('View', { ...content, frozen })]));
       expect(sheet.frozen).toBe(expected);
       const receipt = value(await workbook.write([sheetEdit('View', { ...content, frozen: { rows: 1, columns: 1 } })]));

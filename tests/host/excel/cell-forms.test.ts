@@ -10,9 +10,12 @@ describe('a cell on its way to Excel', () => {
     expect(writtenForm(text(word))).toBe(word);
   });
 
-  it.each(['=1+1', '+a', '-a', '@a', "'a", '1', 'March 2025', 'true', 'FALSE', '#N/A', ' a', '(1)', '£5', '~t', '*'])('is the text %j behind an apostrophe', (odd) => {
-    expect(writtenText(odd)).toBe(`'${odd}`);
-  });
+  it.each(['=1+1', '+a', '-a', '@a', "'a", '1', 'March 2025', 'true', 'FALSE', '#N/A', ' a', '(1)', '£5', '~t', '*'])(
+    'is the text %j behind an apostrophe',
+    (odd) => {
+      expect(writtenText(odd)).toBe(`'${odd}`);
+    },
+  );
 });
 
 describe('a cell that was read from Excel', () => {

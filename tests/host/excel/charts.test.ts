@@ -24,7 +24,7 @@ describe('the bridge’s chart', () => {
       'valueAxis.numberFormat': '0,,',
       'valueAxis.title.text': planned?.axis.title,
     });
-    const drawn = { gapWidth: 40, categories: `J5:J${String(last)}` };
+    const drawn = { gapWidth: 45, categories: `J5:J${String(last)}` };
     expect(chart?.series).toEqual([
       { named: 'Clear base', ...drawn, fill: 'none', 'legend.visible': false },
       { named: 'Budget', ...drawn, fill: '#24475B' },

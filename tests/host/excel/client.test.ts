@@ -16,7 +16,11 @@ describe('the pinned Office.js client', () => {
 
   it('sends its actions in the form that the test host reads', async () => {
     const sent: string[] = [];
-    client.OfficeExtension.HostBridge.init({ sendMessageToHost: (text) => { sent.push(text); } });
+    client.OfficeExtension.HostBridge.init({
+      sendMessageToHost: (text) => {
+        sent.push(text);
+      },
+    });
     void client.Excel.run({ delayForCellEdit: true }, async (context) => {
       const range = context.workbook.worksheets.getItem('A').getRange('A1:B1').load('values');
       range.formulas = [[1, '=A1']];
@@ -28,10 +32,21 @@ describe('the pinned Office.js client', () => {
     // 64 asks Excel to wait until no cell is being edited.
     expect(request.flags & 64).toBe(64);
     expect(request.actions.map((action) => [action.ActionType, action.Name])).toEqual(
-      expect.arrayContaining([[1, ''], [2, ''], [3, '_KeepReference'], [4, 'Formulas'], [3, 'Clear']]),
+      expect.arrayContaining([
+        [1, ''],
+        [2, ''],
+        [3, '_KeepReference'],
+        [4, 'Formulas'],
+        [3, 'Clear'],
+      ]),
     );
     expect([...request.paths.values()].map((path) => [path.ObjectPathType, path.Name])).toEqual(
-      expect.arrayContaining([[1, ''], [4, 'Worksheets'], [5, ''], [3, 'GetRange']]),
+      expect.arrayContaining([
+        [1, ''],
+        [4, 'Worksheets'],
+        [5, ''],
+        [3, 'GetRange'],
+      ]),
     );
   });
 

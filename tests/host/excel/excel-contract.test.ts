@@ -8,21 +8,25 @@ import { testHost } from './host/client';
 import type { TestHost } from './host/test-host';
 
 /** The host contract through the real Office.js client, which itself refuses members that an API version does not have. */
-const makeWorkbook = (excelApi: number): MakeWorkbook => async (sheets) => {
-  const host = testHost(excelApi);
-  fill(host, sheets);
-  host.book.evaluate = (formula, sheet) => doubled(host, formula, sheet);
-  return {
-    workbook: excelWorkbook(),
-    person: personAt(host),
-    settle: async () => {
-      await host.settle();
-      await new Promise((resolve) => setTimeout(resolve, 80));
-      await host.settle();
-    },
-    close: async () => { expect(host.notAnswered).toEqual([]); },
+const makeWorkbook =
+  (excelApi: number): MakeWorkbook =>
+  async (sheets) => {
+    const host = testHost(excelApi);
+    fill(host, sheets);
+    host.book.evaluate = (formula, sheet) => doubled(host, formula, sheet);
+    return {
+      workbook: excelWorkbook(),
+      person: personAt(host),
+      settle: async () => {
+        await host.settle();
+        await new Promise((resolve) => setTimeout(resolve, 80));
+        await host.settle();
+      },
+      close: async () => {
+        expect(host.notAnswered).toEqual([]);
+      },
+    };
   };
-};
 
 /** The only formulas with values that the contract writes: a cell times a number. */
 function doubled(host: TestHost, formula: string, sheet: string): CellValue {

@@ -36,7 +36,11 @@ describe('an answer of Excel that is no success', () => {
   });
 
   it('is told even where it is no error of Office', () => {
-    expect(problemsOf(new TypeError('x is not a function')).map((problem) => problem.message).join()).toContain('x is not a function');
+    expect(
+      problemsOf(new TypeError('x is not a function'))
+        .map((problem) => problem.message)
+        .join(),
+    ).toContain('x is not a function');
     expect(problemsOf('a text')[0].message).toContain('a text');
   });
 });
@@ -53,11 +57,19 @@ describe('what may not be written is refused before anything is', () => {
   };
 
   it('a workbook open for reading only', async () => {
-    expect(await refused((host) => { host.book.readOnly = true; })).toBe('workbook-read-only');
+    expect(
+      await refused((host) => {
+        host.book.readOnly = true;
+      }),
+    ).toBe('workbook-read-only');
   });
 
   it('new sheets where the structure is protected, but not sheets that are there', async () => {
-    expect(await refused((host) => { host.book.structureProtected = true; })).toBe('structure-protected');
+    expect(
+      await refused((host) => {
+        host.book.structureProtected = true;
+      }),
+    ).toBe('structure-protected');
     const { host, workbook } = await makeScene();
     host.book.structureProtected = true;
     value(await workbook.write([sheetEdit('Workings', contentOf([[1]]))]));
@@ -78,7 +90,12 @@ describe('a write that is stopped half way', () => {
     const { host, workbook } = await makeScene();
     const before = everythingIn(host.book);
     const stop = new AbortController();
-    const result = await workbook.write(laterEdits, { signal: stop.signal, onProgress: () => { stop.abort(); } });
+    const result = await workbook.write(laterEdits, {
+      signal: stop.signal,
+      onProgress: () => {
+        stop.abort();
+      },
+    });
     expect(result.problems.map((problem) => problem.code)).toEqual(['write-stopped', 'old-outputs-back']);
     expect(everythingIn(host.book)).toBe(before);
   });
@@ -90,9 +107,14 @@ describe('a text that Excel does not keep', () => {
     const before = everythingIn(host.book);
     host.arm();
     // Between the write and the reading back, something makes another text of it.
-    host.before.set(5, () => { host.book.sheetNamed('View')?.setCell(1, 1, { value: 'made proper' }); });
+    host.before.set(5, () => {
+      host.book.sheetNamed('View')?.setCell(1, 1, { value: 'made proper' });
+    });
     const result = await workbook.write([sheetEdit('View', contentOf([[text('made Proper')]]))]);
-    expect(result.problems.map((problem) => [problem.code, problem.where])).toEqual([['text-not-kept', 'View!A1'], ['old-outputs-back', undefined]]);
+    expect(result.problems.map((problem) => [problem.code, problem.where])).toEqual([
+      ['text-not-kept', 'View!A1'],
+      ['old-outputs-back', undefined],
+    ]);
     expect(everythingIn(host.book)).toBe(before);
   });
 });
@@ -113,7 +135,10 @@ describe('print settings that Excel refuses', () => {
 describe('showing a hidden sheet', () => {
   it('is refused with what to do', async () => {
     const host = testHost();
-    fill(host, [{ name: 'Spend', cells: [[1]] }, { name: 'Away', cells: [[1]], visibility: 'hidden' }]);
+    fill(host, [
+      { name: 'Spend', cells: [[1]] },
+      { name: 'Away', cells: [[1]], visibility: 'hidden' },
+    ]);
     expect(code(await excelWorkbook().show(area('Away', 1, 1, 1, 1)))).toBe('sheet-hidden');
   });
 });

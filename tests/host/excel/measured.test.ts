@@ -9,11 +9,20 @@ import { makeScene, table } from './scene';
 describe('round trips and bytes', () => {
   const outlineOf = async (sheets: number, tables: number) => {
     const { host, workbook } = await makeScene([]);
-    fill(host, Array.from({ length: sheets }, (_, index) => ({ name: `S${String(index)}`, cells: [[text('a'), 1]] })));
+    fill(
+      host,
+      Array.from({ length: sheets }, (_, index) => ({ name: `S${String(index)}`, cells: [[text('a'), 1]] })),
+    );
     const spend = host.book.sheetNamed('Spend');
-    spend?.tables.push(...Array.from({ length: tables }, (_, index) => ({
-      id: String(index + 1), name: `T${String(index)}`, area: { row: 1, column: 1, rows: 3, columns: 2 }, showHeaders: true, showTotals: index % 2 === 1,
-    })));
+    spend?.tables.push(
+      ...Array.from({ length: tables }, (_, index) => ({
+        id: String(index + 1),
+        name: `T${String(index)}`,
+        area: { row: 1, column: 1, rows: 3, columns: 2 },
+        showHeaders: true,
+        showTotals: index % 2 === 1,
+      })),
+    );
     host.arm();
     const found = value(await workbook.outline());
     expect(found.sheets.find((sheet) => sheet.name === 'Spend')?.tables).toHaveLength(tables);
@@ -27,14 +36,17 @@ describe('round trips and bytes', () => {
 
   it('tells where tables stand, and whether they have header and totals rows', async () => {
     const { host, workbook } = await makeScene([]);
-    host.book.sheetNamed('Spend')?.tables.push({ id: '1', name: 'Spend', area: { row: 1, column: 1, rows: 3, columns: 2 }, showHeaders: true, showTotals: false });
+    host.book
+      .sheetNamed('Spend')
+      ?.tables.push({ id: '1', name: 'Spend', area: { row: 1, column: 1, rows: 3, columns: 2 }, showHeaders: true, showTotals: false });
     const sheets = value(await workbook.outline()).sheets;
     expect(sheets[0]?.tables).toEqual([{ name: 'Spend', area: area('Spend', 1, 1, 3, 2), hasHeaderRow: true, hasTotalsRow: false }]);
   });
 
   it('takes one exchange to read any number of small areas, and one more for hidden rows and errors', async () => {
     const { host, workbook } = await makeScene([]);
-    const areas = (count: number) => Array.from({ length: count }, (_, index) => ({ area: area('Spend', 1 + (index % 3), 1, 1, 2), formulas: true, formats: true }));
+    const areas = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ area: area('Spend', 1 + (index % 3), 1, 1, 2), formulas: true, formats: true }));
     for (const count of [1, 60]) {
       host.arm();
       value(await workbook.read(areas(count)));
@@ -77,7 +89,9 @@ describe('round trips and bytes', () => {
     value(await workbook.read([{ area: area('Workings', 1, 1, 3_000, 30), formulas: true, formats: true }]));
     await host.settle();
     const { requests, bytesSent, bytesAnswered, largestSent, largestAnswered } = host.counts;
-    process.stdout.write(`90,000 cells written and read: ${String(requests)} exchanges, ${String(bytesSent)} bytes sent, ${String(bytesAnswered)} answered\n`);
+    process.stdout.write(
+      `90,000 cells written and read: ${String(requests)} exchanges, ${String(bytesSent)} bytes sent, ${String(bytesAnswered)} answered\n`,
+    );
     expect(largestSent).toBeLessThan(1_300_000);
     expect(largestAnswered).toBeLessThan(2_000_000);
     value(await workbook.undo(receipt));

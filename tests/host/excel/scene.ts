@@ -18,7 +18,10 @@ export interface Scene {
 export async function makeScene(earlier: readonly Edit[] = earlierEdits): Promise<Scene> {
   const host = testHost();
   fill(host, [
-    { name: 'Spend', cells: [[text('Authority'), text('2011/12')], [text('Bolton'), 1000], [text('Bury'), 250.5], [{ formula: '=Workings!B2', value: 1 }]] },
+    {
+      name: 'Spend',
+      cells: [[text('Authority'), text('2011/12')], [text('Bolton'), 1000], [text('Bury'), 250.5], [{ formula: '=Workings!B2', value: 1 }]],
+    },
     { name: 'Notes', cells: [[text('=kept'), true, { formula: '=1/0', value: { error: '#DIV/0!' } }]] },
   ]);
   const workbook = excelWorkbook();
@@ -38,17 +41,33 @@ export function table(title: string, rows: number, columns: number, seed: number
     formula(`=B${String(row + 2)}*2`, 0),
   ];
   return {
-    ...contentOf([[text(title)], [text('Ref'), ...Array.from({ length: columns - 1 }, (_, year) => text(`20${String(11 + year)}/${String(12 + year)}`))], ...Array.from({ length: rows - 2 }, (_, row) => line(row + 1))], [
-      { row: 1, column: 1, rows: 1, columns: 1, style: 'title' },
-      { row: 2, column: 1, rows: 1, columns, style: 'header' },
-      { row: 3, column: 2, rows: rows - 2, columns: columns - 1, style: 'body money' },
-    ]),
+    ...contentOf(
+      [
+        [text(title)],
+        [text('Ref'), ...Array.from({ length: columns - 1 }, (_, year) => text(`20${String(11 + year)}/${String(12 + year)}`))],
+        ...Array.from({ length: rows - 2 }, (_, row) => line(row + 1)),
+      ],
+      [
+        { row: 1, column: 1, rows: 1, columns: 1, style: 'title' },
+        { row: 2, column: 1, rows: 1, columns, style: 'header' },
+        { row: 3, column: 2, rows: rows - 2, columns: columns - 1, style: 'body money' },
+      ],
+    ),
     columnWidths: [30 + seed, ...Array.from({ length: columns - 1 }, () => 12)],
     rowHeights: new Map([[1, 24 + seed]]),
     frozen: { rows: 2, columns: seed % 2 },
-    validations: [{ area: { row: 3, column: 2, rows: rows - 2, columns: 1 }, rule: { kind: 'decimal', least: 0, most: seed }, title: 'Amount', message: 'An amount in pounds.' }],
+    validations: [
+      {
+        area: { row: 3, column: 2, rows: rows - 2, columns: 1 },
+        rule: { kind: 'decimal', least: 0, most: seed },
+        title: 'Amount',
+        message: 'An amount in pounds.',
+      },
+    ],
     charts: [chartOf(title, rows, seed)],
-    conditionalStyles: [{ area: { row: 3, column: 1, rows: rows - 2, columns }, when: { textBegins: 'not quantified' }, style: 'not quantified' }],
+    conditionalStyles: [
+      { area: { row: 3, column: 1, rows: rows - 2, columns }, when: { textBegins: 'not quantified' }, style: 'not quantified' },
+    ],
   };
 }
 
@@ -76,16 +95,32 @@ export const earlierEdits: readonly Edit[] = [
 
 /** Larger, smaller, a few cells, and a new sheet before the old ones. */
 export const laterEdits: readonly Edit[] = [
-  sheetEdit('Cover', { ...table('Cover', 4, 3, 7), validations: [], styles: [{ row: 1, column: 1, rows: 1, columns: 3, style: 'verdict' }] }),
+  sheetEdit('Cover', {
+    ...table('Cover', 4, 3, 7),
+    validations: [],
+    styles: [{ row: 1, column: 1, rows: 1, columns: 3, style: 'verdict' }],
+  }),
   sheetEdit('Base budget', table('Base budget', 14, 6, 4)),
-  { edit: 'cells', sheet: 'Scenario inputs', row: 3, column: 1, cells: [[text('=new'), 9], [text('plain'), null]] },
+  {
+    edit: 'cells',
+    sheet: 'Scenario inputs',
+    row: 3,
+    column: 1,
+    cells: [
+      [text('=new'), 9],
+      [text('plain'), null],
+    ],
+  },
   sheetEdit('Workings', table('Workings', 5, 4, 5)),
 ];
 
 /** Everything in the workbook, as text that can be compared and read. */
 export function everythingIn(book: BookState): string {
   const styles = [...book.styles].sort(([one], [other]) => one.localeCompare(other));
-  const names = [...book.names.values()].map(({ name, sheetId }) => [name, book.sheets.find((sheet) => sheet.id === sheetId)?.name ?? 'nowhere']);
+  const names = [...book.names.values()].map(({ name, sheetId }) => [
+    name,
+    book.sheets.find((sheet) => sheet.id === sheetId)?.name ?? 'nowhere',
+  ]);
   return JSON.stringify({ sheets: book.sheets.map(sheetState), names: names.sort(), styles }, undefined, 1);
 }
 

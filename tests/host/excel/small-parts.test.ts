@@ -9,7 +9,11 @@ import type { OutputSheet } from '../../../src/workbook/output-sheets';
 describe('cutting what is large', () => {
   it('cuts an area by rows', () => {
     const blocks = rowBlocks({ sheet: 'S', row: 5, column: 2, rows: 5, columns: 3 }, 7);
-    expect(blocks.map(({ row, rows, columns }) => [row, rows, columns])).toEqual([[5, 2, 3], [7, 2, 3], [9, 1, 3]]);
+    expect(blocks.map(({ row, rows, columns }) => [row, rows, columns])).toEqual([
+      [5, 2, 3],
+      [7, 2, 3],
+      [9, 1, 3],
+    ]);
     expect(rowBlocks({ sheet: 'S', row: 1, column: 1, rows: 2, columns: 9 }, 3)).toHaveLength(2);
   });
 
@@ -21,17 +25,33 @@ describe('cutting what is large', () => {
 
 describe('rectangles of equal values', () => {
   it('cover the grid with few', () => {
-    const grid = [['a', 'a', 'b'], ['a', 'a', 'b'], ['c', 'b', 'b']];
-    expect(patchesOf(grid).map(({ value, row, column, rows, columns }) => [value, row, column, rows, columns]).sort()).toEqual([
-      ['a', 1, 1, 2, 2], ['b', 1, 3, 2, 1], ['b', 3, 2, 1, 2], ['c', 3, 1, 1, 1],
+    const grid = [
+      ['a', 'a', 'b'],
+      ['a', 'a', 'b'],
+      ['c', 'b', 'b'],
+    ];
+    expect(
+      patchesOf(grid)
+        .map(({ value, row, column, rows, columns }) => [value, row, column, rows, columns])
+        .sort(),
+    ).toEqual([
+      ['a', 1, 1, 2, 2],
+      ['b', 1, 3, 2, 1],
+      ['b', 3, 2, 1, 2],
+      ['c', 3, 1, 1, 1],
     ]);
   });
 });
 
 describe('the sheet that a name points to', () => {
   it.each([
-    ['=Workings!$A$1', 'Workings'], ["='My workings'!$A$1", 'My workings'], ["='It''s'!$A$1:$B$2", "It's"],
-    ['=#REF!$A$1', undefined], ["='#REF'!x", '#REF'], ['=5', undefined], [5, undefined],
+    ['=Workings!$A$1', 'Workings'],
+    ["='My workings'!$A$1", 'My workings'],
+    ["='It''s'!$A$1:$B$2", "It's"],
+    ['=#REF!$A$1', undefined],
+    ["='#REF'!x", '#REF'],
+    ['=5', undefined],
+    [5, undefined],
   ])('%j', (formula, sheet) => {
     expect(sheetInReference(formula)).toBe(sheet);
   });
@@ -39,7 +59,17 @@ describe('the sheet that a name points to', () => {
 
 describe('the areas of a change', () => {
   it.each([
-    ['B2', [[2, 2, 1, 1]]], ['A1:C3', [[1, 1, 3, 3]]], ['$B:$C', [[1, 2, 1_048_576, 2]]], ['2:4', [[2, 1, 3, 16_384]]], ['A1,C3:D3', [[1, 1, 1, 1], [3, 3, 1, 2]]],
+    ['B2', [[2, 2, 1, 1]]],
+    ['A1:C3', [[1, 1, 3, 3]]],
+    ['$B:$C', [[1, 2, 1_048_576, 2]]],
+    ['2:4', [[2, 1, 3, 16_384]]],
+    [
+      'A1,C3:D3',
+      [
+        [1, 1, 1, 1],
+        [3, 3, 1, 2],
+      ],
+    ],
   ])('%s', (address, expected) => {
     expect(areasOfAddress('S', address)?.map(({ row, column, rows, columns }) => [row, column, rows, columns])).toEqual(expected);
   });
@@ -62,6 +92,12 @@ describe('where a new sheet goes', () => {
 
   it('after ours that come before it, else before ours that come after', () => {
     const survey = surveyOf(['Spend', 'Base budget', 'Checks', 'Own notes'], ['Base budget', 'Checks']);
-    expect(placesFor(survey, ['Cover', 'Workings', 'View'])).toEqual(new Map([['Cover', 1], ['Workings', 3], ['View', 4]]));
+    expect(placesFor(survey, ['Cover', 'Workings', 'View'])).toEqual(
+      new Map([
+        ['Cover', 1],
+        ['Workings', 3],
+        ['View', 4],
+      ]),
+    );
   });
 });

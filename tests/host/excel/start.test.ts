@@ -37,7 +37,11 @@ describe('a ribbon button', () => {
     const associated = office('Excel', 20);
     registerCommands({ refresh: run }, (error) => said.push(error));
     let completed = 0;
-    associated.get('refresh')?.({ completed: () => { completed += 1; } });
+    associated.get('refresh')?.({
+      completed: () => {
+        completed += 1;
+      },
+    });
     await new Promise((resolve) => setImmediate(resolve));
     return { said, completed };
   };

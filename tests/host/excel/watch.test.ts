@@ -7,7 +7,10 @@ import { testHost } from './host/client';
 describe('changes in Excel', () => {
   const watched = async (excelApi = 20) => {
     const host = testHost(excelApi);
-    fill(host, [{ name: 'Spend', cells: [[1]] }, { name: 'Notes', cells: [[2]] }]);
+    fill(host, [
+      { name: 'Spend', cells: [[1]] },
+      { name: 'Notes', cells: [[2]] },
+    ]);
     const changes: Change[] = [];
     const stop = await excelWorkbook().watch((change) => changes.push(change));
     const settle = async () => {
@@ -42,7 +45,10 @@ describe('changes in Excel', () => {
     await settle();
     await person.deleteSheet('Notes');
     await settle();
-    expect(changes).toEqual([{ by: 'person', areas: 'everything' }, { by: 'person', areas: 'everything' }]);
+    expect(changes).toEqual([
+      { by: 'person', areas: 'everything' },
+      { by: 'person', areas: 'everything' },
+    ]);
     await stop();
   });
 

@@ -16,12 +16,30 @@ describe('a pay uplift in words, short enough to follow on a calculator', () => 
   });
 
   test('by contact hours: the cost of an hour before and after', () => {
-    const hours = { model: 'pay-uplift-hours', contactHours: 1_000_000, wages, travelTime: 0.2, holiday: 0.1, training: 0.05, sickness: 0.05, onCost: 0.05 };
+    const hours = {
+      model: 'pay-uplift-hours',
+      contactHours: 1_000_000,
+      wages,
+      travelTime: 0.2,
+      holiday: 0.1,
+      training: 0.05,
+      sickness: 0.05,
+      onCost: 0.05,
+    };
     expect(told(hours)).toBe('1,000,000 × (£13.50 − £13.08)');
   });
 
   test('by pay bands: paid hours and the cost of an average hour', () => {
-    const bands = { model: 'pay-uplift-distribution', paidHours: 1_000_000, onCost: 0.25, wages, band1Share: 0.5, band1Wage: 8.72, band2Share: 0.5, band2Wage: 9 };
+    const bands = {
+      model: 'pay-uplift-distribution',
+      paidHours: 1_000_000,
+      onCost: 0.25,
+      wages,
+      band1Share: 0.5,
+      band1Wage: 8.72,
+      band2Share: 0.5,
+      band2Wage: 9,
+    };
     expect(told(bands)).toBe('1,000,000 × (£11.25 − £11.075)');
   });
 

@@ -56,9 +56,12 @@ describe('the schema and the reader are of one mind', () => {
     ...more,
   });
 
-  test.each(['clyde-valley', 'clyde-valley-year-1', 'derby', 'east-midlands', 'glasgow', 'southampton'])('examples/%s.scenarios.json', (name) => {
-    expect(matches(JSON.parse(inRepository(`examples/${name}.scenarios.json`)), schema)).toBe(true);
-  });
+  test.each(['clyde-valley', 'clyde-valley-year-1', 'derby', 'east-midlands', 'glasgow', 'southampton'])(
+    'examples/%s.scenarios.json',
+    (name) => {
+      expect(matches(JSON.parse(inRepository(`examples/${name}.scenarios.json`)), schema)).toBe(true);
+    },
+  );
 
   test.each<[string, object]>([
     ['a saving', fileOf(saving)],

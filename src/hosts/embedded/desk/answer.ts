@@ -44,7 +44,10 @@ export function readAreas(book: Book, requests: readonly ReadRequest[]): Result<
 /** Refuses a write that was stopped, or whose baseline reads differently now. */
 export function mayWrite(book: Book, { baseline = [], signal }: WriteOptions): Result<void> {
   if (signal?.aborted === true) return fail(problem('write-stopped', {}));
-  const now = readAreas(book, baseline.map(({ area }) => ({ area })));
+  const now = readAreas(
+    book,
+    baseline.map(({ area }) => ({ area })),
+  );
   if (!now.ok) return now;
   const [changed] = now.value.flatMap((block, index) => changedSinceRead(baseline[index] ?? block, block) ?? []);
   return changed === undefined ? succeed(undefined) : fail(changed);

@@ -26,7 +26,8 @@ export function applyEdits(book: Book, edits: readonly Edit[], freshId: () => nu
     const present = now.sheets.find(({ ours }) => ours === edit.sheet);
     const refused = refusal(now, present, edit);
     if (refused !== undefined) return fail(refused);
-    const next = edit.edit === 'sheet' ? wholeSheet(present, edit, freshId) : present === undefined ? undefined : cellsChanged(present, edit);
+    const next =
+      edit.edit === 'sheet' ? wholeSheet(present, edit, freshId) : present === undefined ? undefined : cellsChanged(present, edit);
     if (next !== undefined) now = { ...now, sheets: place(now.sheets, next, edit.sheet) };
   }
   const touched = now.sheets.filter((sheet) => edits.some((edit) => edit.sheet === sheet.ours));
@@ -41,7 +42,10 @@ export function applyEdits(book: Book, edits: readonly Edit[], freshId: () => nu
 function refusal(book: Book, present: BookSheet | undefined, edit: Edit): Problem | undefined {
   if (present !== undefined) return present.protected ? problem('sheet-protected', { sheet: present.name }, present.name) : undefined;
   if (edit.edit === 'cells') return problem('output-sheet-missing', { sheet: edit.sheet });
-  const name = sheetNameProblem(edit.name, book.sheets.map((sheet) => sheet.name));
+  const name = sheetNameProblem(
+    edit.name,
+    book.sheets.map((sheet) => sheet.name),
+  );
   return name ?? (book.structureProtected ? problem('structure-protected', {}) : undefined);
 }
 
@@ -54,7 +58,11 @@ function cellsChanged(present: BookSheet, { row, column, cells }: CellsEdit): Bo
   const changes = cells.flatMap((line, rowIndex) =>
     line.map((cell, columnIndex): TypedCell => ({ row: row + rowIndex, column: column + columnIndex, cell })),
   );
-  return { ...present, grid: changeGrid(present.grid, changes), unsaved: { ...present.unsaved, cells: [...present.unsaved.cells, ...changes] } };
+  return {
+    ...present,
+    grid: changeGrid(present.grid, changes),
+    unsaved: { ...present.unsaved, cells: [...present.unsaved.cells, ...changes] },
+  };
 }
 
 /** Puts a sheet where it stood, or behind ours that come before it, or before ours that come after it, or last. */

@@ -32,7 +32,8 @@ export function loadModel(book: Book): LoadedModel {
     model.renameSheet(index, sheet.name);
   });
   book.sheets.forEach((sheet, index) => loadSheet(model, index, sheet, book));
-  for (const { ours, name } of book.sheets) if (ours !== undefined) model.newDefinedName(markOf(ours), undefined, addressReference({ sheet: name, row: 1, column: 1 }));
+  for (const { ours, name } of book.sheets)
+    if (ours !== undefined) model.newDefinedName(markOf(ours), undefined, addressReference({ sheet: name, row: 1, column: 1 }));
   model.resumeEvaluation();
   model.evaluate();
   const shown = showByValue(model, book);
@@ -48,14 +49,24 @@ function loadSheet(model: Model, index: number, sheet: BookSheet, book: Book): v
   const { rows, hiddenRows, hiddenColumns, widths } = sheet.grid;
   for (const [row, cells] of rows) {
     for (const [column, cell] of cells) {
-      model.setUserInput(index, row, column, cell.formula === '' ? modelInput(cell.value) : withPlainAddresses(cell.formula, row, book.sheets));
+      model.setUserInput(
+        index,
+        row,
+        column,
+        cell.formula === '' ? modelInput(cell.value) : withPlainAddresses(cell.formula, row, book.sheets),
+      );
     }
   }
   for (const run of formatRuns(rows)) {
-    model.updateRangeStyle({ sheet: index, row: run.row, column: run.column, width: 1, height: run.rows }, 'num_fmt', modelFormat(run.format));
+    model.updateRangeStyle(
+      { sheet: index, row: run.row, column: run.column, width: 1, height: run.rows },
+      'num_fmt',
+      modelFormat(run.format),
+    );
   }
   const last = Math.max(1, ...[...rows.values()].flatMap((cells) => [...cells.keys()])) + 1;
-  for (const { first, last: end, width } of widths) if (first <= last) model.setColumnsWidth(index, first, Math.min(end, last), width * PIXELS_PER_CHARACTER);
+  for (const { first, last: end, width } of widths)
+    if (first <= last) model.setColumnsWidth(index, first, Math.min(end, last), width * PIXELS_PER_CHARACTER);
   for (const { first, last: end } of hiddenColumns) if (first <= last) model.setColumnsHidden(index, first, Math.min(end, last), true);
   for (const row of hiddenRows) if (rows.has(row)) model.setRowsHidden(index, row, row, true);
   if (sheet.visibility !== 'visible') model.hideSheet(index);

@@ -4,7 +4,12 @@ import type { Look } from '../../../workbook/styles';
 type Line = NonNullable<ModelStyle['border']['top']>;
 
 /** IronCalc has no hairlines: a thin line in the same pale colour comes nearest. */
-const LINES: Readonly<Record<'hair' | 'thin' | 'medium' | 'dotted', `${Line['style']}`>> = { hair: 'thin', thin: 'thin', medium: 'medium', dotted: 'dotted' };
+const LINES: Readonly<Record<'hair' | 'thin' | 'medium' | 'dotted', `${Line['style']}`>> = {
+  hair: 'thin',
+  thin: 'thin',
+  medium: 'medium',
+  dotted: 'dotted',
+};
 
 /** One of our looks as IronCalc has it, in the font that its sheets have anyway. */
 export function lookStyle(look: Look, base: ModelStyle): ModelStyle {

@@ -40,7 +40,15 @@ export function sheetsIn(model: Model): readonly ModelSheet[] {
     const [sheet, marked] = [sheetMarkedBy(name), sheetNameIn(formula)];
     if (sheet !== undefined && marked !== undefined) marks.set(marked.toLowerCase(), sheet);
   }
-  return model.getWorksheetsProperties().map(({ name, sheet_id: key, state }, index) => ({ key, index, name, visible: state === 'visible', ours: marks.get(name.toLowerCase()) }));
+  return model
+    .getWorksheetsProperties()
+    .map(({ name, sheet_id: key, state }, index) => ({
+      key,
+      index,
+      name,
+      visible: state === 'visible',
+      ours: marks.get(name.toLowerCase()),
+    }));
 }
 
 /** A sheet as the files' side of this folder has it, without its cells. */

@@ -40,7 +40,8 @@ export interface Exactly {
 }
 
 /**
- * The cells of an area that hold something. Without `exactly`, formulas have no value (0), which serves to compare what was typed.
+ * The cells of an area that hold something. Without `exactly`, formulas have no value (0) and dates are texts, which serves to
+ * compare what was typed.
  */
 export function readModelGrid(model: Model, sheet: number, area: Omit<Area, 'sheet'>, exactly?: Exactly): Grid {
   const rows = new Map<number, GridRow>();
@@ -51,12 +52,15 @@ export function readModelGrid(model: Model, sheet: number, area: Omit<Area, 'she
     const cells = new Map<number, GridCell>();
     for (const column of model.getColumnsWithData(sheet, row)) {
       if (column < area.column || column >= area.column + area.columns) continue;
-      const cell = readCell(model, sheet, row, column);
-      if (cell === undefined) continue;
+      const read = readCell(model, sheet, row, column);
+      if (read === undefined) continue;
+      // A date's content is its text: where no exact number is wanted, the text serves to compare.
+      const isDate = typeof read.value === 'number' && Number.isNaN(read.value);
+      const cell = isDate && exactly === undefined ? { ...read, value: model.getCellContent(sheet, row, column) } : read;
       const literal = cell.formula === '' ? exactly?.literal(row, column) : undefined;
       const isAsPut = typeof cell.value === 'number' && literal !== undefined && Number(literal.toPrecision(15)) === cell.value;
       cells.set(column, isAsPut ? { ...cell, value: literal } : cell);
-      // A date's content is its text, which is no number; nor is there one where a formula stands.
+      // A date's content is no number; nor is there one where a formula stands.
       if (typeof cell.value === 'number' && (cell.formula !== '' || Number.isNaN(cell.value))) computed.push({ row, column });
     }
     if (cells.size > 0) rows.set(row, cells);
@@ -75,10 +79,20 @@ function readCell(model: Model, sheet: number, row: number, column: number): Gri
   const type = model.getCellType(sheet, row, column);
   // A text that looks like something else stands behind a quote sign, which is no part of it.
   const isFormula = content.startsWith('=');
-  return { value: valueOf(model, { sheet, row, column }, isFormula ? undefined : content, type, style.quote_prefix), formula: isFormula ? content : '', format: fileFormat(style.num_fmt) };
+  return {
+    value: valueOf(model, { sheet, row, column }, isFormula ? undefined : content, type, style.quote_prefix),
+    formula: isFormula ? content : '',
+    format: fileFormat(style.num_fmt),
+  };
 }
 
-function valueOf(model: Model, at: { sheet: number; row: number; column: number }, literal: string | undefined, type: number, quoted: boolean): CellValue {
+function valueOf(
+  model: Model,
+  at: { sheet: number; row: number; column: number },
+  literal: string | undefined,
+  type: number,
+  quoted: boolean,
+): CellValue {
   const shown = () => model.getFormattedCellValue(at.sheet, at.row, at.column);
   if (type === ERROR) return { error: literal ?? shown() };
   if (type === TRUTH) return (literal ?? shown()).toUpperCase() === 'TRUE';

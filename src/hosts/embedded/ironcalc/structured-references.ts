@@ -7,8 +7,10 @@ import type { BookSheet } from '../book';
  */
 export function withPlainAddresses(formula: string, row: number, sheets: readonly BookSheet[]): string {
   if (!formula.includes('[')) return formula;
-  return formula.replace(/"[^"]*"|'[^']*'|([\p{L}_\\][\p{L}\p{N}_.\\]*)\[((?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*)\]/gu, (whole: string, name?: string, inside?: string) =>
-    name === undefined || inside === undefined ? whole : (addressOf(name, inside, row, sheets) ?? whole),
+  return formula.replace(
+    /"[^"]*"|'[^']*'|([\p{L}_\\][\p{L}\p{N}_.\\]*)\[((?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*)\]/gu,
+    (whole: string, name?: string, inside?: string) =>
+      name === undefined || inside === undefined ? whole : (addressOf(name, inside, row, sheets) ?? whole),
   );
 }
 
@@ -20,13 +22,15 @@ function addressOf(name: string, inside: string, row: number, sheets: readonly B
   const items = inside.startsWith('[') ? [...inside.matchAll(/\[((?:[^[\]']|'.)*)\]/g)].map((each) => each[1] ?? '') : [inside];
   const special = items.filter((item) => item.startsWith('#')).map((item) => item.toLowerCase());
   const headers = owner.grid.rows.get(area.row);
-  const columns = items.filter((item) => item !== '' && !item.startsWith('#')).map((item) => {
-    const wanted = unescape(item.replace(/^@/, '')).toLowerCase();
-    for (let column = area.column; column < area.column + area.columns; column++) {
-      if (plain(headers?.get(column)?.value).toLowerCase() === wanted) return column;
-    }
-    return undefined;
-  });
+  const columns = items
+    .filter((item) => item !== '' && !item.startsWith('#'))
+    .map((item) => {
+      const wanted = unescape(item.replace(/^@/, '')).toLowerCase();
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        if (plain(headers?.get(column)?.value).toLowerCase() === wanted) return column;
+      }
+      return undefined;
+    });
   const rows = rowsOf(table, special, inside.startsWith('@'), row);
   if (rows === undefined || columns.some((column) => column === undefined)) return undefined;
   const known = columns.filter((column) => column !== undefined);
@@ -36,7 +40,12 @@ function addressOf(name: string, inside: string, row: number, sheets: readonly B
   return found.rows < 1 ? undefined : areaReference(found);
 }
 
-function rowsOf({ area, hasHeaderRow, hasTotalsRow }: BookSheet['tables'][number], special: readonly string[], thisRow: boolean, row: number) {
+function rowsOf(
+  { area, hasHeaderRow, hasTotalsRow }: BookSheet['tables'][number],
+  special: readonly string[],
+  thisRow: boolean,
+  row: number,
+) {
   const end = area.row + area.rows - 1;
   const data = { first: area.row + (hasHeaderRow ? 1 : 0), last: end - (hasTotalsRow ? 1 : 0) };
   if (thisRow || special.includes('#this row')) return row >= data.first && row <= data.last ? { first: row, last: row } : undefined;

@@ -37,7 +37,8 @@ export function writeModelSheet(model: Model, sheet: number, content: SheetConte
   model.setFrozenRowsCount(sheet, content.frozen.rows);
   model.setFrozenColumnsCount(sheet, content.frozen.columns);
   model.setShowGridLines(sheet, false);
-  for (const { index } of [...model.getConditionalFormattingList(sheet)].sort((one, other) => other.index - one.index)) model.deleteConditionalFormatting(sheet, index);
+  for (const { index } of [...model.getConditionalFormattingList(sheet)].sort((one, other) => other.index - one.index))
+    model.deleteConditionalFormatting(sheet, index);
   for (const each of content.conditionalStyles) model.addConditionalFormatting(sheet, rangeReference(each.area), conditionalRule(each));
 }
 
@@ -49,7 +50,12 @@ function conditionalRule({ when, style }: ConditionalStyle): CfRuleInput {
 }
 
 /** Changes a few cells of a sheet; each keeps its looks. */
-export function writeModelCells(model: Model, sheet: number, at: { readonly row: number; readonly column: number }, cells: readonly (readonly Cell[])[]): void {
+export function writeModelCells(
+  model: Model,
+  sheet: number,
+  at: { readonly row: number; readonly column: number },
+  cells: readonly (readonly Cell[])[],
+): void {
   cells.forEach((line, rowIndex) =>
     line.forEach((cell, columnIndex) => {
       const [row, column] = [at.row + rowIndex, at.column + columnIndex];
@@ -66,14 +72,21 @@ export function writeModelCells(model: Model, sheet: number, at: { readonly row:
 }
 
 /** Makes a sheet what it is in another model: cells and looks. */
-export function restoreModelSheet(model: Model, sheet: number, from: Model, fromSheet: number, extent: { readonly rows: number; readonly columns: number }): void {
+export function restoreModelSheet(
+  model: Model,
+  sheet: number,
+  from: Model,
+  fromSheet: number,
+  extent: { readonly rows: number; readonly columns: number },
+): void {
   clearSheet(model, sheet);
   from.setSelectedSheet(fromSheet);
   from.setSelectedCell(1, 1);
   from.setSelectedRange(1, 1, extent.rows, extent.columns);
   const { data } = from.copyToClipboard();
   paste(model, sheet, { row: 1, column: 1 }, data);
-  for (let column = 1; column <= extent.columns; column++) model.setColumnsWidth(sheet, column, column, from.getColumnWidth(fromSheet, column));
+  for (let column = 1; column <= extent.columns; column++)
+    model.setColumnsWidth(sheet, column, column, from.getColumnWidth(fromSheet, column));
   for (let row = 1; row <= extent.rows; row++) model.setRowsHeight(sheet, row, row, from.getRowHeight(fromSheet, row));
   model.setFrozenRowsCount(sheet, from.getFrozenRowsCount(fromSheet));
   model.setFrozenColumnsCount(sheet, from.getFrozenColumnsCount(fromSheet));

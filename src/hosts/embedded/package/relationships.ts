@@ -32,7 +32,10 @@ export function readRelationships(parts: Parts, part: string, fileName: string):
 }
 
 /** The relationship that an element names by its `r:id`. */
-export function relationshipOf(attributes: Readonly<Record<string, string>>, relationships: readonly Relationship[]): Relationship | undefined {
+export function relationshipOf(
+  attributes: Readonly<Record<string, string>>,
+  relationships: readonly Relationship[],
+): Relationship | undefined {
   const id = prefixedAttribute(attributes, 'id');
   return relationships.find((each) => each.id === id);
 }

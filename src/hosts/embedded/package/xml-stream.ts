@@ -6,7 +6,11 @@ export type Attributes = Readonly<Record<string, string>>;
 
 export interface XmlListener {
   /** `local` is the name without its prefix; `name` as written; `end` is the offset just behind the start tag. */
-  readonly open?: (local: string, attributes: Attributes, tag: { readonly name: string; readonly end: number; readonly selfClosing: boolean }) => void;
+  readonly open?: (
+    local: string,
+    attributes: Attributes,
+    tag: { readonly name: string; readonly end: number; readonly selfClosing: boolean },
+  ) => void;
   readonly text?: (text: string) => void;
   /** `end` is the offset just behind the end tag (or the start tag, where the element closes itself). */
   readonly close?: (local: string, end: number) => void;
@@ -27,7 +31,9 @@ export function streamXml(text: string, place: { readonly file: string; readonly
   });
   const { open, text: heard, close } = listener;
   if (open !== undefined) {
-    parser.on('opentag', (tag) => open(localName(tag.name), tag.attributes, { name: tag.name, end: parser.position, selfClosing: tag.isSelfClosing }));
+    parser.on('opentag', (tag) =>
+      open(localName(tag.name), tag.attributes, { name: tag.name, end: parser.position, selfClosing: tag.isSelfClosing }),
+    );
   }
   if (close !== undefined) parser.on('closetag', (tag) => close(localName(tag.name), parser.position));
   if (heard !== undefined) {

@@ -12,7 +12,18 @@ export function readCsvFile(bytes: Uint8Array, fileName: string): readonly BookS
   const delimiter = separator ?? detectDelimiter(rest);
   const rows = parseCsv(rest, { delimiter }).map((row) => row.map((value) => readValue(value, delimiter)));
   const grid = { ...EMPTY_GRID, rows: gridOf(rows, (value) => ({ value, format: 'General' })) };
-  return [{ id: 0, name: sheetNameFor(fileName), visibility: 'visible', protected: false, ours: undefined, tables: [], grid, unsaved: NOTHING_UNSAVED }];
+  return [
+    {
+      id: 0,
+      name: sheetNameFor(fileName),
+      visibility: 'visible',
+      protected: false,
+      ours: undefined,
+      tables: [],
+      grid,
+      unsaved: NOTHING_UNSAVED,
+    },
+  ];
 }
 
 /** Text in the encodings that spreadsheet programs write: UTF-8 and UTF-16 with or without their mark, else Windows-1252. */
@@ -54,6 +65,10 @@ function readValue(value: unknown, delimiter: string): CellValue {
 
 /** The file's name without its ending, as far as a sheet may be called so. */
 function sheetNameFor(fileName: string): string {
-  const name = fileName.replace(/\.[A-Za-z]+$/, '').replace(/[:\\/?*[\]]/g, ' ').slice(0, 31).replace(/^[' ]+|[' ]+$/g, '');
+  const name = fileName
+    .replace(/\.[A-Za-z]+$/, '')
+    .replace(/[:\\/?*[\]]/g, ' ')
+    .slice(0, 31)
+    .replace(/^[' ]+|[' ]+$/g, '');
   return name === '' ? 'Data' : name;
 }

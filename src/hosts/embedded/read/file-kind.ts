@@ -24,7 +24,10 @@ export function fileKind(bytes: Uint8Array, fileName: string): FileKind | Proble
 /** What Excel keeps beside an open workbook as `~$name`: the user's name, padded to 165 bytes. */
 function isLockFile(bytes: Uint8Array, fileName: string): boolean {
   const [length = 0] = bytes;
-  return fileName.startsWith('~$') || (bytes.length === 165 && length > 0 && length <= 54 && bytes.subarray(length + 1, 54).every((each) => each === 0x20));
+  return (
+    fileName.startsWith('~$') ||
+    (bytes.length === 165 && length > 0 && length <= 54 && bytes.subarray(length + 1, 54).every((each) => each === 0x20))
+  );
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

@@ -31,7 +31,9 @@ async function readWith(read: (bytes: Uint8Array) => Promise<Workbook>, bytes: U
 
 function bookSheet(sheet: Sheet, index: number): BookSheet {
   const hiddenRows = new Set([...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden === true ? [row + 1] : [])));
-  const hiddenColumns = (sheet.columns ?? []).flatMap(({ hidden }, column) => (hidden === true ? [{ first: column + 1, last: column + 1 }] : []));
+  const hiddenColumns = (sheet.columns ?? []).flatMap(({ hidden }, column) =>
+    hidden === true ? [{ first: column + 1, last: column + 1 }] : [],
+  );
   return {
     id: index,
     name: sheet.name,

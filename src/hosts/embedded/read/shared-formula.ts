@@ -7,7 +7,11 @@ import { LAST_COLUMN, LAST_ROW, columnLetters, columnNumber } from '../../../for
 export function moveFormula(formula: string, rows: number, columns: number): string {
   // Texts and quoted sheet names are taken whole, so that what looks like an address in them is left alone.
   return formula.replace(PIECES, (piece: string, span?: string, cell?: string) => {
-    if (span !== undefined) return span.split(':').map((end) => moveReference(end, rows, columns)).join(':');
+    if (span !== undefined)
+      return span
+        .split(':')
+        .map((end) => moveReference(end, rows, columns))
+        .join(':');
     return cell === undefined ? piece : moveReference(cell, rows, columns);
   });
 }

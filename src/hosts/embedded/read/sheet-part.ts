@@ -42,7 +42,15 @@ export function readSheetPart(xml: string, context: SheetContext): { readonly gr
         } else if (local === 'rPh') phonetic = true;
       } else if (local === 'c') {
         column = columnOf(attributes['r']) ?? column + 1;
-        cell = { type: attributes['t'] ?? 'n', format: formatOf(attributes, context), value: '', formula: '', text: '', hasFormula: false, shares: undefined };
+        cell = {
+          type: attributes['t'] ?? 'n',
+          format: formatOf(attributes, context),
+          value: '',
+          formula: '',
+          text: '',
+          hasFormula: false,
+          shares: undefined,
+        };
       } else if (local === 'row') {
         row = Number(attributes['r']) || row + 1;
         column = 0;
@@ -98,7 +106,12 @@ function formatOf(attributes: Attributes, context: SheetContext): string {
   return context.formats[Number(attributes['s'] ?? 0)] ?? 'General';
 }
 
-function finish(cell: OpenCell, at: { row: number; column: number }, masters: Map<string, SharedFormula>, context: SheetContext): GridCell | undefined {
+function finish(
+  cell: OpenCell,
+  at: { row: number; column: number },
+  masters: Map<string, SharedFormula>,
+  context: SheetContext,
+): GridCell | undefined {
   const formula = cell.hasFormula ? formulaOf(cell, at, masters) : '';
   const value = valueOf(cell, context);
   // An empty text that nothing computes is what a blank cell looks like to everyone.

@@ -7,7 +7,12 @@ import { escapeCellText, escapeXml } from '../package/xml-text';
 export type WritableCell = Cell | boolean | CellError;
 
 /** A cell as a worksheet part holds it, formulas with their cached value. Texts stand in the cell itself, so that the shared ones stay as they are. */
-export function cellXml(cell: WritableCell, at: { readonly row: number; readonly column: number }, style: number | string | undefined, prefix = ''): string {
+export function cellXml(
+  cell: WritableCell,
+  at: { readonly row: number; readonly column: number },
+  style: number | string | undefined,
+  prefix = '',
+): string {
   const looks = style === undefined ? '' : ` s="${style}"`;
   const { type, inner } = contents(cell, prefix);
   const start = `<${prefix}c r="${cellReference(at.row, at.column)}"${looks}${type === '' ? '' : ` t="${type}"`}`;
@@ -19,7 +24,8 @@ function contents(cell: WritableCell, p: string): { readonly type: string; reado
   if (typeof cell === 'boolean') return { type: 'b', inner: `<${p}v>${cell ? 1 : 0}</${p}v>` };
   if (typeof cell === 'number') return numberContents(cell, p);
   if ('error' in cell) return { type: 'e', inner: `<${p}v>${escapeXml(cell.error)}</${p}v>` };
-  if ('text' in cell) return { type: 'inlineStr', inner: `<${p}is><${p}t xml:space="preserve">${escapeCellText(cell.text)}</${p}t></${p}is>` };
+  if ('text' in cell)
+    return { type: 'inlineStr', inner: `<${p}is><${p}t xml:space="preserve">${escapeCellText(cell.text)}</${p}t></${p}is>` };
   const formula = `<${p}f>${escapeXml(cell.formula.replace(/^=/, ''))}</${p}f>`;
   if (typeof cell.value === 'number') {
     const { type, inner } = numberContents(cell.value, p);

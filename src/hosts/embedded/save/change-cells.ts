@@ -45,7 +45,8 @@ export function changeCells(xml: string, cells: readonly TypedCell[], context: C
     for (const change of inOrder) {
       const present = row.cells.find(({ column }) => column === change.column);
       const next = row.cells.find(({ column }) => column > change.column);
-      if (present !== undefined) edits.replace(present.element.start, present.element.end, written(change, present.element.attributes['s']));
+      if (present !== undefined)
+        edits.replace(present.element.start, present.element.end, written(change, present.element.attributes['s']));
       else if (next !== undefined) edits.insert(next.element.start, written(change, row.element.attributes['s']));
       else atEnd.push(written(change, row.element.attributes['s']));
     }
@@ -141,9 +142,25 @@ function findCells(xml: string, wanted: Wanted, place: ChangeContext): FoundCell
 
 type Growing = { -readonly [Key in keyof XmlElement]: XmlElement[Key] };
 
-function begin(local: string, attributes: Attributes, tag: { readonly name: string; readonly end: number; readonly selfClosing: boolean }, xml: string): Growing {
+function begin(
+  local: string,
+  attributes: Attributes,
+  tag: { readonly name: string; readonly end: number; readonly selfClosing: boolean },
+  xml: string,
+): Growing {
   const start = xml.lastIndexOf('<', tag.end - 1);
-  return { name: tag.name, local, attributes, children: [], text: '', start, openEnd: tag.end, closeStart: tag.end, end: tag.end, selfClosing: tag.selfClosing };
+  return {
+    name: tag.name,
+    local,
+    attributes,
+    children: [],
+    text: '',
+    start,
+    openEnd: tag.end,
+    closeStart: tag.end,
+    end: tag.end,
+    selfClosing: tag.selfClosing,
+  };
 }
 
 /** Where the first cell of a group is overwritten, the others get the formula that they had from it. */

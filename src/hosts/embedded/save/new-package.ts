@@ -20,7 +20,10 @@ export function newPackage(book: Book): ExcelOrigin {
     ['xl/workbook.xml', workbookXml(book)],
     [
       'xl/_rels/workbook.xml.rels',
-      relationships([...sheets.map(({ number }) => ({ kind: 'worksheet', target: `worksheets/sheet${number}.xml` })), { kind: 'styles', target: 'styles.xml' }]),
+      relationships([
+        ...sheets.map(({ number }) => ({ kind: 'worksheet', target: `worksheets/sheet${number}.xml` })),
+        { kind: 'styles', target: 'styles.xml' },
+      ]),
     ],
     ['xl/styles.xml', stylesXml([...formats.keys()])],
     ...sheets.map(({ sheet, number }) => [`xl/worksheets/sheet${number}.xml`, valuesXml(sheet, formats)] as const),
@@ -34,7 +37,10 @@ function cellsOf({ grid }: BookSheet): readonly GridCell[] {
 }
 
 function contentTypes(sheets: number): string {
-  const worksheets = Array.from({ length: sheets }, (_, index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${CONTENT}.worksheet+xml"/>`);
+  const worksheets = Array.from(
+    { length: sheets },
+    (_, index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${CONTENT}.worksheet+xml"/>`,
+  );
   return [
     `<Types xmlns="${PACKAGE}/content-types">`,
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',

@@ -42,7 +42,9 @@ export function addStyles(
   list.require('cellStyleXfs');
   const fontName = list.defaultFontName();
   const cellFormats = new Map(wanted.map((style) => [style, list.add('cellXfs', cellFormat(LOOKS[style], list, fontName))]));
-  const conditional = new Map((['not quantified', 'failed'] as const).map((style) => [style, list.add('dxfs', conditionalFormat(LOOKS[style]))]));
+  const conditional = new Map(
+    (['not quantified', 'failed'] as const).map((style) => [style, list.add('dxfs', conditionalFormat(LOOKS[style]))]),
+  );
   return {
     styles: list.apply(),
     ids: {

@@ -33,7 +33,10 @@ function ruleXml(rule: Validation['rule'], date1904: boolean): RuleXml | undefin
     case 'decimal':
       return decimalXml(rule.least, rule.most);
     case 'date':
-      return { attributes: 'type="date" operator="greaterThanOrEqual"', formulas: [String(date1904 ? dateTo1904(rule.from, NUMBER_FORMATS.date) : rule.from)] };
+      return {
+        attributes: 'type="date" operator="greaterThanOrEqual"',
+        formulas: [String(date1904 ? dateTo1904(rule.from, NUMBER_FORMATS.date) : rule.from)],
+      };
     case 'list': {
       const list = `"${rule.options.join(',').replaceAll('"', '""')}"`;
       const fits = list.length - 2 <= MOST_OF.list && !rule.options.some((option) => option.includes(','));
@@ -45,7 +48,8 @@ function ruleXml(rule: Validation['rule'], date1904: boolean): RuleXml | undefin
 }
 
 function decimalXml(least: number | undefined, most: number | undefined): RuleXml {
-  if (least !== undefined && most !== undefined) return { attributes: 'type="decimal" operator="between"', formulas: [String(least), String(most)] };
+  if (least !== undefined && most !== undefined)
+    return { attributes: 'type="decimal" operator="between"', formulas: [String(least), String(most)] };
   if (most !== undefined) return { attributes: 'type="decimal" operator="lessThanOrEqual"', formulas: [String(most)] };
   // Any number at all: a bound that every number passes.
   return { attributes: 'type="decimal" operator="greaterThanOrEqual"', formulas: [String(least ?? -1e300)] };

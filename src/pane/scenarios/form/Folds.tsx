@@ -37,16 +37,42 @@ export function Folds({ draft, model, scenario, trial, onChange, onUnread, onOwn
           </Fold>
         ) : null,
       )}
-      {singleInputs(definition.inputs).filter((each) => !each.prominent).map((input) => (
-        <Fold key={input.key} title={input.label} now={singleNow(draft, input)}>
-          <SingleField input={input} draft={draft} model={model} scenario={scenario} first={false} asked={false} onChange={onChange} onUnread={onUnread(input.key)} />
-          {input.overridesFileKey !== undefined && <div><Button size="small" onClick={() => onOwnFigures(input.key)}>{words.form.ownFigures(input.label)}</Button></div>}
-        </Fold>
-      ))}
+      {singleInputs(definition.inputs)
+        .filter((each) => !each.prominent)
+        .map((input) => (
+          <Fold key={input.key} title={input.label} now={singleNow(draft, input)}>
+            <SingleField
+              input={input}
+              draft={draft}
+              model={model}
+              scenario={scenario}
+              first={false}
+              asked={false}
+              onChange={onChange}
+              onUnread={onUnread(input.key)}
+            />
+            {input.overridesFileKey !== undefined && (
+              <div>
+                <Button size="small" onClick={() => onOwnFigures(input.key)}>
+                  {words.form.ownFigures(input.label)}
+                </Button>
+              </div>
+            )}
+          </Fold>
+        ))}
       {optionalYearly(definition.inputs).map((input) => (
         <Fold key={input.key} title={input.label} now={yearsNow(draft, input)}>
           {input.given === 'every year' ? (
-            <YearlyField input={input} draft={draft} model={model} trial={trial} asked={false} titled={false} onChange={onChange} onUnread={onUnread(input.key)} />
+            <YearlyField
+              input={input}
+              draft={draft}
+              model={model}
+              trial={trial}
+              asked={false}
+              titled={false}
+              onChange={onChange}
+              onUnread={onUnread(input.key)}
+            />
           ) : (
             <YearsField input={input} draft={draft} model={model} onChange={onChange} onUnread={onUnread(input.key)} />
           )}
@@ -56,16 +82,33 @@ export function Folds({ draft, model, scenario, trial, onChange, onUnread, onOwn
         const own = ownFigures(draft, input, model);
         if (!input.prominent && own.length === 0) return null;
         return (
-          <Fold key={input.key} title={words.form.ownFigures(input.label)} now={own.length === 0 ? words.form.ownNone : words.form.ownSome(own.join(', '))}>
-            <div><Button size="small" onClick={() => onOwnFigures(input.key)}>{words.form.ownFigures(input.label)}</Button></div>
+          <Fold
+            key={input.key}
+            title={words.form.ownFigures(input.label)}
+            now={own.length === 0 ? words.form.ownNone : words.form.ownSome(own.join(', '))}
+          >
+            <div>
+              <Button size="small" onClick={() => onOwnFigures(input.key)}>
+                {words.form.ownFigures(input.label)}
+              </Button>
+            </div>
           </Fold>
         );
       })}
       {definition.classes.length > 1 && (
         <Fold title={words.form.kind} now={words.form.classWords[draft.effectClass]}>
           <LabelledField label={words.form.effectClass}>
-            <Select value={draft.effectClass} onChange={(_, data) => onChange({ ...draft, effectClass: definition.classes.find((each) => each === data.value) ?? draft.effectClass })}>
-              {definition.classes.map((each) => <option key={each} value={each}>{words.form.classWords[each]}</option>)}
+            <Select
+              value={draft.effectClass}
+              onChange={(_, data) =>
+                onChange({ ...draft, effectClass: definition.classes.find((each) => each === data.value) ?? draft.effectClass })
+              }
+            >
+              {definition.classes.map((each) => (
+                <option key={each} value={each}>
+                  {words.form.classWords[each]}
+                </option>
+              ))}
             </Select>
           </LabelledField>
         </Fold>
@@ -73,8 +116,17 @@ export function Folds({ draft, model, scenario, trial, onChange, onUnread, onOwn
       {definition.spreads !== undefined && definition.spreads.length > 1 && draft.spread !== undefined && (
         <Fold title={words.form.shared} now={words.form.spreadWords[draft.spread]}>
           <LabelledField label={words.form.shared}>
-            <Select value={draft.spread} onChange={(_, data) => onChange({ ...draft, spread: definition.spreads?.find((each) => each === data.value) ?? draft.spread })}>
-              {definition.spreads.map((each) => <option key={each} value={each}>{words.form.spreadWords[each]}</option>)}
+            <Select
+              value={draft.spread}
+              onChange={(_, data) =>
+                onChange({ ...draft, spread: definition.spreads?.find((each) => each === data.value) ?? draft.spread })
+              }
+            >
+              {definition.spreads.map((each) => (
+                <option key={each} value={each}>
+                  {words.form.spreadWords[each]}
+                </option>
+              ))}
             </Select>
           </LabelledField>
         </Fold>
@@ -82,13 +134,25 @@ export function Folds({ draft, model, scenario, trial, onChange, onUnread, onOwn
       {definition.takenOn.length > 1 && (
         <Fold title={words.form.withOthers} now={words.form.takenOnWords[draft.takenOn]}>
           <LabelledField label={words.form.takenOn}>
-            <Select value={draft.takenOn} onChange={(_, data) => onChange({ ...draft, takenOn: definition.takenOn.find((each) => each === data.value) ?? draft.takenOn })}>
-              {definition.takenOn.map((each) => <option key={each} value={each}>{words.form.takenOnWords[each]}</option>)}
+            <Select
+              value={draft.takenOn}
+              onChange={(_, data) =>
+                onChange({ ...draft, takenOn: definition.takenOn.find((each) => each === data.value) ?? draft.takenOn })
+              }
+            >
+              {definition.takenOn.map((each) => (
+                <option key={each} value={each}>
+                  {words.form.takenOnWords[each]}
+                </option>
+              ))}
             </Select>
           </LabelledField>
         </Fold>
       )}
-      <Fold title={words.form.sourceAndNote} now={[source, note, draft.owner].filter((each) => each !== '').join(' · ') || words.form.noneYet}>
+      <Fold
+        title={words.form.sourceAndNote}
+        now={[source, note, draft.owner].filter((each) => each !== '').join(' · ') || words.form.noneYet}
+      >
         <LabelledField label={words.form.source}>
           <Input value={source} onChange={(_, data) => onChange({ ...draft, sources: { ...draft.sources, '': data.value } })} />
         </LabelledField>

@@ -26,7 +26,13 @@ import { YearsField } from './YearsField';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, containerType: 'inline-size' },
-  pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(124px, 1fr))', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalM, alignItems: 'end' },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(124px, 1fr))',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalM,
+    alignItems: 'end',
+  },
   years: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   folds: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   buttons: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
@@ -64,7 +70,8 @@ export function MeasureForm({ model, definition, measure, scenario, ownFigures }
     if (unread.has(field) === isUnread) return;
     setUnread(isUnread ? new Set([...unread, field]) : new Set([...unread].filter((each) => each !== field)));
   };
-  const leave = (to: string | undefined) => go({ scenarios: to === undefined ? { at: 'list' } : { at: 'scenario', scenario: to }, cameFrom: measure?.ref ?? 'add a measure' });
+  const leave = (to: string | undefined) =>
+    go({ scenarios: to === undefined ? { at: 'list' } : { at: 'scenario', scenario: to }, cameFrom: measure?.ref ?? 'add a measure' });
 
   const save = () => {
     setAsked(true);
@@ -118,17 +125,50 @@ export function MeasureForm({ model, definition, measure, scenario, ownFigures }
           <Input data-field="name" value={draft.name} onChange={(_, data) => setDraft({ ...draft, name: data.value })} />
         </LabelledField>
         <div className={styles.pair}>
-          {singles.filter((each) => each.prominent).map((input) => (
-            <SingleField key={input.key} input={input} draft={draft} model={model} scenario={scenario?.ref} first={input === firstFigure} asked={asked} onChange={setDraft} onUnread={noteUnread(input.key)} />
-          ))}
+          {singles
+            .filter((each) => each.prominent)
+            .map((input) => (
+              <SingleField
+                key={input.key}
+                input={input}
+                draft={draft}
+                model={model}
+                scenario={scenario?.ref}
+                first={input === firstFigure}
+                asked={asked}
+                onChange={setDraft}
+                onUnread={noteUnread(input.key)}
+              />
+            ))}
         </div>
         <div className={styles.pair}>
-          <ScopeField label={words.form.services} all={words.scenarios.allServices} names={model.base.services} scope={draft.services} onChange={(services) => setDraft({ ...draft, services })} />
-          <ScopeField label={words.form.authorities} all={words.scenarios.allAuthorities(model.base.authorities.length)} names={model.base.authorities.map((each) => each.name)} scope={draft.authorities} onChange={(authorities) => setDraft({ ...draft, authorities })} />
+          <ScopeField
+            label={words.form.services}
+            all={words.scenarios.allServices}
+            names={model.base.services}
+            scope={draft.services}
+            onChange={(services) => setDraft({ ...draft, services })}
+          />
+          <ScopeField
+            label={words.form.authorities}
+            all={words.scenarios.allAuthorities(model.base.authorities.length)}
+            names={model.base.authorities.map((each) => each.name)}
+            scope={draft.authorities}
+            onChange={(authorities) => setDraft({ ...draft, authorities })}
+          />
         </div>
         {neededYearly(definition.inputs).map((input) =>
           input.given === 'every year' ? (
-            <YearlyField key={input.key} input={input} draft={draft} model={model} trial={trial} asked={asked} onChange={setDraft} onUnread={noteUnread(input.key)} />
+            <YearlyField
+              key={input.key}
+              input={input}
+              draft={draft}
+              model={model}
+              trial={trial}
+              asked={asked}
+              onChange={setDraft}
+              onUnread={noteUnread(input.key)}
+            />
           ) : (
             <section key={input.key} className={styles.years} aria-label={input.label}>
               <PartHeading>{input.label}</PartHeading>
@@ -138,16 +178,32 @@ export function MeasureForm({ model, definition, measure, scenario, ownFigures }
         )}
         <Effect trial={trial} draft={draft} model={model} waits={waits} missing={missing} />
         <div className={styles.folds}>
-          <Folds draft={draft} model={model} scenario={scenario?.ref} trial={trial} onChange={setDraft} onUnread={noteUnread} onOwnFigures={setOwn} />
+          <Folds
+            draft={draft}
+            model={model}
+            scenario={scenario?.ref}
+            trial={trial}
+            onChange={setDraft}
+            onUnread={noteUnread}
+            onOwnFigures={setOwn}
+          />
         </div>
         {asked && faults.length > 0 && (
           <div role="alert">
-            <Notice kind="warning">{faults.map((each) => <div key={each.message}>{each.message}</div>)}</Notice>
+            <Notice kind="warning">
+              {faults.map((each) => (
+                <div key={each.message}>{each.message}</div>
+              ))}
+            </Notice>
           </div>
         )}
         <div className={styles.buttons}>
-          <Button appearance="primary" data-next onClick={save}>{measure === undefined ? words.form.add : words.form.done}</Button>
-          <Button appearance="subtle" onClick={() => leave(scenario?.ref)}>{words.cancel}</Button>
+          <Button appearance="primary" data-next onClick={save}>
+            {measure === undefined ? words.form.add : words.form.done}
+          </Button>
+          <Button appearance="subtle" onClick={() => leave(scenario?.ref)}>
+            {words.cancel}
+          </Button>
         </div>
       </div>
     </div>

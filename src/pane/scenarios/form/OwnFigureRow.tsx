@@ -32,7 +32,8 @@ export function OwnFigureRow({ authority, input, draft, base, effect, onChange }
   const unit = useDisplayUnit();
   const general = singleValue(draft, input.key);
   const own = draft.overrides.find((each) => each.input === input.key && each.authority === authority.ref)?.value;
-  const put = (value: number | undefined) => onChange(setOverride(draft, input.key, authority.ref, value === undefined || Number.isNaN(value) ? undefined : value));
+  const put = (value: number | undefined) =>
+    onChange(setOverride(draft, input.key, authority.ref, value === undefined || Number.isNaN(value) ? undefined : value));
   const field = useTypedFigure(own ?? NaN, input, put);
   return (
     <tr className={grid.line}>
@@ -40,20 +41,34 @@ export function OwnFigureRow({ authority, input, draft, base, effect, onChange }
         {authority.name}
         {own !== undefined && (
           <span className={styles.own}>
-            {words.form.ownFigure} · <TextLink onClick={() => put(undefined)}>{words.form.backTo(figureWords(general, input.unit))}</TextLink>
+            {words.form.ownFigure} ·{' '}
+            <TextLink onClick={() => put(undefined)}>{words.form.backTo(figureWords(general, input.unit))}</TextLink>
           </span>
         )}
         {field.trouble !== undefined && <span className={styles.trouble}>{field.trouble}</span>}
         {field.ask !== undefined && (
           <span className={styles.own}>
-            <TextLink onClick={() => field.answer(field.ask?.perhapsMeant ?? NaN)}>{figureWords(field.ask.perhapsMeant, input.unit)}</TextLink>
+            <TextLink onClick={() => field.answer(field.ask?.perhapsMeant ?? NaN)}>
+              {figureWords(field.ask.perhapsMeant, input.unit)}
+            </TextLink>
             {' · '}
-            <TextLink onClick={() => field.answer(field.ask?.asTyped ?? NaN)}>{words.form.keepTyped(figureWords(field.ask.asTyped, input.unit))}</TextLink>
+            <TextLink onClick={() => field.answer(field.ask?.asTyped ?? NaN)}>
+              {words.form.keepTyped(figureWords(field.ask.asTyped, input.unit))}
+            </TextLink>
           </span>
         )}
       </th>
-      <td className={grid.number}><Amount words={amountWords(base, unit)} /></td>
-      <td className={grid.field}><FigureInput field={field} unit={input.unit} label={`${authority.name}, ${input.label.toLowerCase()}`} placeholder={typedText(general, input.unit)} /></td>
+      <td className={grid.number}>
+        <Amount words={amountWords(base, unit)} />
+      </td>
+      <td className={grid.field}>
+        <FigureInput
+          field={field}
+          unit={input.unit}
+          label={`${authority.name}, ${input.label.toLowerCase()}`}
+          placeholder={typedText(general, input.unit)}
+        />
+      </td>
       <td className={grid.number}>{Number.isNaN(effect) ? '–' : <Amount words={amountWords(effect, unit)} />}</td>
     </tr>
   );

@@ -70,22 +70,47 @@ export function OwnFigures({ input, draft, model, trial, onChange, onDone }: Own
       <table className={grid.table}>
         <thead>
           <tr className={grid.line}>
-            <th scope="col" className={grid.name}>{words.form.authority}</th>
-            <th scope="col" className={grid.number}>{words.form.base} {unit.words}</th>
-            <th scope="col" className={grid.fieldHead}>{input.label}</th>
-            <th scope="col" className={grid.number}>{draft.definition.kind === 'saving' ? words.form.saves : words.form.adds} {unit.words}</th>
+            <th scope="col" className={grid.name}>
+              {words.form.authority}
+            </th>
+            <th scope="col" className={grid.number}>
+              {words.form.base} {unit.words}
+            </th>
+            <th scope="col" className={grid.fieldHead}>
+              {input.label}
+            </th>
+            <th scope="col" className={grid.number}>
+              {draft.definition.kind === 'saving' ? words.form.saves : words.form.adds} {unit.words}
+            </th>
           </tr>
         </thead>
         <tbody>
           {authorities.map((authority) => {
             const isOwn = (line: number) => ofMeasure.has(line) && model.base.lines[line]?.authority.ref === authority.ref;
             return (
-              <OwnFigureRow key={authority.ref} authority={authority} input={input} draft={draft} base={totalOf(model.base.amounts, isOwn)} effect={workings === undefined ? NaN : effectOf(workings, lastYear, isOwn)} onChange={onChange} />
+              <OwnFigureRow
+                key={authority.ref}
+                authority={authority}
+                input={input}
+                draft={draft}
+                base={totalOf(model.base.amounts, isOwn)}
+                effect={workings === undefined ? NaN : effectOf(workings, lastYear, isOwn)}
+                onChange={onChange}
+              />
             );
           })}
           <tr className={grid.total}>
-            <th scope="row" className={grid.name}>{words.form.total}</th>
-            <td className={grid.number}><Amount words={amountWords(totalOf(model.base.amounts, (line) => ofMeasure.has(line)), unit)} /></td>
+            <th scope="row" className={grid.name}>
+              {words.form.total}
+            </th>
+            <td className={grid.number}>
+              <Amount
+                words={amountWords(
+                  totalOf(model.base.amounts, (line) => ofMeasure.has(line)),
+                  unit,
+                )}
+              />
+            </td>
             <td />
             <td className={grid.number}>{Number.isNaN(effect) ? '–' : <Amount words={amountWords(effect, unit)} />}</td>
           </tr>
@@ -93,8 +118,18 @@ export function OwnFigures({ input, draft, model, trial, onChange, onDone }: Own
       </table>
       <p className={styles.note}>{words.form.greyIs(general)}</p>
       <div className={styles.buttons}>
-        <Button appearance="primary" onClick={onDone}>{words.form.done}</Button>
-        <Button appearance="subtle" onClick={() => { onChange(atFirst); onDone(); }}>{words.cancel}</Button>
+        <Button appearance="primary" onClick={onDone}>
+          {words.form.done}
+        </Button>
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            onChange(atFirst);
+            onDone();
+          }}
+        >
+          {words.cancel}
+        </Button>
       </div>
     </div>
   );

@@ -39,17 +39,27 @@ export function ScopeField({ label, all, names, scope, onChange }: ScopeFieldPro
   };
   return (
     <>
-      <LabelledField className={names.some((name) => name.length > LONG) ? styles.whole : ''} label={label} trouble={chosen.length === 0 ? words.form.missing : undefined}>
+      <LabelledField
+        className={names.some((name) => name.length > LONG) ? styles.whole : ''}
+        label={label}
+        trouble={chosen.length === 0 ? words.form.missing : undefined}
+      >
         <Select value={several ? SEVERAL : scope === 'all' ? ALL : (scope[0] ?? SEVERAL)} onChange={(_, data) => choose(data.value)}>
           <option value={ALL}>{all}</option>
-          {names.map((name) => <option key={name} value={name}>{name}</option>)}
+          {names.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
           {names.length > 2 && <option value={SEVERAL}>{several ? words.form.severalChosen(chosen.length) : words.form.several}</option>}
         </Select>
       </LabelledField>
       {several && (
         <fieldset className={styles.list}>
           <legend className={styles.legend}>{label}</legend>
-          {names.map((name) => <Checkbox key={name} label={name} checked={chosen.includes(name)} onChange={(_, data) => tick(name, data.checked === true)} />)}
+          {names.map((name) => (
+            <Checkbox key={name} label={name} checked={chosen.includes(name)} onChange={(_, data) => tick(name, data.checked === true)} />
+          ))}
         </fieldset>
       )}
     </>

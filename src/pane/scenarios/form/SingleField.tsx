@@ -14,7 +14,10 @@ import { words } from '../../words';
 import { singleValue } from '../measure-words';
 import { trialEffect, tryMeasure } from './try-measure';
 
-const useStyles = makeStyles({ ask: { gridColumn: '1 / -1', gridRow: '2' }, buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS } });
+const useStyles = makeStyles({
+  ask: { gridColumn: '1 / -1', gridRow: '2' },
+  buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+});
 
 interface SingleFieldProps {
   readonly input: SingleInput;
@@ -47,10 +50,20 @@ export function SingleField({ input, draft, model, scenario, first, asked, onCha
       {field.ask !== undefined && (
         <div className={styles.ask} role="alert">
           <Notice kind="warning">
-            {words.form.ask(figureWords(field.ask.asTyped, input.unit), comesTo(field.ask.asTyped), figureWords(field.ask.perhapsMeant, input.unit), comesTo(field.ask.perhapsMeant), yearLabel(model.years[lastYear] ?? model.base.year))}
+            {words.form.ask(
+              figureWords(field.ask.asTyped, input.unit),
+              comesTo(field.ask.asTyped),
+              figureWords(field.ask.perhapsMeant, input.unit),
+              comesTo(field.ask.perhapsMeant),
+              yearLabel(model.years[lastYear] ?? model.base.year),
+            )}
             <div className={styles.buttons}>
-              <Button size="small" onClick={() => field.answer(field.ask?.perhapsMeant ?? NaN)}>{figureWords(field.ask.perhapsMeant, input.unit)}</Button>
-              <Button size="small" onClick={() => field.answer(field.ask?.asTyped ?? NaN)}>{words.form.keepTyped(figureWords(field.ask.asTyped, input.unit))}</Button>
+              <Button size="small" onClick={() => field.answer(field.ask?.perhapsMeant ?? NaN)}>
+                {figureWords(field.ask.perhapsMeant, input.unit)}
+              </Button>
+              <Button size="small" onClick={() => field.answer(field.ask?.asTyped ?? NaN)}>
+                {words.form.keepTyped(figureWords(field.ask.asTyped, input.unit))}
+              </Button>
             </div>
           </Notice>
         </div>

@@ -13,7 +13,12 @@ import { YearFigure } from './YearFigure';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   hint: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  years: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(100px, 1fr))', gap: tokens.spacingHorizontalS, alignItems: 'end' },
+  years: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(100px, 1fr))',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'end',
+  },
 });
 
 interface YearlyFieldProps {
@@ -40,21 +45,52 @@ export function YearlyField({ input, draft, model, trial, asked, titled = true, 
       <LabelledField label={words.form.howGiven}>
         <Select
           value={given.kind}
-          onChange={(_, data) => put(data.value === 'by date' ? { kind: 'by date', from: [] } : { kind: 'by year', base: NaN, values: model.years.map(() => NaN) })}
+          onChange={(_, data) =>
+            put(
+              data.value === 'by date' ? { kind: 'by date', from: [] } : { kind: 'by year', base: NaN, values: model.years.map(() => NaN) },
+            )
+          }
         >
           <option value="by year">{words.form.byYear}</option>
           <option value="by date">{words.form.byDate}</option>
         </Select>
       </LabelledField>
       {given.kind === 'by date' ? (
-        <DatedFigures input={input} from={given.from} model={model} trial={trial} onChange={(from) => put({ kind: 'by date', from })} onUnread={onUnread} />
+        <DatedFigures
+          input={input}
+          from={given.from}
+          model={model}
+          trial={trial}
+          onChange={(from) => put({ kind: 'by date', from })}
+          onUnread={onUnread}
+        />
       ) : (
         <div className={styles.years}>
-          <YearFigure label={words.form.baseYear(yearLabel(model.base.year))} input={input} mark={input.key} missing={asked} value={given.kind === 'by year' ? given.base : NaN} onUnread={onUnread}
-            onChange={(base) => put({ kind: 'by year', base, values: given.kind === 'by year' ? given.values : [] })} />
+          <YearFigure
+            label={words.form.baseYear(yearLabel(model.base.year))}
+            input={input}
+            mark={input.key}
+            missing={asked}
+            value={given.kind === 'by year' ? given.base : NaN}
+            onUnread={onUnread}
+            onChange={(base) => put({ kind: 'by year', base, values: given.kind === 'by year' ? given.values : [] })}
+          />
           {model.years.map((year, index) => (
-            <YearFigure key={year} label={yearLabel(year)} input={input} missing={asked} value={given.kind === 'by year' ? (given.values[index] ?? NaN) : NaN} onUnread={onUnread}
-              onChange={(figure) => put({ kind: 'by year', base: given.kind === 'by year' ? given.base : NaN, values: model.years.map((_, at) => (at === index ? figure : given.kind === 'by year' ? (given.values[at] ?? NaN) : NaN)) })} />
+            <YearFigure
+              key={year}
+              label={yearLabel(year)}
+              input={input}
+              missing={asked}
+              value={given.kind === 'by year' ? (given.values[index] ?? NaN) : NaN}
+              onUnread={onUnread}
+              onChange={(figure) =>
+                put({
+                  kind: 'by year',
+                  base: given.kind === 'by year' ? given.base : NaN,
+                  values: model.years.map((_, at) => (at === index ? figure : given.kind === 'by year' ? (given.values[at] ?? NaN) : NaN)),
+                })
+              }
+            />
           ))}
         </div>
       )}

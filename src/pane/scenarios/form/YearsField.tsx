@@ -31,7 +31,16 @@ export function YearsField({ input, draft, model, onChange, onUnread }: YearsFie
     <>
       <span className={styles.hint}>{input.help}</span>
       <div className={styles.years}>
-        {model.years.map((year, index) => <YearFigure key={year} label={yearLabel(year)} input={input} value={figures[index] ?? NaN} onChange={put(index)} onUnread={onUnread} />)}
+        {model.years.map((year, index) => (
+          <YearFigure
+            key={year}
+            label={yearLabel(year)}
+            input={input}
+            value={figures[index] ?? NaN}
+            onChange={put(index)}
+            onUnread={onUnread}
+          />
+        ))}
       </div>
     </>
   );

@@ -9,8 +9,12 @@ export function missingOf(draft: Measure, model: BudgetModel): readonly string[]
     if (input.per === 'measure') return input.whenEmpty === 'refused' && (value?.kind !== 'single' || Number.isNaN(value.value));
     if (input.given !== 'every year') return false;
     if (input.whenEmpty === 'nothing given' && isEmpty(value)) return false;
-    if (value?.kind === 'by date') return value.from.length === 0 || value.from.some((each) => Number.isNaN(each.value) || Number.isNaN(each.date));
-    return value?.kind !== 'by year' || [value.base, ...model.years.map((_, year) => value.values[year] ?? NaN)].some((each) => Number.isNaN(each));
+    if (value?.kind === 'by date')
+      return value.from.length === 0 || value.from.some((each) => Number.isNaN(each.value) || Number.isNaN(each.date));
+    return (
+      value?.kind !== 'by year' ||
+      [value.base, ...model.years.map((_, year) => value.values[year] ?? NaN)].some((each) => Number.isNaN(each))
+    );
   });
   return [...(draft.name.trim() === '' ? ['name'] : []), ...missing.map((each) => each.key)];
 }
@@ -24,7 +28,12 @@ function isEmpty(value: InputValue | undefined): boolean {
  * Puts the form's measure into the model. What the form changed goes in; what changed on the sheet meanwhile, and the form
  * left alone, stays as the sheet has it.
  */
-export function saveMeasure(model: BudgetModel, draft: Measure, opened: Measure | undefined, scenarioRef: string | undefined): { readonly model: BudgetModel; readonly scenario: string } {
+export function saveMeasure(
+  model: BudgetModel,
+  draft: Measure,
+  opened: Measure | undefined,
+  scenarioRef: string | undefined,
+): { readonly model: BudgetModel; readonly scenario: string } {
   const named = { ...draft, name: draft.name.trim() };
   if (scenarioRef === undefined) {
     const added = addScenario(model, unusedScenarioName(model));
@@ -32,7 +41,14 @@ export function saveMeasure(model: BudgetModel, draft: Measure, opened: Measure 
   }
   if (opened === undefined) return { model: addMeasure(model, { ...named, scenarios: [scenarioRef] }), scenario: scenarioRef };
   const before = { years: model.years, scenarios: model.scenarios, measures: [opened] };
-  const { model: merged } = mergeInputs(before, { ...model, measures: [named] }, { ...before, measures: model.measures.filter((each) => each.ref === opened.ref) });
+  const { model: merged } = mergeInputs(
+    before,
+    { ...model, measures: [named] },
+    { ...before, measures: model.measures.filter((each) => each.ref === opened.ref) },
+  );
   const [changed] = merged.measures;
-  return { model: { ...model, measures: model.measures.map((each) => (each.ref === opened.ref ? (changed ?? named) : each)) }, scenario: scenarioRef };
+  return {
+    model: { ...model, measures: model.measures.map((each) => (each.ref === opened.ref ? (changed ?? named) : each)) },
+    scenario: scenarioRef,
+  };
 }

@@ -15,7 +15,8 @@ const NEW_SCENARIO = 'S0';
 
 export function tryMeasure(model: BudgetModel, draft: Measure, scenarioRef: string | undefined): Trial {
   const scenario = scenarioRef ?? NEW_SCENARIO;
-  const scenarios = scenarioRef === undefined ? [{ ref: NEW_SCENARIO, name: '', note: '' }] : model.scenarios.filter((each) => each.ref === scenarioRef);
+  const scenarios =
+    scenarioRef === undefined ? [{ ref: NEW_SCENARIO, name: '', note: '' }] : model.scenarios.filter((each) => each.ref === scenarioRef);
   const standing = { ...model, scenarios, measures: model.measures.filter((each) => each.scenarios.includes(scenario)) };
   const known = standing.measures.some((each) => each.ref === draft.ref);
   const tried = { ...draft, scenarios: [scenario] };

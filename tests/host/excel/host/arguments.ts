@@ -37,6 +37,17 @@ export function asMatrix(given: unknown, area: Rectangle): (string | number | bo
 }
 
 /** Properties that are kept as they were set, for objects whose values nothing computes with. */
-export function recorded(store: Record<string, unknown>, prefix: string, names: readonly string[]): Record<string, (value: unknown) => void> {
-  return Object.fromEntries(names.map((name) => [name, (value: unknown) => { store[`${prefix}${name}`] = value; }]));
+export function recorded(
+  store: Record<string, unknown>,
+  prefix: string,
+  names: readonly string[],
+): Record<string, (value: unknown) => void> {
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      (value: unknown) => {
+        store[`${prefix}${name}`] = value;
+      },
+    ]),
+  );
 }

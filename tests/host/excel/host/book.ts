@@ -51,7 +51,10 @@ export class SheetState {
   tables: TableState[] = [];
   charts: ChartState[] = [];
 
-  constructor(readonly id: string, public name: string) {}
+  constructor(
+    readonly id: string,
+    public name: string,
+  ) {}
 
   cell(row: number, column: number): CellState {
     return this.cells.get(row * 16_384 + column) ?? BLANK;

@@ -21,9 +21,17 @@ const PUT_ON_WINDOW = ['Microsoft', 'OfficeExtensionBatch', 'CustomFunctionMappi
 export function loadOfficeClient(excelApi: number): OfficeClient {
   const element = () => ({ getElementsByTagName: () => [], appendChild: () => undefined, setAttribute: () => undefined });
   // After a failed clean-up the library tries again for seconds; no test waits for that.
-  const laterIfAtAll = (run: () => void, delay: number) => { if (delay < 1_000) setTimeout(run, delay); };
+  const laterIfAtAll = (run: () => void, delay: number) => {
+    if (delay < 1_000) setTimeout(run, delay);
+  };
   const silent = { log: () => undefined, warn: () => undefined, error: () => undefined };
-  const document = { getElementById: () => null, getElementsByTagName: () => [], createElement: element, createTextNode: element, hasFocus: () => false };
+  const document = {
+    getElementById: () => null,
+    getElementsByTagName: () => [],
+    createElement: element,
+    createTextNode: element,
+    hasFocus: () => false,
+  };
   const window: Record<string, unknown> = {
     navigator: { userAgent: 'Node' },
     location: { href: '', search: '', hash: '', protocol: 'https:' },
@@ -35,7 +43,13 @@ export function loadOfficeClient(excelApi: number): OfficeClient {
   };
   window['window'] = window;
   for (const name of PUT_ON_WINDOW) {
-    Object.defineProperty(globalThis, name, { get: () => window[name], set: (value) => { window[name] = value; }, configurable: true });
+    Object.defineProperty(globalThis, name, {
+      get: () => window[name],
+      set: (value) => {
+        window[name] = value;
+      },
+      configurable: true,
+    });
   }
   script(window, document, window['navigator'], window['location'], silent, laterIfAtAll);
   // Which requirement sets there are is told by the part of office.js that meets the host, which is not loaded here.
@@ -67,9 +81,19 @@ afterAll(() => {
 /** The script as a function, read and compiled once: what it declares is local to a call, and can be seen on the given `window`. */
 const script = (() => {
   const path = createRequire(__filename).resolve('@microsoft/office-js/dist/excel-win32-16.01.js');
-  const seen = DECLARED.map((name) => `Object.defineProperty(window, '${name}', { get: () => ${name}, set: (value) => { ${name} = value; } });`);
+  const seen = DECLARED.map(
+    (name) => `Object.defineProperty(window, '${name}', { get: () => ${name}, set: (value) => { ${name} = value; } });`,
+  );
   // The library is a script for a browser, so there is nothing to import.
   // eslint-disable-next-line @typescript-eslint/no-implied-eval
-  const compiled = new Function('window', 'document', 'navigator', 'location', 'console', 'setTimeout', `${seen.join('')}${readFileSync(path, 'utf8')}`);
+  const compiled = new Function(
+    'window',
+    'document',
+    'navigator',
+    'location',
+    'console',
+    'setTimeout',
+    `${seen.join('')}${readFileSync(path, 'utf8')}`,
+  );
   return compiled as (window: unknown, ...parts: unknown[]) => void;
 })();

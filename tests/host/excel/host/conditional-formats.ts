@@ -17,7 +17,11 @@ export function conditionalFormats(sheet: SheetState, area: Rectangle): HostObje
         return conditionalFormat(state, sheet.conditionals.length);
       },
     },
-    call: { clearAll: () => { sheet.conditionals = sheet.conditionals.filter((each) => !covers(area, each)); } },
+    call: {
+      clearAll: () => {
+        sheet.conditionals = sheet.conditionals.filter((each) => !covers(area, each));
+      },
+    },
   };
 }
 
@@ -26,7 +30,11 @@ function conditionalFormat(state: RuleState, number: number): HostObject {
     if (state.set['type'] !== kind) throw new HostFault('InvalidOperation');
     return rule(state);
   };
-  return { type: 'ConditionalFormat', id: `cf-${String(number)}`, parts: { cellValue: ofKind('CellValue'), textComparison: ofKind('ContainsText') } };
+  return {
+    type: 'ConditionalFormat',
+    id: `cf-${String(number)}`,
+    parts: { cellValue: ofKind('CellValue'), textComparison: ofKind('ContainsText') },
+  };
 }
 
 function rule(state: RuleState): HostObject {

@@ -14,7 +14,11 @@ export function dataValidation(sheet: SheetState, area: Rectangle): HostObject {
   return {
     type: 'DataValidation',
     set: { rule: set('rule'), prompt: set('prompt'), errorAlert: set('errorAlert') },
-    call: { clear: () => { sheet.validations = sheet.validations.filter((each) => !covers(area, each)); } },
+    call: {
+      clear: () => {
+        sheet.validations = sheet.validations.filter((each) => !covers(area, each));
+      },
+    },
   };
 }
 
@@ -24,7 +28,9 @@ export function same(one: Rectangle, other: Rectangle): boolean {
 
 export function covers(outer: Rectangle, inner: Rectangle): boolean {
   return (
-    inner.row >= outer.row && inner.column >= outer.column &&
-    inner.row + inner.rows <= outer.row + outer.rows && inner.column + inner.columns <= outer.column + outer.columns
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
   );
 }

@@ -19,7 +19,8 @@ export function entered(given: string | number | boolean, format: string, sheet:
   if (typeof given !== 'string') return { value: given, formula: '' };
   if (given.startsWith("'")) return { value: given.slice(1), formula: '' };
   if (/^[=@]/.test(given) && given.length > 1) return formulaEntered(`=${given.slice(1)}`, sheet, evaluate);
-  if (/^[+-]./.test(given)) return Number.isFinite(Number(given)) ? { value: Number(given), formula: '' } : formulaEntered(`=${given}`, sheet, evaluate);
+  if (/^[+-]./.test(given))
+    return Number.isFinite(Number(given)) ? { value: Number(given), formula: '' } : formulaEntered(`=${given}`, sheet, evaluate);
   if (/^(true|false)$/i.test(given)) return { value: given.toLowerCase() === 'true', formula: '' };
   if (/^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/i.test(given)) return { value: { error: given.toUpperCase() }, formula: '' };
   return { value: numberIn(given) ?? given, formula: '' };
@@ -31,7 +32,9 @@ function formulaEntered(formula: string, sheet: string, evaluate: Evaluate): Ent
 
 function numberIn(text: string): number | undefined {
   const plain = text.trim().replace(/^[£$]/, '');
-  if (/^\d[\d,]*(\.\d+)?(e[+-]?\d+)?%?$/i.test(plain)) return Number(plain.replaceAll(',', '').replace('%', '')) / (plain.endsWith('%') ? 100 : 1);
-  if (/^\d+[/-]\d+([/-]\d+)?$/.test(plain) || /^\d+\s+[a-z]{3,9}(\s+\d+)?$/i.test(plain) || /^[a-z]{3,9}\s+\d+$/i.test(plain)) return 40_000;
+  if (/^\d[\d,]*(\.\d+)?(e[+-]?\d+)?%?$/i.test(plain))
+    return Number(plain.replaceAll(',', '').replace('%', '')) / (plain.endsWith('%') ? 100 : 1);
+  if (/^\d+[/-]\d+([/-]\d+)?$/.test(plain) || /^\d+\s+[a-z]{3,9}(\s+\d+)?$/i.test(plain) || /^[a-z]{3,9}\s+\d+$/i.test(plain))
+    return 40_000;
   return /^\d+:\d\d$/.test(plain) ? 0.5 : undefined;
 }

@@ -15,9 +15,15 @@ export function personAt(host: TestHost): Person {
       putCell(sheetOf(name), row, column, content);
       changes.changed(sheetOf(name), { row, column, rows: 1, columns: 1 });
     },
-    addSheet: async (name) => { changes.added(book.addSheet(name)); },
-    renameSheet: async (from, to) => { sheetOf(from).name = to; },
-    protectSheet: async (name) => { sheetOf(name).protect(); },
+    addSheet: async (name) => {
+      changes.added(book.addSheet(name));
+    },
+    renameSheet: async (from, to) => {
+      sheetOf(from).name = to;
+    },
+    protectSheet: async (name) => {
+      sheetOf(name).protect();
+    },
     deleteSheet: async (name) => {
       const sheet = sheetOf(name);
       book.sheets = book.sheets.filter((each) => each !== sheet);
@@ -33,9 +39,13 @@ export function personAt(host: TestHost): Person {
 
 export function putCell(sheet: SheetState, row: number, column: number, content: StartingCell): void {
   const { value, formula } =
-    typeof content !== 'object' ? { value: content, formula: '' }
-      : content === null ? { value: null, formula: '' }
-        : 'text' in content ? { value: content.text, formula: '' } : content;
+    typeof content !== 'object'
+      ? { value: content, formula: '' }
+      : content === null
+        ? { value: null, formula: '' }
+        : 'text' in content
+          ? { value: content.text, formula: '' }
+          : content;
   sheet.setCell(row, column, { value, formula });
 }
 
@@ -43,8 +53,14 @@ export function putCell(sheet: SheetState, row: number, column: number, content:
 export function fill(host: TestHost, sheets: readonly StartingSheet[]): void {
   for (const starting of sheets) {
     const sheet = host.book.addSheet(starting.name);
-    starting.cells.forEach((row, r) => { row.forEach((cell, c) => { putCell(sheet, r + 1, c + 1, cell); }); });
-    sheet.visibility = { visible: 'Visible', hidden: 'Hidden', 'very hidden': 'VeryHidden' }[starting.visibility ?? 'visible'] as SheetState['visibility'];
+    starting.cells.forEach((row, r) => {
+      row.forEach((cell, c) => {
+        putCell(sheet, r + 1, c + 1, cell);
+      });
+    });
+    sheet.visibility = { visible: 'Visible', hidden: 'Hidden', 'very hidden': 'VeryHidden' }[
+      starting.visibility ?? 'visible'
+    ] as SheetState['visibility'];
     for (const row of starting.hiddenRows ?? []) sheet.hiddenRows.add(row);
     for (const column of starting.hiddenColumns ?? []) sheet.hiddenColumns.add(column);
     if (starting.protected === true) sheet.protect();

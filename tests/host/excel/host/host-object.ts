@@ -16,7 +16,10 @@ export interface HostObject {
 
 /** An error as Excel answers it: the code is what the add-in reads. */
 export class HostFault extends Error {
-  constructor(readonly code: string, message = code) {
+  constructor(
+    readonly code: string,
+    message = code,
+  ) {
     super(message);
   }
 }

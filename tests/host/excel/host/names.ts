@@ -30,7 +30,11 @@ export function names(book: BookState): HostObject {
           found.sheetId = target.id;
         },
       },
-      call: { delete: () => { book.names.delete(key); } },
+      call: {
+        delete: () => {
+          book.names.delete(key);
+        },
+      },
     };
   };
   return {

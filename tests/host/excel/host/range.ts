@@ -47,7 +47,9 @@ export function range(book: BookState, sheet: SheetState, area: Rectangle, chang
       style: (name) => {
         refuseWhereProtected(sheet);
         if (!book.styles.has(asText(name))) throw new HostFault('InvalidArgument', `There is no style ${String(name)}.`);
-        eachCell(area, (row, column) => { sheet.setCell(row, column, { style: asText(name), format: undefined }); });
+        eachCell(area, (row, column) => {
+          sheet.setCell(row, column, { style: asText(name), format: undefined });
+        });
       },
     },
     parts: {
@@ -63,17 +65,25 @@ export function range(book: BookState, sheet: SheetState, area: Rectangle, chang
       clear: (what) => {
         refuseWhereProtected(sheet);
         if (what !== 'All') throw new HostFault('InvalidArgument');
-        eachCell(area, (row, column) => { sheet.setCell(row, column, BLANK); });
+        eachCell(area, (row, column) => {
+          sheet.setCell(row, column, BLANK);
+        });
         changes.changed(sheet, area);
       },
-      select: () => { book.selection = { sheet: sheet.name, area }; },
+      select: () => {
+        book.selection = { sheet: sheet.name, area };
+      },
       getCellProperties: () => grid((cell) => ({ style: cell.style })),
-      getRowProperties: () => numbers(area.row, area.rows).map((row) => ({
-        rowHidden: sheet.hiddenRows.has(row), format: { rowHeight: sheet.heights.get(row) ?? STANDARD_HEIGHT },
-      })),
-      getColumnProperties: () => numbers(area.column, area.columns).map((column) => ({
-        columnHidden: sheet.hiddenColumns.has(column), format: { columnWidth: sheet.widths.get(column) ?? STANDARD_WIDTH },
-      })),
+      getRowProperties: () =>
+        numbers(area.row, area.rows).map((row) => ({
+          rowHidden: sheet.hiddenRows.has(row),
+          format: { rowHeight: sheet.heights.get(row) ?? STANDARD_HEIGHT },
+        })),
+      getColumnProperties: () =>
+        numbers(area.column, area.columns).map((column) => ({
+          columnHidden: sheet.hiddenColumns.has(column),
+          format: { columnWidth: sheet.widths.get(column) ?? STANDARD_WIDTH },
+        })),
       _KeepReference: () => undefined,
     },
   };
@@ -83,10 +93,18 @@ function rangeFormat(sheet: SheetState, area: Rectangle): HostObject {
   return {
     type: 'RangeFormat',
     set: {
-      columnWidth: (width) => { for (const column of numbers(area.column, area.columns)) sheet.widths.set(column, Number(width)); },
-      rowHeight: (height) => { for (const row of numbers(area.row, area.rows)) sheet.heights.set(row, Number(height)); },
+      columnWidth: (width) => {
+        for (const column of numbers(area.column, area.columns)) sheet.widths.set(column, Number(width));
+      },
+      rowHeight: (height) => {
+        for (const row of numbers(area.row, area.rows)) sheet.heights.set(row, Number(height));
+      },
     },
-    call: { autofitRows: () => { for (const row of numbers(area.row, area.rows)) sheet.heights.delete(row); } },
+    call: {
+      autofitRows: () => {
+        for (const row of numbers(area.row, area.rows)) sheet.heights.delete(row);
+      },
+    },
   };
 }
 

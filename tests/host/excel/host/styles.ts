@@ -20,13 +20,16 @@ export function styles(book: BookState): HostObject {
         fill: () => ({ type: 'RangeFill', set: recorded(state, 'fill.', ['color']) }),
         borders: () => ({
           type: 'RangeBorderCollection',
-          find: { getItem: (edge) => ({ type: 'RangeBorder', set: recorded(state, `border.${asText(edge)}.`, ['style', 'weight', 'color']) }) },
+          find: {
+            getItem: (edge) => ({ type: 'RangeBorder', set: recorded(state, `border.${asText(edge)}.`, ['style', 'weight', 'color']) }),
+          },
         }),
       },
       call: {
         delete: () => {
           book.styles.delete(name);
-          for (const sheet of book.sheets) for (const cell of [...sheet.cells]) if (cell[1].style === name) sheet.cells.set(cell[0], { ...cell[1], style: 'Normal' });
+          for (const sheet of book.sheets)
+            for (const cell of [...sheet.cells]) if (cell[1].style === name) sheet.cells.set(cell[0], { ...cell[1], style: 'Normal' });
         },
       },
     };

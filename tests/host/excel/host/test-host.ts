@@ -26,7 +26,12 @@ interface Counts {
 }
 
 /** The next turn of the event loop, in Node and in a browser. */
-const later = typeof setImmediate === 'function' ? setImmediate : (run: () => void) => { setTimeout(run, 0); };
+const later =
+  typeof setImmediate === 'function'
+    ? setImmediate
+    : (run: () => void) => {
+        setTimeout(run, 0);
+      };
 const WAITS_FOR_CELL_EDIT = 64;
 const EVENT = { changed: 10, added: 13, deleted: 15 } as const;
 
@@ -46,7 +51,11 @@ export class TestHost {
   readonly #kept: KeptReferences = new Map();
   #pending = 0;
   /** What the library is given to talk to: `HostBridge.init(host.bridge)`, or `window._richApiNativeBridge` before it loads. */
-  readonly bridge: Bridge = { sendMessageToHost: (text) => { this.#receive(text); } };
+  readonly bridge: Bridge = {
+    sendMessageToHost: (text) => {
+      this.#receive(text);
+    },
+  };
 
   /** Counts from here, and fails once at this place. */
   arm(plan?: FaultPlan): void {
@@ -63,14 +72,25 @@ export class TestHost {
   /** Waits until every answer and every event has been delivered. */
   async settle(): Promise<void> {
     // Some quiet turns: the library answers a result or an event with a further request only in a later one.
-    for (let quiet = 0; quiet < 5; quiet = this.#pending > 0 ? 0 : quiet + 1) await new Promise((resolve) => { later(() => { resolve(undefined); }); });
+    for (let quiet = 0; quiet < 5; quiet = this.#pending > 0 ? 0 : quiet + 1)
+      await new Promise((resolve) => {
+        later(() => {
+          resolve(undefined);
+        });
+      });
   }
 
   /** Changes of cells and sheets become events: of this add-in while it is served, of a person otherwise. */
   readonly changes: Changes = {
-    changed: (sheet, area) => { this.#tell(EVENT.changed, this.#changeOf(sheet, area, 'Local')); },
-    added: (sheet) => { this.#tell(EVENT.added, { worksheetId: sheet.id, source: 'Local' }); },
-    deleted: (sheet) => { this.#tell(EVENT.deleted, { worksheetId: sheet.id, source: 'Local' }); },
+    changed: (sheet, area) => {
+      this.#tell(EVENT.changed, this.#changeOf(sheet, area, 'Local'));
+    },
+    added: (sheet) => {
+      this.#tell(EVENT.added, { worksheetId: sheet.id, source: 'Local' });
+    },
+    deleted: (sheet) => {
+      this.#tell(EVENT.deleted, { worksheetId: sheet.id, source: 'Local' });
+    },
   };
 
   /** Tells of a co-author's change. */
@@ -116,7 +136,8 @@ export class TestHost {
       return refusalMessage(request.id, 0, '');
     }
     if (fault?.kind === 'status') return refusalMessage(request.id, fault.status, fault.code);
-    if (fault?.kind === 'error') return resultMessage(request.id, [], { Code: fault.code, Message: fault.code, Location: '', ActionIndex: 0 });
+    if (fault?.kind === 'error')
+      return resultMessage(request.id, [], { Code: fault.code, Message: fault.code, Location: '', ActionIndex: 0 });
     const answer = this.#carryOut(request);
     return fault?.kind === 'answer lost' ? refusalMessage(request.id, 0, '') : answer;
   }
@@ -167,7 +188,7 @@ export class TestHost {
   #codeOf(thrown: unknown): { Code: string; Message: string } {
     if (thrown instanceof HostFault) return { Code: thrown.code, Message: thrown.message };
     const message = thrown instanceof Error ? thrown.message : String(thrown);
-    this.notAnswered.push(thrown instanceof NotAnswered ? message : `${message} ${thrown instanceof Error ? thrown.stack ?? '' : ''}`);
+    this.notAnswered.push(thrown instanceof NotAnswered ? message : `${message} ${thrown instanceof Error ? (thrown.stack ?? '') : ''}`);
     return { Code: 'NotAnswered', Message: message };
   }
 }

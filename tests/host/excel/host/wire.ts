@@ -36,7 +36,9 @@ interface WireMessage {
   readonly id: number;
   readonly type: number;
   readonly flags?: number;
-  readonly message?: { readonly body?: { readonly Actions?: readonly WireAction[]; readonly ObjectPaths?: Readonly<Record<string, WirePath>> } };
+  readonly message?: {
+    readonly body?: { readonly Actions?: readonly WireAction[]; readonly ObjectPaths?: Readonly<Record<string, WirePath>> };
+  };
 }
 
 /** Reads a message of the library; anything but a request for actions fails. */

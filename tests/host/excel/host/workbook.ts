@@ -21,7 +21,11 @@ export function workbook(book: BookState, changes: Changes): HostObject {
       }),
       protection: () => ({ type: 'WorkbookProtection', get: { protected: () => book.structureProtected } }),
       worksheets: () => worksheets(book, changes),
-      tables: () => ({ type: 'TableCollection', items: () => tablesOf(book, changes), find: { getItem: (id) => tablesOf(book, changes).find((each) => each.id === id) ?? missing() } }),
+      tables: () => ({
+        type: 'TableCollection',
+        items: () => tablesOf(book, changes),
+        find: { getItem: (id) => tablesOf(book, changes).find((each) => each.id === id) ?? missing() },
+      }),
       names: () => names(book),
       styles: () => styles(book),
       customXmlParts: () => xmlParts(book),
@@ -55,10 +59,22 @@ function worksheets(book: BookState, changes: Changes): HostObject {
 }
 
 function registrations(book: BookState, events: readonly string[]): NonNullable<HostObject['call']> {
-  return Object.fromEntries(events.flatMap((event) => [
-    [`_Register${event}`, () => { book.listening.add(event); }],
-    [`_Unregister${event}`, () => { book.listening.delete(event); }],
-  ]));
+  return Object.fromEntries(
+    events.flatMap((event) => [
+      [
+        `_Register${event}`,
+        () => {
+          book.listening.add(event);
+        },
+      ],
+      [
+        `_Unregister${event}`,
+        () => {
+          book.listening.delete(event);
+        },
+      ],
+    ]),
+  );
 }
 
 function tablesOf(book: BookState, changes: Changes): HostObject[] {

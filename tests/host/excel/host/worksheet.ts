@@ -43,7 +43,9 @@ export function worksheet(book: BookState, sheet: SheetState, changes: Changes):
       },
     },
     call: {
-      activate: () => { if (sheet.visibility !== 'Visible') throw new HostFault('InvalidOperation'); },
+      activate: () => {
+        if (sheet.visibility !== 'Visible') throw new HostFault('InvalidOperation');
+      },
       delete: () => {
         if (book.structureProtected) throw new HostFault('AccessDenied');
         if (!book.sheets.some((each) => each !== sheet && each.visibility === 'Visible')) throw new HostFault('InvalidOperation');
@@ -59,10 +61,18 @@ function freezePanes(book: BookState, sheet: SheetState, changes: Changes): Host
     type: 'WorksheetFreezePanes',
     find: { getLocationOrNullObject: () => (sheet.frozen === undefined ? null : range(book, sheet, rectangleOf(sheet.frozen), changes)) },
     call: {
-      unfreeze: () => { sheet.frozen = undefined; },
-      freezeAt: (given) => { sheet.frozen = addressOf(rectangleOf(asText(given))); },
-      freezeRows: (count) => { sheet.frozen = `1:${String(count)}`; },
-      freezeColumns: (count) => { sheet.frozen = `A:${columnLetters(Number(count))}`; },
+      unfreeze: () => {
+        sheet.frozen = undefined;
+      },
+      freezeAt: (given) => {
+        sheet.frozen = addressOf(rectangleOf(asText(given)));
+      },
+      freezeRows: (count) => {
+        sheet.frozen = `1:${String(count)}`;
+      },
+      freezeColumns: (count) => {
+        sheet.frozen = `A:${columnLetters(Number(count))}`;
+      },
     },
   };
 }

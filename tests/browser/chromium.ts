@@ -6,7 +6,7 @@ import { chromium as playwright, type Browser, type BrowserContext } from 'playw
 import { chromium } from '../programs';
 
 /** What `npm run build` makes. */
-export const dist = resolve(__dirname, '../../dist');
+export const dist = resolve('dist');
 
 export const BROWSER_TIMEOUT = 120_000;
 

@@ -11,6 +11,7 @@ import type { BaseBudget } from '../model/spend';
 import { statedKind } from '../sheets/detect/stated-kind';
 import { withKeptReferences } from '../sheets/inputs/keep-references';
 import { planWrite, requestsForPlan } from '../sheets/output/plan';
+import { sourceInCells } from '../sheets/source/source-in-cells';
 import type { SpendSource } from '../sheets/source/spend-source';
 import { validateSource } from '../sheets/source/validate-source';
 import { baseBudget } from '../sheets/spend/base-budget';
@@ -19,7 +20,6 @@ import type { SpendReading } from '../sheets/spend/reading';
 import { spendFrom } from '../sheets/spend/spend-from';
 import type { SpendRead } from '../sheets/spend/spend-from';
 import type { Receipt, Workbook } from '../workbook/port';
-import { writtenSettings } from './written-settings';
 
 export interface ProjectedWorkbook {
   readonly projection: Projection;
@@ -40,7 +40,7 @@ export async function projectWorkbook(workbook: Workbook, scenarioFile: unknown,
   if (!outline.ok) return outline;
   const existing = await workbook.read(requestsForPlan(outline.value));
   if (!existing.ok) return existing;
-  const settings = writtenSettings(source, model.base.year, kindOfMoney);
+  const settings = { source: sourceInCells(source), baseYear: model.base.year, kindOfMoney, ledger: source.ledger };
   const plan = planWrite(projection, { outline: outline.value, existing: existing.value, settings, writtenAt });
   const receipt = await workbook.write(plan.edits, { baseline: existing.value });
   if (!receipt.ok) return together([receipt], read.problems);

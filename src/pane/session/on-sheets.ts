@@ -6,12 +6,13 @@ import { fail, succeed, type Result } from '../../model/result';
 import { withKeptReferences } from '../../sheets/inputs/keep-references';
 import { readBaseSettings, readInputs } from '../../sheets/inputs/read-inputs';
 import { planWrite, requestsForPlan } from '../../sheets/output/plan';
+import { sourceFromCells } from '../../sheets/source/source-in-cells';
 import { validateSource } from '../../sheets/source/validate-source';
 import { baseBudget } from '../../sheets/spend/base-budget';
 import { spendFrom } from '../../sheets/spend/spend-from';
 import type { SpendSource } from '../../sheets/source/spend-source';
 import type { CellBlock, Edit, Outline, Workbook } from '../../workbook/port';
-import { baseSettingsOf, sourceOf } from './base-settings-of';
+import { baseSettingsOf } from './base-settings-of';
 import type { SheetInputs } from './merge-inputs';
 import type { AgreedBase } from './state';
 import { whereInputsStand, type InputCells } from './where-inputs-stand';
@@ -73,7 +74,7 @@ export async function readWrittenInputs(workbook: Workbook, outline: Outline, kn
 async function agreedBefore(workbook: Workbook, block: CellBlock): Promise<Result<AgreedBase> | undefined> {
   const settings = readBaseSettings(block);
   if (settings === undefined) return undefined;
-  const source = validateSource({ ...sourceOf(settings.source), ledger: settings.ledger });
+  const source = validateSource({ ...sourceFromCells(settings.source), ledger: settings.ledger });
   if (!source.ok) return source;
   const year = yearLabel(settings.baseYear);
   const read = await readAgreedBase(workbook, {

@@ -19,7 +19,7 @@ describe('the bridge’s chart', () => {
       source: `F4:I${String(last)}`,
       'title.text': 'Bridge from base to projected budget: S4, 2013/14, all authorities',
       'legend.position': 'Bottom',
-      position: `A${String(last + 2)}:I${String(last + 23)}`,
+      position: `A${String(last + 2)}:J${String(last + 23)}`,
       'valueAxis.minimum': planned?.axis.least,
       'valueAxis.numberFormat': '0,,',
       'valueAxis.title.text': planned?.axis.title,

@@ -1,0 +1,35 @@
+import type { SettingsRecord, SettingValue } from '../inputs/base-settings';
+import { formatNames, parseNames } from '../names-list';
+import type { SpendSource } from './spend-source';
+
+/** A source as the cells of Scenario inputs keep it: one setting a row, lists as names in one cell. The ledger has rows of its own. */
+export function sourceInCells(source: SpendSource): SettingsRecord {
+  const { fixed, ledger: _ledger, ...plain } = source;
+  const { kindOfMoney: _kindOfMoney, ...facts } = fixed ?? {};
+  const settings: Record<string, SettingValue | Record<string, SettingValue>> = {};
+  for (const [key, value] of Object.entries(plain)) settings[key] = isTexts(value) ? formatNames(value) : settingValue(value);
+  const stated = Object.entries(facts).map(([key, value]): [string, SettingValue] => [key, settingValue(value)]);
+  return stated.length === 0 ? settings : { ...settings, fixed: Object.fromEntries(stated) };
+}
+
+/** The settings as the source of a scenario file has them: cells hold texts, where a source has numbers, truth values and lists. */
+export function sourceFromCells(settings: SettingsRecord): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(settings).map(([key, value]) => [key, typeof value === 'string' ? fromText(key, value) : value]),
+  );
+}
+
+function settingValue(value: unknown): SettingValue {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}
+
+function fromText(key: string, value: string): unknown {
+  if (key === 'header' || key === 'groupHeader') return Number(value);
+  if (key === 'hidden') return value.toLowerCase() === 'true';
+  const names = key === 'amounts' && value.includes(';') ? parseNames(value) : undefined;
+  return names === undefined || names === 'all' ? value : names;
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}

@@ -21,7 +21,7 @@ export function scenarioInputsSheet(layout: Layout, verdict: Cell): SheetContent
       { header: 'Scenario', width: 10, style: 'body' },
       { header: 'Measure', width: 37, style: 'body text' },
       { header: 'Authority', width: 20, style: 'body text' },
-      { header: 'Input', width: 33, style: 'body' },
+      { header: 'Input', width: 44, style: 'body' },
       { header: 'Unit', width: 11, style: 'body' },
       { header: 'All years', width: 33, style: 'body right' },
       ...years.map((year): PageColumn => ({ header: yearLabel(year), width: 13, style: 'body right' })),

@@ -2,21 +2,30 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { mustBe, type Row } from './row';
 
-/** What the built pane loads before it shows anything, packed as a server sends it. Empty where nothing was built. */
-export function paneCase(folder = 'dist'): readonly Row[] {
+/** What the built pane may load before it shows anything, packed. */
+export const FIRST_SCREEN_LIMIT = 230_000;
+
+/** The scripts and styles that the pane's page loads before it shows anything, packed as a server sends them; undefined where nothing was built. */
+export function firstScreen(folder = 'dist'): { readonly files: readonly string[]; readonly bytes: number } | undefined {
   const page = pageOf(folder);
-  if (page === undefined) return [];
+  if (page === undefined) return undefined;
   const files = Array.from(page.matchAll(/(?:src|href)="?\/?([^":?\s>]+\.(?:js|css))/g), ([, name = '']) => name);
   mustBe(files.length > 0, 'the pane loads scripts');
-  const bytes = files.reduce((sum, name) => sum + gzipSync(readFileSync(`${folder}/${name}`), { level: 9 }).length, 0);
+  return { files, bytes: files.reduce((sum, name) => sum + gzipSync(readFileSync(`${folder}/${name}`), { level: 9 }).length, 0) };
+}
+
+/** The same as a row of the table. */
+export function paneCase(folder?: string): readonly Row[] {
+  const screen = firstScreen(folder);
+  if (screen === undefined) return [];
   return [
     {
       what: 'Pane, first load',
-      size: `${files.length} files`,
-      measured: `${(bytes / 1_000).toFixed(0)} kB gzip`,
+      size: `${screen.files.length} files`,
+      measured: `${(screen.bytes / 1_000).toFixed(0)} kB gzip`,
       against: 'hello-world Fluent pane, 89 kB',
-      ratio: `${(bytes / 89_000).toPrecision(3)} ×`,
-      target: 'at most 250 kB',
+      ratio: `${(screen.bytes / 89_000).toPrecision(3)} ×`,
+      target: `at most ${FIRST_SCREEN_LIMIT / 1_000} kB`,
     },
   ];
 }

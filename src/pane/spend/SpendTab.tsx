@@ -1,11 +1,14 @@
+import { lazy } from 'react';
 import { usePlaces } from '../frame/places';
 import { useSessionState } from '../use-session';
-import { AgreedBudget } from './AgreedBudget';
 import { NothingFound } from './NothingFound';
 import { Reading } from './Reading';
 import { ReadingFailed } from './ReadingFailed';
-import { TableLines } from './TableLines';
 import { TablesFound } from './TablesFound';
+
+/** What comes after the first screen loads apart from it. */
+const AgreedBudget = lazy(async () => ({ default: (await import('./AgreedBudget')).AgreedBudget }));
+const TableLines = lazy(async () => ({ default: (await import('./TableLines')).TableLines }));
 
 /** Agrees what the workbook says. */
 export function SpendTab() {

@@ -1,16 +1,5 @@
-import {
-  calendarMonth,
-  calendarYear,
-  constant,
-  dividedBy,
-  greatest,
-  least,
-  minus,
-  plus,
-  quantity,
-  times,
-  type Expression,
-} from '../formula/expression';
+import { dividedBy, minus, plus, quantity, times, type Expression } from '../formula/expression';
+import { monthNumber, monthsFrom } from './month-number';
 
 /**
  * The steps from figures with dates (£9.50, then £10.02 from 1 December 2021) to a year's average by months (£9.6733 in 2021/22).
@@ -19,13 +8,12 @@ import {
 
 /** 12 × year + month of the k-th date. */
 export function monthOfDate(key: string, k: number): Expression {
-  const date = quantity(`${key}From-${k}`);
-  return plus(times(calendarYear(date), constant(12)), calendarMonth(date));
+  return monthNumber(`${key}From-${k}`);
 }
 
 /** Months of the year from the k-th date on, whole months, the month of the date counted. */
 export function monthsFromDate(key: string, k: number, yearEnd: string): Expression {
-  return greatest(constant(0), least(constant(12), minus(quantity(yearEnd), quantity(`${key}Month-${k}`))));
+  return monthsFrom(`${key}Month-${k}`, yearEnd);
 }
 
 /**

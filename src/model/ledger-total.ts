@@ -1,3 +1,4 @@
+import { quantifiedSum } from './projection';
 import { problem, type Problem } from './problems';
 import { poundsText } from './rounding';
 
@@ -18,7 +19,7 @@ const SAME = 0.005;
 /** What is apart, to the penny. A ledger that holds spend as credits is told as such, and no sign is turned. */
 export function ledgerProblems(ledger: LedgerTotal | undefined, amounts: Float64Array): readonly Problem[] {
   if (ledger === undefined) return [];
-  const base = amounts.reduce((sum, amount) => sum + (Number.isNaN(amount) ? 0 : amount), 0);
+  const base = quantifiedSum(amounts);
   const difference = ledger.total - base;
   if (Math.abs(difference) < SAME) return [];
   const told = { ledger: pence(ledger.total), base: pence(base) };

@@ -1,6 +1,4 @@
 import {
-  calendarMonth,
-  calendarYear,
   choose,
   compare,
   constant,
@@ -8,13 +6,13 @@ import {
   given,
   greatest,
   ifGiven,
-  least,
   minus,
   plus,
   quantity,
   times,
   type Expression,
 } from '../../formula/expression';
+import { monthNumber, monthsFrom } from '../month-number';
 import { GENERAL, type InputDefinition, type PhasingInput, type QuantityUnit, type SingleInput, type StepDefinition } from './definition';
 
 /**
@@ -61,27 +59,29 @@ const PHASING_INPUT: PhasingInput = {
 
 export const TIMING_INPUTS: readonly InputDefinition[] = [START_INPUT, END_INPUT, PHASING_INPUT];
 
-const month = (date: string): Expression => plus(times(calendarYear(quantity(date)), constant(12)), calendarMonth(quantity(date)));
-const monthsAfter = (monthNumber: string): Expression =>
-  greatest(constant(0), least(constant(12), minus(quantity(GENERAL.yearEnd), quantity(monthNumber))));
-
 /** From start and end to `months`, the months of the year with an effect. */
 export const SPAN_STEPS: readonly StepDefinition[] = [
-  { key: 'startMonth', label: 'Start month (12 × year + month)', unit: 'month no.', per: 'measure', expression: month('start') },
+  { key: 'startMonth', label: 'Start month (12 × year + month)', unit: 'month no.', per: 'measure', expression: monthNumber('start') },
   {
     key: 'monthAfterEnd',
     label: 'Month after the end (0: no end)',
     unit: 'month no.',
     per: 'measure',
-    expression: ifGiven('end', plus(month('end'), constant(1)), constant(0)),
+    expression: ifGiven('end', plus(monthNumber('end'), constant(1)), constant(0)),
   },
-  { key: 'monthsStarted', label: 'Months of the year since the start', unit: 'months', per: 'year', expression: monthsAfter('startMonth') },
+  {
+    key: 'monthsStarted',
+    label: 'Months of the year since the start',
+    unit: 'months',
+    per: 'year',
+    expression: monthsFrom('startMonth', GENERAL.yearEnd),
+  },
   {
     key: 'monthsEnded',
     label: 'Months of the year after the end',
     unit: 'months',
     per: 'year',
-    expression: choose(compare(quantity('monthAfterEnd'), '=', constant(0)), constant(0), monthsAfter('monthAfterEnd')),
+    expression: choose(compare(quantity('monthAfterEnd'), '=', constant(0)), constant(0), monthsFrom('monthAfterEnd', GENERAL.yearEnd)),
   },
   {
     key: 'months',

@@ -1,7 +1,7 @@
 import { parseYear, yearLabel } from '../../model/financial-year';
 import { MEASURES } from '../../model/measures/catalogue';
 import { problem } from '../../model/problems';
-import type { Projection } from '../../model/projection';
+import { quantifiedSum, type Projection } from '../../model/projection';
 import { fail, succeed, type Result } from '../../model/result';
 import { withKeptReferences } from '../../sheets/inputs/keep-references';
 import { readBaseSettings, readInputs } from '../../sheets/inputs/read-inputs';
@@ -43,7 +43,7 @@ export async function readAgreedBase(workbook: Workbook, wanted: BaseWanted): Pr
     unitWords: base.value.unitWords,
     lines: spend,
     base: base.value,
-    total: base.value.amounts.reduce((sum, amount) => sum + (Number.isNaN(amount) ? 0 : amount), 0),
+    total: quantifiedSum(base.value.amounts),
     problems: [...read.problems, ...inData.problems],
   });
 }

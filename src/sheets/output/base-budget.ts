@@ -1,3 +1,4 @@
+import { quantifiedSum } from '../../model/projection';
 import { addressReference, addressText, cellReference } from '../../formula/address';
 import { printText } from '../../formula/print';
 import { yearLabel } from '../../model/financial-year';
@@ -75,7 +76,7 @@ export function qualifierWords(qualifier: Qualifier): string {
 function totalRow(layout: Layout): Cell[] {
   const { base } = layout.projection.model;
   const stretch = (column: number) => `${cellReference(BASE_TOTAL_ROW + 1, column)}:${cellReference(layout.base.lastRow, column)}`;
-  const sums = [base.atSource, base.amounts].map((column) => column.reduce((sum, figure) => sum + (Number.isNaN(figure) ? 0 : figure), 0));
+  const sums = [base.atSource, base.amounts].map(quantifiedSum);
   const agree = `=IF(COUNTIFS(${stretch(labelsAgree)},"same")=SUMPRODUCT((${stretch(labelsAgree)}<>"")*1),"all same","DIFFERENT")`;
   const all = text('All');
   return [

@@ -1,3 +1,4 @@
+import { quantifiedSum } from '../../model/projection';
 import { cellReference, sheetReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
 import { isQuantified, NOT_QUANTIFIED } from '../../model/units';
@@ -78,15 +79,11 @@ export function budgetFigures(
     };
   }
   const incomplete = model.base.lines.filter((_, line) => statusOf(layout, row.scenarioIndex, line) !== 'complete').length;
-  return { status: incompleteWords(incomplete), base: total(model.base.amounts), years: budgets.map(total) };
+  return { status: incompleteWords(incomplete), base: quantifiedSum(model.base.amounts), years: budgets.map(quantifiedSum) };
 }
 
 export function incompleteWords(lines: number): string {
   return lines === 0 ? 'complete' : `incomplete lines: ${lines}`;
-}
-
-function total(column: Float64Array): number {
-  return column.reduce((sum, figure) => sum + (Number.isNaN(figure) ? 0 : figure), 0);
 }
 
 function budgetCells(layout: Layout, row: BudgetRow, position: number, effectRowsOf: ReturnType<typeof findEffectRows>): Cell[] {

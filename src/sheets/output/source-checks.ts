@@ -1,3 +1,4 @@
+import { quantifiedSum } from '../../model/projection';
 import { formula } from '../../workbook/sheet-content';
 import { LEDGER_REFS } from '../inputs/ledger-rows';
 import { NOT_QUANTIFIED } from '../../model/units';
@@ -56,7 +57,7 @@ function ledgerCheck(layout: Layout): Check[] {
       ),
       found: {
         formula: reference(layout, 'Base budget', BASE_TOTAL_ROW, BASE_COLUMNS.amount),
-        value: amounts.reduce((sum, amount) => sum + (Number.isNaN(amount) ? 0 : amount), 0),
+        value: quantifiedSum(amounts),
       },
       tolerance: 'pennies',
     },

@@ -1,16 +1,5 @@
-import {
-  calendarMonth,
-  calendarYear,
-  constant,
-  dividedBy,
-  greatest,
-  least,
-  minus,
-  plus,
-  quantity,
-  times,
-  type Expression,
-} from '../../../formula/expression';
+import { constant, dividedBy, greatest, least, minus, quantity, times, type Expression } from '../../../formula/expression';
+import { monthNumber } from '../../month-number';
 import { GENERAL, SHARE, SPREADS, type MeasureDefinition } from '../definition';
 import { whereItRuns } from '../timing';
 
@@ -61,7 +50,7 @@ export const oneOffCost: MeasureDefinition = {
       label: 'Month of the date (12 × year + month)',
       unit: 'month no.',
       per: 'measure',
-      expression: plus(times(calendarYear(quantity('date')), constant(12)), calendarMonth(quantity('date'))),
+      expression: monthNumber('date'),
     },
     {
       key: 'payback',

@@ -1,10 +1,11 @@
-import { Button, Input, Select, Textarea } from '@fluentui/react-components';
+import { Button, Input, Textarea } from '@fluentui/react-components';
 import { figureWords } from '../../../model/measures/figure-words';
 import { yearLabel, yearOf } from '../../../model/financial-year';
 import type { InputDefinition, PhasingInput, SingleInput } from '../../../model/measures/definition';
 import type { BudgetModel, Measure } from '../../../model/scenario';
 import { serialDate } from '../../../model/units';
 import { Fold } from '../../frame/Fold';
+import { ChoiceFold } from './ChoiceFold';
 import { LabelledField } from '../../typing/LabelledField';
 import { words } from '../../words';
 import { inputsWithOwnFigures, optionalYearly, ownFigures, singleInputs, singleValue } from '../measure-words';
@@ -96,58 +97,34 @@ export function Folds({ draft, model, scenario, trial, onChange, onUnread, onOwn
         );
       })}
       {definition.classes.length > 1 && (
-        <Fold title={words.form.kind} now={words.form.classWords[draft.effectClass]}>
-          <LabelledField label={words.form.effectClass}>
-            <Select
-              value={draft.effectClass}
-              onChange={(_, data) =>
-                onChange({ ...draft, effectClass: definition.classes.find((each) => each === data.value) ?? draft.effectClass })
-              }
-            >
-              {definition.classes.map((each) => (
-                <option key={each} value={each}>
-                  {words.form.classWords[each]}
-                </option>
-              ))}
-            </Select>
-          </LabelledField>
-        </Fold>
+        <ChoiceFold
+          title={words.form.kind}
+          label={words.form.effectClass}
+          choices={definition.classes}
+          chosen={draft.effectClass}
+          wordsOf={words.form.classWords}
+          onChoose={(effectClass) => onChange({ ...draft, effectClass })}
+        />
       )}
       {definition.spreads !== undefined && definition.spreads.length > 1 && draft.spread !== undefined && (
-        <Fold title={words.form.shared} now={words.form.spreadWords[draft.spread]}>
-          <LabelledField label={words.form.shared}>
-            <Select
-              value={draft.spread}
-              onChange={(_, data) =>
-                onChange({ ...draft, spread: definition.spreads?.find((each) => each === data.value) ?? draft.spread })
-              }
-            >
-              {definition.spreads.map((each) => (
-                <option key={each} value={each}>
-                  {words.form.spreadWords[each]}
-                </option>
-              ))}
-            </Select>
-          </LabelledField>
-        </Fold>
+        <ChoiceFold
+          title={words.form.shared}
+          label={words.form.shared}
+          choices={definition.spreads}
+          chosen={draft.spread}
+          wordsOf={words.form.spreadWords}
+          onChoose={(spread) => onChange({ ...draft, spread })}
+        />
       )}
       {definition.takenOn.length > 1 && (
-        <Fold title={words.form.withOthers} now={words.form.takenOnWords[draft.takenOn]}>
-          <LabelledField label={words.form.takenOn}>
-            <Select
-              value={draft.takenOn}
-              onChange={(_, data) =>
-                onChange({ ...draft, takenOn: definition.takenOn.find((each) => each === data.value) ?? draft.takenOn })
-              }
-            >
-              {definition.takenOn.map((each) => (
-                <option key={each} value={each}>
-                  {words.form.takenOnWords[each]}
-                </option>
-              ))}
-            </Select>
-          </LabelledField>
-        </Fold>
+        <ChoiceFold
+          title={words.form.withOthers}
+          label={words.form.takenOn}
+          choices={definition.takenOn}
+          chosen={draft.takenOn}
+          wordsOf={words.form.takenOnWords}
+          onChoose={(takenOn) => onChange({ ...draft, takenOn })}
+        />
       )}
       <Fold
         title={words.form.sourceAndNote}

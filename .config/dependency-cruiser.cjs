@@ -21,7 +21,7 @@ module.exports = {
     only('model', ['formula'], 'Arithmetic of budgets knows the expression and nobody else.'),
     only('workbook', ['model', 'formula'], 'The port speaks of problems and addresses.'),
     only('sheets', ['model', 'formula', 'workbook'], 'Sheet contents are made of projections and the vocabulary of the port.'),
-    only('report', ['model', 'formula', 'sheets'], 'Reports are told from projections.'),
+    only('report', ['model', 'formula', 'sheets', 'workbook'], 'Reports are told from projections, in the vocabulary of the port.'),
     only('hosts/excel', ['workbook', 'sheets', 'model', 'formula'], 'A host answers the port. It knows no pane and no other host.'),
     only('hosts/embedded', ['workbook', 'sheets', 'model', 'formula'], 'A host answers the port. It knows no pane and no other host.'),
     only(

@@ -13,7 +13,7 @@ const BREACHES: readonly (readonly [rule: string, file: string, imports: string]
   ['model-imports-only-what-is-below', 'model/breach.ts', '../sheets/good'],
   ['workbook-imports-only-what-is-below', 'workbook/breach.ts', '../sheets/good'],
   ['sheets-imports-only-what-is-below', 'sheets/breach.ts', '../report/good'],
-  ['report-imports-only-what-is-below', 'report/breach.ts', '../workbook/good'],
+  ['report-imports-only-what-is-below', 'report/breach.ts', '../pane/good'],
   ['hosts-excel-imports-only-what-is-below', 'hosts/excel/breach.ts', '../embedded/good'],
   ['hosts-embedded-imports-only-what-is-below', 'hosts/embedded/breach.ts', '../../pane/good'],
   ['pane-imports-only-what-is-below', 'pane/breach.ts', '../hosts/excel/good'],

@@ -1,5 +1,5 @@
 import { project } from '../../src/model/projection';
-import { totalOf } from '../../src/pane/session/totals';
+import { totalOf } from '../../src/model/totals';
 import { madeModel, SCENARIOS, withRate } from './made-model';
 import { at, TIMES } from './measure';
 import { milliseconds, mustBe, times, type Row } from './row';

@@ -10,7 +10,7 @@ import {
   setOverride,
 } from '../../src/pane/session/scenario-edits';
 import { createSession, type Session } from '../../src/pane/session/session';
-import { totalOf } from '../../src/pane/session/totals';
+import { totalOf } from '../../src/model/totals';
 import { OUTPUT_SHEETS } from '../../src/workbook/output-sheets';
 import { agreeExample, openExample, typeInto, untilNoticed, type Opened } from './open-example';
 

@@ -6,7 +6,7 @@ import { FiguresTable } from '../figures/FiguresTable';
 import { useDisplayUnit } from '../figures/use-display-unit';
 import { ScreenTop } from '../frame/ScreenTop';
 import { useArrival } from '../frame/use-arrival';
-import { notQuantifiedIn } from '../session/totals';
+import { notQuantifiedIn } from '../../model/totals';
 import { LabelledField } from '../typing/LabelledField';
 import { words } from '../words';
 import { comparisonRows, type RowsAre, type Showing } from './comparison-rows';

@@ -1,7 +1,7 @@
 import type { Projection, ScenarioProjection } from '../../model/projection';
 import { amountWords, changeWords, type DisplayUnit, type FigureWords } from '../figures/figure-words';
 import type { FigureCell, FigureRow } from '../figures/FiguresTable';
-import { totalOf } from '../session/totals';
+import { totalOf } from '../../model/totals';
 import { words } from '../words';
 
 export type RowsAre = 'authorities' | 'services';

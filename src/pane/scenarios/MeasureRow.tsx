@@ -11,7 +11,7 @@ import { useDisplayUnit } from '../figures/use-display-unit';
 import { useAnnounce } from '../frame/Announcer';
 import { usePlaces } from '../frame/places';
 import { removeMeasure } from '../session/scenario-edits';
-import { effectOf } from '../session/totals';
+import { effectOf } from '../../model/totals';
 import { useSession } from '../use-session';
 import { words } from '../words';
 import { inputsWithOwnFigures, mainInput, measureLine, ownFigures } from './measure-words';

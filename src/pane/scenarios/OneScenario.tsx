@@ -11,7 +11,7 @@ import { PartHeading } from '../frame/Heading';
 import { usePlaces } from '../frame/places';
 import { ScreenTop } from '../frame/ScreenTop';
 import { useArrival } from '../frame/use-arrival';
-import { scenarioOf } from '../session/totals';
+import { scenarioOf } from '../../model/totals';
 import { words } from '../words';
 import { MeasureRow } from './MeasureRow';
 import { ScenarioMenu } from './ScenarioMenu';

@@ -11,7 +11,7 @@ import { usePlaces } from '../frame/places';
 import { ScreenTop } from '../frame/ScreenTop';
 import { useArrival } from '../frame/use-arrival';
 import { addScenario, unusedScenarioName } from '../session/scenario-edits';
-import { totalOf } from '../session/totals';
+import { totalOf } from '../../model/totals';
 import { useSession } from '../use-session';
 import { LabelledField } from '../typing/LabelledField';
 import { words } from '../words';

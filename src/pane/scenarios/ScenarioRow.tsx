@@ -7,7 +7,7 @@ import { Amount } from '../figures/Amount';
 import { amountWords, changeWords } from '../figures/figure-words';
 import { useDisplayUnit } from '../figures/use-display-unit';
 import { usePlaces } from '../frame/places';
-import { notQuantifiedIn } from '../session/totals';
+import { notQuantifiedIn } from '../../model/totals';
 import { words } from '../words';
 import { ScenarioMenu } from './ScenarioMenu';
 

@@ -7,7 +7,7 @@ import { Direction } from '../figures/Direction';
 import { amountWords } from '../figures/figure-words';
 import { FiguresTable, type FigureRow } from '../figures/FiguresTable';
 import { useDisplayUnit } from '../figures/use-display-unit';
-import { kindTotal, totalOf } from '../session/totals';
+import { kindTotal, totalOf } from '../../model/totals';
 import { words } from '../words';
 
 const useStyles = makeStyles({ head: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS } });

@@ -4,7 +4,7 @@ import { yearLabel } from '../../model/financial-year';
 import type { MeasureKind } from '../../model/measures/definition';
 import type { MeasureWorkings, Projection } from '../../model/projection';
 import { NOT_QUANTIFIED } from '../../model/units';
-import { effectOf, scenarioOf, totalOf, workingsOf } from '../session/totals';
+import { effectOf, scenarioOf, totalOf, workingsOf } from '../../model/totals';
 import type { InputCells } from '../session/where-inputs-stand';
 import { words } from '../words';
 import type { SumAsked } from './sum-asked';

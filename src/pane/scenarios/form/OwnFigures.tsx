@@ -10,7 +10,7 @@ import { useDisplayUnit } from '../../figures/use-display-unit';
 import { PartHeading } from '../../frame/Heading';
 import { ScreenTop } from '../../frame/ScreenTop';
 import { useArrival } from '../../frame/use-arrival';
-import { effectOf, totalOf, workingsOf } from '../../session/totals';
+import { effectOf, totalOf, workingsOf } from '../../../model/totals';
 import { words } from '../../words';
 import { singleValue } from '../measure-words';
 import { OwnFigureRow } from './OwnFigureRow';

@@ -1,7 +1,7 @@
 import { project, type Projection } from '../../../model/projection';
 import type { BudgetModel, Measure } from '../../../model/scenario';
 import { addMeasure, replaceMeasure } from '../../session/scenario-edits';
-import { effectOf, workingsOf } from '../../session/totals';
+import { effectOf, workingsOf } from '../../../model/totals';
 
 /** What a scenario would be with this measure in it: worked out for that scenario alone, since a form needs no other. */
 export interface Trial {

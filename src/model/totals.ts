@@ -1,7 +1,7 @@
-import { quantifiedSum, type MeasureWorkings, type Projection, type ScenarioProjection } from '../../model/projection';
-import type { MeasureKind } from '../../model/measures/definition';
+import { quantifiedSum, type MeasureWorkings, type Projection, type ScenarioProjection } from './projection';
+import type { MeasureKind } from './measures/definition';
 
-/** Sums of projected columns, as tables of the pane show them. What is not quantified counts as nothing in a sum, and is counted. */
+/** Sums of projected columns, as the pane's tables and reports show them. What is not quantified counts as nothing in a sum, and is counted. */
 
 export type LineFilter = (line: number) => boolean;
 

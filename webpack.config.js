@@ -116,8 +116,8 @@ const typescriptRule = { test: /\.tsx?$/, exclude: /node_modules/, use: { loader
 
 /** Chunks with names that .config/size-limit.json can weigh. */
 const chunks = {
+  // Without a name, so that a page loads only what it uses itself of the framework.
   framework: {
-    name: 'framework',
     chunks: 'initial',
     priority: 1,
     test: inPackages('react', 'react-dom', 'scheduler', '@fluentui', '@griffel'),

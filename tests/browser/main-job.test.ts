@@ -86,6 +86,16 @@ describeWithChromium('The main job in the preview page', () => {
     await inPane.getByText('Supported living, from 1 Apr 2011').waitFor();
   });
 
+  test('the menu opens at the first key, also before it was fetched, and gives the focus back', async () => {
+    const more = pane(page).getByRole('button', { name: 'More' });
+    await more.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[role="menuitem"]:focus').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    await pane(page).locator('button:focus[aria-label="More"]').waitFor();
+  });
+
   test('Undo takes the sheets away and leaves the scenario in the pane', async () => {
     await addSaving(page);
     await write(page);

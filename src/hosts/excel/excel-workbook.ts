@@ -1,13 +1,13 @@
 import type { Workbook } from '../../workbook/port';
 import { exchange } from './exchange';
-import { lastWrite } from './keeping';
 import { Memory } from './memory';
 import { outline } from './outline';
 import { readAreas } from './read';
 import { show } from './show';
-import { undo } from './undo';
 import { watch } from './watch';
-import { write } from './write';
+
+// Fetched when the pane first asks for the last write, which is after it has shown what is in the workbook.
+const changing = () => import('./changing');
 
 /** The workbook that is open in Excel. */
 export function excelWorkbook(): Workbook {
@@ -16,9 +16,17 @@ export function excelWorkbook(): Workbook {
   return {
     outline: () => exchange(outline),
     read: (requests) => exchange((context) => readAreas(context, requests)),
-    write: (edits, options = {}) => inTurn(() => memory.own.during(() => write(memory, edits, options))),
-    undo: (receipt) => inTurn(() => memory.own.during(() => undo(memory, receipt))),
-    lastWrite: () => inTurn(() => lastWrite(memory)),
+    write: (edits, options = {}) =>
+      inTurn(async () => {
+        const { write } = await changing();
+        return memory.own.during(() => write(memory, edits, options));
+      }),
+    undo: (receipt) =>
+      inTurn(async () => {
+        const { undo } = await changing();
+        return memory.own.during(() => undo(memory, receipt));
+      }),
+    lastWrite: () => inTurn(async () => (await changing()).lastWrite(memory)),
     watch: (listener) => watch(memory.own, listener),
     show: (area) => exchange((context) => show(context, area)),
   };

@@ -2,10 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { SpendTab } from '../spend/SpendTab';
 import { useSession, useSessionState } from '../use-session';
-import { WriteBar } from '../write-bar/WriteBar';
 import { Announcer } from './Announcer';
 import { BasisLine } from './BasisLine';
 import { PlacesContext, usePlacesState, type TabName } from './places';
+import { fetchMoreMenu } from './MoreMenu';
 import { PaneTabs } from './PaneTabs';
 
 // No part of the first screen: fetched while a person looks at that, so that from then on the pane needs no connection.
@@ -15,12 +15,15 @@ const screens = {
   workedOut: () => import('../worked-out/WorkedOut'),
   toCheck: () => import('../to-check/ToCheck'),
   help: () => import('../help/Help'),
+  writeBar: () => import('../write-bar/WriteBar'),
+  moreMenu: fetchMoreMenu,
 };
 const ScenariosTab = lazy(async () => ({ default: (await screens.scenarios()).ScenariosTab }));
 const CompareTab = lazy(async () => ({ default: (await screens.compare()).CompareTab }));
 const WorkedOut = lazy(async () => ({ default: (await screens.workedOut()).WorkedOut }));
 const ToCheck = lazy(async () => ({ default: (await screens.toCheck()).ToCheck }));
 const Help = lazy(async () => ({ default: (await screens.help()).Help }));
+const WriteBar = lazy(async () => ({ default: (await screens.writeBar()).WriteBar }));
 
 /** Long enough for the first screen to stand. */
 const BEFORE_FETCHING = 1_000;
@@ -88,7 +91,11 @@ export function Frame() {
           </div>
         )}
         {sum === undefined ? (
-          agreed !== undefined && <WriteBar />
+          agreed !== undefined && (
+            <Suspense>
+              <WriteBar />
+            </Suspense>
+          )
         ) : (
           <Suspense>
             <WorkedOut asked={sum} />

@@ -1,35 +1,30 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
-import { useSession, useSessionState } from '../use-session';
+import { lazy, Suspense, useState } from 'react';
 import { words } from '../words';
-import { useAnnounce } from './Announcer';
-import { copyDetails } from './details';
-import { usePlaces } from './places';
 
-/** What is seldom wanted. */
+/** The menu itself is no part of the first screen: it is fetched after that, or when somebody asks for it. */
+export const fetchMoreMenu = () => import('./MoreMenuOpened');
+const MoreMenuOpened = lazy(async () => ({ default: (await fetchMoreMenu()).MoreMenuOpened }));
+
+/** What is seldom wanted, behind one button. */
 export function MoreMenu() {
-  const session = useSession();
-  const state = useSessionState();
-  const { place, go } = usePlaces();
-  const announce = useAnnounce();
-  const copy = async () => {
-    announce((await copyDetails(state, place)) ? words.menu.copied : words.menu.notCopied);
-  };
-  return (
-    <Menu positioning="below-end">
-      <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label={words.menu.label} />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem disabled={state.receipt === undefined} onClick={() => void session.undo()}>
-            {words.menu.undo}
-          </MenuItem>
-          <MenuItem onClick={() => go({ over: 'help' })}>{words.menu.help}</MenuItem>
-          <MenuItem onClick={() => go({ over: 'help' })}>{words.spend.whatIsStored}</MenuItem>
-          <MenuItem onClick={() => void copy()}>{words.menu.copy}</MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+  const [asked, setAsked] = useState(false);
+  const button = (
+    <Button
+      appearance="subtle"
+      icon={<MoreHorizontal20Regular />}
+      aria-label={words.menu.label}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onClick={() => setAsked(true)}
+    />
+  );
+  return asked ? (
+    <Suspense fallback={button}>
+      <MoreMenuOpened />
+    </Suspense>
+  ) : (
+    button
   );
 }

@@ -11,6 +11,7 @@ const rules = join(root, '.config/dependency-cruiser.cjs');
 const BREACHES: readonly (readonly [rule: string, file: string, imports: string])[] = [
   ['formula-imports-only-what-is-below', 'formula/breach.ts', '../model/good'],
   ['model-imports-only-what-is-below', 'model/breach.ts', '../sheets/good'],
+  ['charts-imports-only-what-is-below', 'charts/breach.ts', '../sheets/good'],
   ['workbook-imports-only-what-is-below', 'workbook/breach.ts', '../sheets/good'],
   ['sheets-imports-only-what-is-below', 'sheets/breach.ts', '../report/good'],
   ['report-imports-only-what-is-below', 'report/breach.ts', '../pane/good'],
@@ -28,7 +29,7 @@ const BREACHES: readonly (readonly [rule: string, file: string, imports: string]
 ];
 
 describe('The dependency rule', () => {
-  const LAYERS = ['formula', 'model', 'workbook', 'sheets', 'report', 'hosts/excel', 'hosts/embedded', 'pane', 'preview', 'cli'];
+  const LAYERS = ['formula', 'model', 'charts', 'workbook', 'sheets', 'report', 'hosts/excel', 'hosts/embedded', 'pane', 'preview', 'cli'];
   let folder: string;
 
   beforeAll(() => {

@@ -13,6 +13,8 @@ interface ScenarioJson {
   readonly budgets: readonly {
     readonly authority: string;
     readonly service: string;
+    /** Left out where nobody has stated who pays. */
+    readonly funder?: string;
     readonly year: string;
     readonly amount: number | null;
   }[];
@@ -20,6 +22,7 @@ interface ScenarioJson {
     readonly name: string;
     readonly authority: string;
     readonly service: string;
+    readonly funder?: string;
     readonly year: string;
     readonly class: string;
     readonly amount: number | null;
@@ -31,7 +34,10 @@ export function projectionJson(projection: Projection, problems: readonly Proble
 }
 
 function scenarioJson({ scenario, budgets, workings }: ScenarioProjection, { model: { base, years } }: Projection): ScenarioJson {
-  const named = (line: number) => ({ authority: base.lines[line]?.authority.name ?? '', service: base.lines[line]?.service ?? '' });
+  const named = (line: number) => {
+    const { authority, service = '', funder = '' } = base.lines[line] ?? {};
+    return { authority: authority?.name ?? '', service, ...(funder === '' ? {} : { funder }) };
+  };
   return {
     name: scenario.name,
     budgets: base.lines.flatMap((_, line) =>

@@ -8,10 +8,13 @@ import type { FinancialYear } from './financial-year';
 export interface SpendLines {
   readonly authorities: readonly Label[];
   readonly services: readonly Label[];
+  /** Who pays. A line whose funder nobody has stated has an empty name. */
+  readonly funders: readonly Label[];
   readonly count: number;
-  /** Position in `authorities` and `services`. */
+  /** Position in `authorities`, `services` and `funders`. */
   readonly authority: Int32Array;
   readonly service: Int32Array;
+  readonly funder: Int32Array;
   /** The calendar year in which the financial year starts. */
   readonly year: Int32Array;
   /** The figure at source, in the source's unit. NaN is not quantified. */
@@ -29,6 +32,8 @@ export interface SpendLines {
   readonly authorityColumn: Int32Array;
   readonly serviceRow: Int32Array;
   readonly serviceColumn: Int32Array;
+  /** The column that names the funder, in the row of the amount; 0 where it was stated for the whole table, or not at all. */
+  readonly funderColumn: Int32Array;
   /** Figures that were printed as text (`£185 m (estimated)`), by line. */
   readonly printed: ReadonlyMap<number, PrintedFigure>;
 }
@@ -54,12 +59,13 @@ export type Qualifier =
   | { readonly kind: 'range'; readonly words: string; readonly low: number; readonly high: number }
   | { readonly kind: 'not quantified'; readonly words: string };
 
-/** One row of the base budget: an authority, a service, and the cells its amount is taken from. */
+/** One row of the base budget: an authority, a service, a funder, and the cells its amount is taken from. */
 export interface BaseLine {
   /** `L14`. */
   readonly ref: string;
   readonly authority: Authority;
   readonly service: string;
+  /** Who pays for it: `Council`, `NHS`; empty where nobody has stated it. */
   readonly funder: string;
   readonly source: LineSource;
 }
@@ -75,9 +81,10 @@ export type LineSource =
   | {
       readonly kind: 'cell';
       readonly amount: CellAddress;
-      /** The cells that name the authority and service, with the text they held; undefined where it was stated by the person. */
+      /** The cells that name the authority, service and funder, with the text they held; undefined where it was stated by the person. */
       readonly authority: LabelCell | undefined;
       readonly service: LabelCell | undefined;
+      readonly funder?: LabelCell | undefined;
       readonly printed: PrintedFigure | undefined;
     }
   /** Several rows make one line: amounts summed where the labels beside them read as given. */
@@ -112,7 +119,7 @@ export interface LabelCell {
   readonly text: string;
 }
 
-/** The budget that scenarios start from: one line for each authority and service, in pounds. */
+/** The budget that scenarios start from: one line for each authority, service and funder, in pounds. */
 export interface BaseBudget {
   readonly year: FinancialYear;
   readonly authorities: readonly Authority[];

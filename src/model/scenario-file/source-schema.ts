@@ -22,6 +22,7 @@ export const sourceSchema: Schema = {
     authority: { ...columnOrNone, description: 'The column that names the authority.' },
     service: { ...columnOrNone, description: 'The column that names the service.' },
     year: { ...columnOrNone, description: 'The column that names the financial year.' },
+    funder: { ...columnOrNone, description: 'The column that says who pays for each row: council, NHS, grant.' },
     amounts: {
       anyOf: [column, { type: 'array', items: column, minItems: 1 }],
       description: 'One column, a span such as "D:EW", or several of either.',
@@ -37,7 +38,7 @@ export const sourceSchema: Schema = {
         year: { type: 'string' },
         service: { type: 'string' },
         authority: { type: 'string' },
-        funder: { type: 'string' },
+        funder: { type: 'string', description: 'Who pays for every row, where no column says it.' },
         kindOfMoney: {
           type: 'string',
           examples: ['Original budget, gross, third-party payments'],

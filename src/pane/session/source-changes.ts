@@ -11,7 +11,7 @@ interface Figure {
 }
 
 /**
- * Lines of the source that differ from those confirmed: changed, come or gone. Lines are told by authority, service and year and not by
+ * Lines of the source that differ from those confirmed: changed, come or gone. Lines are told by authority, service, funder and year, not by
  * their row, so that a row put in between moves nothing; of several with one name (payments), those of the same amount are the
  * same. What was noticed before keeps its first "was", so that 30.0 → 30.5 → 31.0 tells of 30.0 and 31.0; a figure that went back is
  * no change.
@@ -69,10 +69,11 @@ function figuresOf({ lines }: Source): readonly Figure[] {
   return Array.from({ length: lines.count }, (_, line) => {
     const authority = lines.authorities[lines.authority[line] ?? 0]?.name ?? '';
     const service = lines.services[lines.service[line] ?? 0]?.name ?? '';
+    const funder = lines.funders[lines.funder[line] ?? 0]?.name ?? '';
     return {
-      key: [authority.toLowerCase(), service.toLowerCase(), lines.year[line] ?? 0].join('\n'),
+      key: [authority.toLowerCase(), service.toLowerCase(), funder.toLowerCase(), lines.year[line] ?? 0].join('\n'),
       cell: { sheet: lines.sheet, row: lines.row[line] ?? 0, column: lines.column[line] ?? 0 },
-      label: [authority, service].filter((name) => name !== '').join(', '),
+      label: [authority, service, funder].filter((name) => name !== '').join(', '),
       amount: lines.amount[line] ?? NaN,
     };
   });

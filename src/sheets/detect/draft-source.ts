@@ -28,6 +28,7 @@ export interface Draft {
 interface Roles {
   readonly authority: ColumnHolds | undefined;
   readonly service: ColumnHolds | undefined;
+  readonly funder: ColumnHolds | undefined;
   readonly amounts: readonly ColumnHolds[];
   readonly headerIs: AmountHeader;
 }
@@ -46,6 +47,7 @@ export function draftSource(region: Region, fileName: string): Draft | undefined
     ...(region.table === undefined ? { sheet: region.view.name, header: region.header } : { table: region.table.name }),
     ...(roles.authority === undefined ? {} : { authority: columnLetters(roles.authority.column) }),
     ...(roles.service === undefined ? {} : { service: columnLetters(roles.service.column) }),
+    ...(roles.funder === undefined ? {} : { funder: columnLetters(roles.funder.column) }),
     ...(dated?.useColumn === true && dates !== undefined ? { year: columnLetters(dates.column) } : {}),
     amounts: spans(columns),
     amountHeaderIs: roles.headerIs,
@@ -68,14 +70,19 @@ export function draftSource(region: Region, fileName: string): Draft | undefined
   };
 }
 
+/** Who pays: the council, the NHS, a grant. */
+const FUNDER = /\bfunders?\b|\bfunded by\b|\bpaid (?:for )?by\b|\bfunding (?:source|stream|body|partner)\b|\bpayer\b/i;
+
 const SUPPLIER = /\b(?:supplier|vendor|payee|creditor|beneficiary|merchant)\b|^name$/i;
 
 function rolesOf(region: Region, holds: readonly ColumnHolds[]): Roles | undefined {
   const amounts = holds.filter((each) => each.holds === 'amounts' && each.header !== '' && !region.view.isHiddenColumn(each.column));
   const first = amounts[0];
   if (first === undefined) return undefined;
+  const funder = holds.find((each) => (each.holds === 'names' || each.holds === 'authorities') && FUNDER.test(each.header));
+  const names = holds.filter((each) => each !== funder);
   const authority = best(
-    holds.filter((each) => each.holds === 'authorities'),
+    names.filter((each) => each.holds === 'authorities'),
     (each) => each.known + each.distinct / 1e6,
   );
   const across = amounts.filter((each) => each.authorityHeader);
@@ -84,19 +91,20 @@ function rolesOf(region: Region, holds: readonly ColumnHolds[]): Roles | undefin
     const start = amounts.find((each) => each.authorityHeader || meaningOf(each.header, true) === 'whole')?.column ?? first.column;
     return {
       authority: undefined,
-      service: serviceColumn(holds, start),
+      service: serviceColumn(names, start),
+      funder: undefined,
       amounts: amounts.filter(({ column }) => column >= start),
       headerIs: 'authority',
     };
   }
   const years = amounts.filter((each) => each.yearHeader !== undefined);
-  const service = serviceColumn(holds, Infinity, authority);
+  const service = serviceColumn(names, Infinity, authority);
   // "Reserves at 31 March 2018" among a hundred services makes no table of years.
   if (years.length > 0 && years.length >= amounts.length / 3) {
-    return { authority, service, amounts: oneEachYear(region, years), headerIs: 'year' };
+    return { authority, service, funder, amounts: oneEachYear(region, years), headerIs: 'year' };
   }
-  if (authority !== undefined && service === undefined) return { authority, service, amounts, headerIs: 'service' };
-  return { authority, service, amounts: [theAmount(amounts) ?? first], headerIs: 'none' };
+  if (authority !== undefined && service === undefined) return { authority, service, funder, amounts, headerIs: 'service' };
+  return { authority, service, funder, amounts: [theAmount(amounts) ?? first], headerIs: 'none' };
 }
 
 const SERVICE_WORDS: readonly RegExp[] = [

@@ -1,6 +1,7 @@
 import type { BaseBudget } from '../../model/spend';
 import { succeed, type Result } from '../../model/result';
 import type { CellBlock, Workbook } from '../../workbook/port';
+import { funderWords } from '../output/words';
 import { sheetOf } from '../output/stood-sheets';
 import { refNumber } from './read-inputs';
 import { textOf } from './standing-rows';
@@ -10,12 +11,13 @@ const FIRST_LINE_ROW = 6;
 
 /**
  * Gives lines and authorities of a base budget the references they have on the Base budget sheet, so that a table that was sorted,
- * or has grown, changes no reference and moves no row. What is new gets the next free reference; a reference is never used twice.
+ * or has grown, changes no reference and moves no row. What is new gets the next free reference; a reference is never used twice. A line whose
+ * funder was stated since keeps its own, where no other line has its authority and service.
  */
 export function keepReferences(base: BaseBudget, block: CellBlock | undefined): BaseBudget {
-  const stood = (block?.values ?? []).slice(FIRST_LINE_ROW - (block?.area.row ?? 1)).map((row) => row.slice(0, 4).map(textOf));
-  const refs = stood.flatMap(([line = '', council = '', authority = '', service = '']) =>
-    /^L\d+$/.test(line) ? [{ line, council, authority, service }] : [],
+  const stood = (block?.values ?? []).slice(FIRST_LINE_ROW - (block?.area.row ?? 1)).map((row) => row.slice(0, 5).map(textOf));
+  const refs = stood.flatMap(([line = '', council = '', authority = '', service = '', funder = '']) =>
+    /^L\d+$/.test(line) ? [{ line, council, authority, service, funder }] : [],
   );
   if (refs.length === 0) return base;
   const authorityRefs = assign(
@@ -25,11 +27,10 @@ export function keepReferences(base: BaseBudget, block: CellBlock | undefined): 
   );
   const authorities = base.authorities.map((authority, index) => ({ ...authority, ref: authorityRefs[index] ?? authority.ref }));
   const byOldRef = new Map(base.authorities.map((authority, index) => [authority.ref, authorities[index] ?? authority]));
-  const lineRefs = assign(
-    base.lines.map((line) => lineKey(line.authority.name, line.service)),
-    new Map(refs.map((each) => [lineKey(each.authority, each.service), each.line])),
-    'L',
-  );
+  const wanted = base.lines.map(({ authority, service, funder }) => ({ authority: authority.name, service, funder: funderWords(funder) }));
+  const several = new Set([...namedTwice(refs), ...namedTwice(wanted)]);
+  const keyOf = (line: NamedLine): string => (several.has(nameOf(line)) ? `${nameOf(line)}\n${line.funder}` : nameOf(line));
+  const lineRefs = assign(wanted.map(keyOf), new Map(refs.map((each) => [keyOf(each), each.line])), 'L');
   return {
     ...base,
     authorities,
@@ -46,8 +47,20 @@ function assign(names: readonly string[], stood: ReadonlyMap<string, string>, pr
   return names.map((name) => stood.get(name) ?? `${prefix}${++last}`);
 }
 
-function lineKey(authority: string, service: string): string {
+interface NamedLine {
+  readonly authority: string;
+  readonly service: string;
+  readonly funder: string;
+}
+
+function nameOf({ authority, service }: NamedLine): string {
   return `${authority}\n${service}`;
+}
+
+/** Authorities and services that several lines have: only their funders tell those lines apart. */
+function namedTwice(lines: readonly NamedLine[]): readonly string[] {
+  const seen = new Set<string>();
+  return lines.map(nameOf).filter((name) => seen.size === seen.add(name).size);
 }
 
 /** The same, with the Base budget sheet as it stands in the workbook; a workbook without one changes nothing. */

@@ -9,13 +9,13 @@ import { GENERAL_REFS } from '../inputs/input-rows';
 import { BASE_COLUMNS, BASE_TOTAL_ROW, reference, RATE_COLUMNS, type Layout } from './layout';
 import { cached, pageContent } from './page';
 import { rowsAgree, rowsFigure, rowsWords } from './row-sums';
-import { basisWords } from './words';
+import { basisWords, funderWords } from './words';
 
 const { labelsAgree, atSource, amount } = BASE_COLUMNS;
 /** The column that holds what amounts printed as text come to, on lines made of several rows. */
 const IN_TEXT = amount + 4;
 
-/** One row for each authority and service; every amount is a formula on the cells it was read from, and every row compares its labels with them. */
+/** One row for each authority, service and funder; every amount is a formula on the cells it was read from, and every row compares its labels with them. */
 export function baseBudgetSheet(layout: Layout, verdict: Cell): SheetContent {
   const { base } = layout.projection.model;
   const printedLines = base.lines.some(({ source }) =>
@@ -23,7 +23,7 @@ export function baseBudgetSheet(layout: Layout, verdict: Cell): SheetContent {
   );
   return pageContent({
     title: `Base budget ${yearLabel(base.year)}`,
-    note: `${basisWords(layout)}. One row for each authority and service; each amount reads its source cells. "Labels agree" compares authority and service at the source with the row's own.`,
+    note: `${basisWords(layout)}. One row for each authority, service and funder; each amount reads its source cells. "Labels agree" compares authority, service and funder at the source with the row's own.`,
     verdict,
     columns: [
       { header: 'Line', width: 7, style: 'body' },
@@ -65,9 +65,6 @@ export function baseBudgetSheet(layout: Layout, verdict: Cell): SheetContent {
   });
 }
 
-/** The funder of a line whose funder nobody has named. */
-export const NOT_STATED = 'not stated';
-
 /** How sure a printed figure is, in the words it was printed with. */
 export function qualifierWords(qualifier: Qualifier): string {
   return qualifier.kind === 'exact' ? 'exact' : qualifier.words;
@@ -103,7 +100,7 @@ function lineRow(layout: Layout, line: BaseLine, position: number, row: number):
     text(line.authority.ref),
     text(line.authority.name),
     text(line.service),
-    text(line.funder === '' ? NOT_STATED : line.funder),
+    text(funderWords(line.funder)),
     text(line.source.kind === 'cell' ? addressText(line.source.amount) : rowsWords(line.source)),
     ...labelCells(line, row),
     figureAtSource(line, row, base.atSource[position] ?? NaN),
@@ -119,19 +116,20 @@ function lineRow(layout: Layout, line: BaseLine, position: number, row: number):
 function labelCells(line: BaseLine, row: number): Cell[] {
   const { source } = line;
   if (source.kind === 'rows') return rowsAgree(source, line, row);
-  const own = { authority: cellReference(row, BASE_COLUMNS.authority), service: cellReference(row, BASE_COLUMNS.service) };
-  const parts = [
-    { at: cellReference(row, 7), label: source.authority, own: own.authority, name: line.authority.name },
-    { at: cellReference(row, 8), label: source.service, own: own.service, name: line.service },
+  const test = (at: string, label: LabelCell | undefined, ownColumn: number, name: string): readonly string[] =>
+    label === undefined ? [] : [`${at}=${label.text === name ? cellReference(row, ownColumn) : printText(label.text)}`];
+  const tests = [
+    ...test(cellReference(row, 7), source.authority, BASE_COLUMNS.authority, line.authority.name),
+    ...test(cellReference(row, 8), source.service, BASE_COLUMNS.service, line.service),
+    ...(source.funder === undefined
+      ? []
+      : test(`${addressReference(source.funder.address)}&""`, source.funder, BASE_COLUMNS.funder, funderWords(line.funder))),
   ];
-  const tests = parts.flatMap(({ at, label, own: ownCell, name }) =>
-    label === undefined ? [] : [`${at}=${label.text === name ? ownCell : printText(label.text)}`],
-  );
   const agree =
     tests.length === 0
       ? text('same')
       : formula(`=IF(${tests.length === 1 ? String(tests[0]) : `AND(${tests.join(',')})`},"same","DIFFERENT")`, 'same');
-  return [...parts.map(({ label }) => labelLink(label)), agree];
+  return [labelLink(source.authority), labelLink(source.service), agree];
 }
 
 /** A link that stays a text where the label is a number, and is empty where the cell is. */
@@ -165,7 +163,7 @@ function printedCells(source: LineSource): Cell[] {
 }
 
 function goneRow(layout: Layout, row: Layout['base']['rows'][number]): Cell[] {
-  const [, council = '', authority = '', service = ''] = layout.stood.baseTexts[row.stoodAt ?? -1] ?? [];
+  const [, council = '', authority = '', service = '', funder = ''] = layout.stood.baseTexts[row.stoodAt ?? -1] ?? [];
   if (row.kind === 'of the user') return [];
-  return [text(row.ref), text(council), text(authority), text(service), null, text('no longer used')];
+  return [text(row.ref), text(council), text(authority), text(service), text(funder), text('no longer used')];
 }

@@ -3,7 +3,6 @@ import { cellReference, sheetReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
 import { isQuantified, NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
-import { NOT_STATED } from './base-budget';
 import { nameRef } from '../inputs/input-rows';
 import { runsOf } from './kept-rows';
 import {
@@ -18,7 +17,7 @@ import {
   type Layout,
 } from './layout';
 import { cached, FIRST_ROW, pageContent, type PageColumn } from './page';
-import { basisWords } from './words';
+import { basisWords, funderWords } from './words';
 import { workingsColumns } from './workings';
 
 const { status, base: baseColumn, change: changeColumn, firstYear } = BUDGET_COLUMNS;
@@ -129,7 +128,7 @@ function lineLabels(layout: Layout, line: number): Cell[] {
     text(baseLine?.authority.ref ?? ''),
     link(BASE_COLUMNS.authority, baseLine?.authority.name),
     link(BASE_COLUMNS.service, baseLine?.service),
-    link(BASE_COLUMNS.funder, baseLine?.funder === '' ? NOT_STATED : baseLine?.funder),
+    link(BASE_COLUMNS.funder, funderWords(baseLine?.funder ?? '')),
   ];
 }
 

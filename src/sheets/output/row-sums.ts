@@ -55,6 +55,7 @@ function test(source: RowsSource, condition: RowCondition, line: BaseLine, row: 
 function labelWanted(spelling: string, line: BaseLine, row: number): string {
   if (spelling === line.authority.name) return `$${cellReference(row, BASE_COLUMNS.authority)}`;
   if (spelling === line.service) return `$${cellReference(row, BASE_COLUMNS.service)}`;
+  if (spelling !== '' && spelling === line.funder) return `$${cellReference(row, BASE_COLUMNS.funder)}`;
   return printText(spelling);
 }
 

@@ -14,7 +14,7 @@ export function sourceChecks(layout: Layout): Check[] {
   const sheet = 'Base budget';
   return [
     {
-      control: 'Lines whose authority and service agree with the source',
+      control: 'Lines whose authority, service and funder agree with the source',
       where: sheet,
       expected: base.lines.length,
       found: { formula: `COUNTIFS(${lines(BASE_COLUMNS.labelsAgree)},"same")`, value: base.lines.length },

@@ -7,6 +7,11 @@ export function basisWords(layout: Layout): string {
   return `£, cash${kind}`;
 }
 
+/** Who pays, as sheets say it; of a line whose funder nobody has named, that. */
+export function funderWords(funder: string): string {
+  return funder === '' ? 'not stated' : funder;
+}
+
 /** `2011/12 to 2013/14`, or the one year. */
 export function spanOfYears(layout: Layout): string {
   const labels = layout.projection.model.years.map(yearLabel);

@@ -24,7 +24,7 @@ export interface ResolvedSource {
   readonly authority: Role;
   readonly service: Role;
   readonly year: YearRole;
-  readonly funder: string;
+  readonly funder: FunderRole;
   readonly amounts: readonly AmountColumn[];
   readonly amountHeaderIs: AmountHeader;
   /** Counts, savings and rates that stand beside the one column of amounts. */
@@ -42,6 +42,9 @@ export type Role =
   | { readonly in: 'fixed'; readonly name: string }
   | { readonly in: 'nowhere' };
 
+/** Who pays: as a column says of each row, or as it was stated for the whole table. */
+export type FunderRole = Exclude<Role, { readonly in: 'header' }>;
+
 export type YearRole =
   | { readonly in: 'column'; readonly column: number }
   | { readonly in: 'header' }
@@ -55,11 +58,11 @@ export type YearRole =
 export function resolveSource(source: SpendSource, place: SourcePlace, headers: CellBlock | undefined): Result<ResolvedSource> {
   const { header: row, firstColumn, lastColumn, table } = place;
   const finder = new ColumnFinder({ block: headers, row, firstColumn, lastColumn, table });
-  const find = (key: 'authority' | 'service' | 'year'): number | undefined => {
+  const find = (key: keyof LabelColumns): number | undefined => {
     const given = source[key];
     return given === undefined || given === null ? undefined : finder.one(key, given);
   };
-  const columns = { authority: find('authority'), service: find('service'), year: find('year') };
+  const columns = { authority: find('authority'), service: find('service'), year: find('year'), funder: find('funder') };
   const chosen = finder.many('amounts', source.amounts);
   const labelColumns = new Set(Object.values(columns).filter((column) => column !== undefined));
   const problems: Problem[] = [...finder.problems, ...usedTwice(columns, chosen.named ? chosen.columns : [])];
@@ -81,7 +84,7 @@ export function resolveSource(source: SpendSource, place: SourcePlace, headers: 
       authority: role(columns.authority, headerIs === 'authority' || source.groupHeaderIs === 'authority', source.fixed?.authority),
       service: role(columns.service, headerIs === 'service' || source.groupHeaderIs === 'service', source.fixed?.service),
       year: yearRole(columns.year, headerIs === 'year' || source.groupHeaderIs === 'year', source.fixed?.year),
-      funder: source.fixed?.funder ?? '',
+      funder: funderRole(columns.funder, source.fixed?.funder),
       amounts: amounts.columns,
       amountHeaderIs: headerIs,
       beside: columnsBeside(headers, place.header, amounts.columns, labelColumns),
@@ -97,7 +100,8 @@ export function resolveSource(source: SpendSource, place: SourcePlace, headers: 
 export function areasToRead(resolved: ResolvedSource): readonly ReadRequest[] {
   const { place } = resolved;
   const columns = new Set([...resolved.amounts, ...resolved.beside].map(({ column }) => column));
-  for (const role of [resolved.authority, resolved.service, resolved.year]) if (role.in === 'column') columns.add(role.column);
+  for (const role of [resolved.authority, resolved.service, resolved.year, resolved.funder])
+    if (role.in === 'column') columns.add(role.column);
   const rows = (place.rowBelow ?? place.lastRow) - place.firstRow + 1;
   const areas: Area[] = [];
   for (const column of [...columns].sort((one, other) => one - other)) {
@@ -124,6 +128,7 @@ interface LabelColumns {
   readonly authority: number | undefined;
   readonly service: number | undefined;
   readonly year: number | undefined;
+  readonly funder: number | undefined;
 }
 
 /** Without being told: headers that are all years name years, and others what nothing else names. */
@@ -162,6 +167,11 @@ function role(column: number | undefined, inHeader: boolean, fixed: string | und
   return fixed === undefined ? { in: 'nowhere' } : { in: 'fixed', name: fixed.trim() };
 }
 
+function funderRole(column: number | undefined, fixed: string | undefined): FunderRole {
+  if (column !== undefined) return { in: 'column', column };
+  return fixed === undefined ? { in: 'nowhere' } : { in: 'fixed', name: fixed.trim() };
+}
+
 function yearRole(column: number | undefined, inHeader: boolean, fixed: string | undefined): YearRole {
   if (column !== undefined) return { in: 'column', column };
   if (inHeader) return { in: 'header' };
@@ -172,7 +182,7 @@ function yearRole(column: number | undefined, inHeader: boolean, fixed: string |
 /** A column holds one thing; a span of amounts may run over the columns of names, which are then no amounts. */
 function usedTwice(columns: LabelColumns, amounts: readonly number[]): Problem[] {
   const uses: [number, string][] = amounts.map((column) => [column, 'amounts']);
-  for (const key of ['authority', 'service', 'year'] as const) {
+  for (const key of LABEL_KEYS) {
     const column = columns[key];
     if (column !== undefined) uses.push([column, key]);
   }
@@ -186,9 +196,11 @@ function usedTwice(columns: LabelColumns, amounts: readonly number[]): Problem[]
   return problems;
 }
 
+const LABEL_KEYS = ['authority', 'service', 'year', 'funder'] as const satisfies readonly (keyof LabelColumns)[];
+
 function rolesTwice(source: SpendSource, columns: LabelColumns, headerIs: AmountHeader): Problem[] {
   const problems: Problem[] = [];
-  for (const role of ['authority', 'service', 'year'] as const) {
+  for (const role of LABEL_KEYS) {
     const places: string[] = [];
     if (columns[role] !== undefined) places.push(role);
     if (headerIs === role) places.push('amountHeaderIs');

@@ -16,6 +16,8 @@ export interface SpendSource {
   readonly authority?: string | null;
   readonly service?: string | null;
   readonly year?: string | null;
+  /** The column that says who pays for each row; for one funder of the whole table, `fixed.funder`. */
+  readonly funder?: string | null;
   /** One column, a span of columns (`"D:EW"`), or several of either. */
   readonly amounts: string | readonly string[];
   /** What the headers of the amount columns name. Left out: years where they are years, and otherwise what no column holds. */
@@ -52,6 +54,7 @@ export const SOURCE_KEYS = [
   'authority',
   'service',
   'year',
+  'funder',
   'amounts',
   'amountHeaderIs',
   'groupHeader',

@@ -40,6 +40,7 @@ export function validateSource(given: unknown, place = 'source'): Result<SpendSo
     authority: settings.text('authority'),
     service: settings.text('service'),
     year: settings.text('year'),
+    funder: settings.text('funder'),
     amountHeaderIs: settings.oneOf('amountHeaderIs', AMOUNT_HEADERS),
     groupHeader: settings.row('groupHeader'),
     groupHeaderIs: groupHeader(settings),

@@ -5,16 +5,17 @@ import { problem } from '../../model/problems';
 import type { Problem } from '../../model/problems';
 import { fail, succeedUnlessStopped } from '../../model/result';
 import type { Result } from '../../model/result';
-import type { Authority, BaseBudget, BaseLine, Label, SpendLines } from '../../model/spend';
+import type { Authority, BaseBudget, BaseLine, Label } from '../../model/spend';
 import { readUnit } from '../amounts/money-unit';
 import { labelKey } from '../labels/clean-label';
 import { yearsOf } from './base-year';
+import { LineGroups } from './line-groups';
+import type { BaseGroup } from './line-groups';
 import { lineSource } from './line-source';
-import type { BaseGroup } from './line-source';
 import type { SpendReading } from './reading';
 
 /**
- * The budget that scenarios start from: the lines of one year, one for each authority and service, where several rows of payments are
+ * The budget that scenarios start from: the lines of one year, one for each authority, service and funder, where several rows of payments are
  * added. Authorities and services stand in the order in which they first appear; either may be narrowed to names that the data
  * hold. A name that it does not hold is a problem that offers the nearest: nothing is matched by likeness.
  */
@@ -31,7 +32,7 @@ export function baseBudget(
   const problems: Problem[] = [];
   const wantedAuthorities = wanted(spend.authorities, authorities, 'authority-unknown', problems);
   const wantedServices = wanted(spend.services, services, 'service-unknown', problems);
-  const groups = new Groups(wantedAuthorities, wantedServices);
+  const groups = new LineGroups(wantedAuthorities, wantedServices);
   groups.add(spend, year);
   if (services !== undefined) {
     const held = new Set(groups.inOrder().map((group) => group.serviceKey));
@@ -42,61 +43,6 @@ export function baseBudget(
   const inOrder = groups.inOrder();
   if (inOrder.length === 0 && problems.every((each) => each.severity !== 'error')) problems.push(problem('base-has-no-lines', {}));
   return succeedUnlessStopped(asBase(inOrder, spend, year, problems), problems);
-}
-
-class Groups {
-  private readonly groups = new Map<string, BaseGroup>();
-  private readonly authorityOrder = new Map<string, number>();
-  private readonly serviceOrder = new Map<string, number>();
-
-  constructor(
-    private readonly authorities: ReadonlySet<string> | undefined,
-    private readonly services: ReadonlySet<string> | undefined,
-  ) {}
-
-  add(lines: SpendLines, year: FinancialYear, only?: ReadonlySet<string>): void {
-    const authorityKeys = lines.authorities.map(({ name }) => labelKey(name));
-    const serviceKeys = lines.services.map(({ name }) => labelKey(name));
-    for (let line = 0; line < lines.count; line++) {
-      if (lines.year[line] !== year) continue;
-      const authority = lines.authority[line] ?? 0;
-      const service = lines.service[line] ?? 0;
-      const authorityKey = authorityKeys[authority] ?? '';
-      const serviceKey = serviceKeys[service] ?? '';
-      if (this.authorities?.has(authorityKey) === false || this.services?.has(serviceKey) === false || only?.has(serviceKey) === false)
-        continue;
-      this.group(lines, authorityKey, serviceKey, authority, service).positions.push(line);
-    }
-  }
-
-  has(service: string): boolean {
-    return this.serviceOrder.has(labelKey(service));
-  }
-
-  inOrder(): readonly BaseGroup[] {
-    const place = (key: string): number => {
-      const [authority = '', service = ''] = key.split('\n');
-      return (this.authorityOrder.get(authority) ?? 0) * 1e6 + (this.serviceOrder.get(service) ?? 0);
-    };
-    return [...this.groups].sort(([one], [other]) => place(one) - place(other)).map(([, group]) => group);
-  }
-
-  private group(lines: SpendLines, authorityKey: string, serviceKey: string, authority: number, service: number): BaseGroup {
-    const key = `${authorityKey}\n${serviceKey}`;
-    const known = this.groups.get(key);
-    if (known !== undefined) return known;
-    if (!this.authorityOrder.has(authorityKey)) this.authorityOrder.set(authorityKey, this.authorityOrder.size);
-    if (!this.serviceOrder.has(serviceKey)) this.serviceOrder.set(serviceKey, this.serviceOrder.size);
-    const group: BaseGroup = {
-      lines,
-      authority: lines.authorities[authority]?.name ?? '',
-      service: lines.services[service]?.name ?? '',
-      serviceKey,
-      positions: [],
-    };
-    this.groups.set(key, group);
-    return group;
-  }
 }
 
 /** The keys of the names that are wanted; undefined where all are. */
@@ -136,7 +82,7 @@ function asBase(groups: readonly BaseGroup[], spend: SpendReading, year: Financi
         problem('base-rows-not-quantified', { authority: group.authority, service: group.service, missing, of: group.positions.length }),
       );
     }
-    return { ref: `L${index + 1}`, authority, service: group.service, funder: spend.funder, source };
+    return { ref: `L${index + 1}`, authority, service: group.service, funder: group.funder, source };
   });
   return {
     year,

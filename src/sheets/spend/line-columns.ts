@@ -5,6 +5,7 @@ import { cleanLabel } from '../labels/clean-label';
 export interface LineCells {
   authority: number;
   service: number;
+  funder: number;
   year: number;
   /** In the source's unit. */
   value: number;
@@ -14,11 +15,13 @@ export interface LineCells {
   authorityColumn: number;
   serviceRow: number;
   serviceColumn: number;
+  funderColumn: number;
 }
 
 const COLUMNS = [
   'authority',
   'service',
+  'funder',
   'year',
   'row',
   'column',
@@ -26,6 +29,7 @@ const COLUMNS = [
   'authorityColumn',
   'serviceRow',
   'serviceColumn',
+  'funderColumn',
 ] as const;
 
 /** Lines gathered in growing columns of numbers, so that a million of them cost no million objects. */
@@ -52,14 +56,14 @@ export class LineColumns {
   }
 
   /** The lines, amounts in pounds. */
-  lines(sheet: string, unit: number, authorities: readonly Label[], services: readonly Label[]): SpendLines {
+  lines(sheet: string, unit: number, labels: Pick<SpendLines, 'authorities' | 'services' | 'funders'>): SpendLines {
     const cut = (name: (typeof COLUMNS)[number]): Int32Array => (this.whole[name] ?? new Int32Array()).slice(0, this.count);
     return {
-      authorities,
-      services,
+      ...labels,
       count: this.count,
       authority: cut('authority'),
       service: cut('service'),
+      funder: cut('funder'),
       year: cut('year'),
       atSource: this.values.slice(0, this.count),
       amount: this.values.slice(0, this.count).map((value) => value * unit),
@@ -71,6 +75,7 @@ export class LineColumns {
       authorityColumn: cut('authorityColumn'),
       serviceRow: cut('serviceRow'),
       serviceColumn: cut('serviceColumn'),
+      funderColumn: cut('funderColumn'),
       printed: this.printed,
     };
   }

@@ -1,18 +1,10 @@
 import type { AmountStretch, LabelCell, LineSource, SpendLines } from '../../model/spend';
-
-/** One authority and service of the base, with the lines that make it. */
-export interface BaseGroup {
-  readonly lines: SpendLines;
-  readonly authority: string;
-  readonly service: string;
-  readonly serviceKey: string;
-  readonly positions: number[];
-}
+import type { BaseGroup } from './line-groups';
 
 type Conditions = Extract<LineSource, { kind: 'rows' }>['conditions'];
 
 /** Where a base line's figure stands: one cell, or the rows whose names read as its own. With the figure, in the source's unit. */
-export function lineSource({ lines, positions }: BaseGroup): {
+export function lineSource({ lines, positions }: Pick<BaseGroup, 'lines' | 'positions'>): {
   readonly source: LineSource;
   readonly value: number;
   readonly missing: number;
@@ -37,12 +29,13 @@ export function lineSource({ lines, positions }: BaseGroup): {
 function oneCell(lines: SpendLines, line: number): LineSource {
   const { sheet } = lines;
   const label = (row: number | undefined, column: number | undefined, text: string | undefined): LabelCell | undefined =>
-    row === undefined || column === undefined || row === 0 ? undefined : { address: { sheet, row, column }, text: text ?? '' };
+    row === undefined || column === undefined || column === 0 ? undefined : { address: { sheet, row, column }, text: text ?? '' };
   return {
     kind: 'cell',
     amount: { sheet, row: lines.row[line] ?? 0, column: lines.column[line] ?? 0 },
     authority: label(lines.authorityRow[line], lines.authorityColumn[line], lines.authorities[lines.authority[line] ?? 0]?.printed),
     service: label(lines.serviceRow[line], lines.serviceColumn[line], lines.services[lines.service[line] ?? 0]?.printed),
+    funder: label(lines.row[line], lines.funderColumn[line], lines.funders[lines.funder[line] ?? 0]?.printed),
     printed: lines.printed.get(line),
   };
 }
@@ -54,6 +47,7 @@ function manyRows(lines: SpendLines, positions: readonly number[], inText: { rea
   const conditions = [
     ...conditionsOn(positions, lines.authority, lines.authorities, lines.authorityRow, lines.authorityColumn, lines.row),
     ...conditionsOn(positions, lines.service, lines.services, lines.serviceRow, lines.serviceColumn, lines.row),
+    ...conditionsOn(positions, lines.funder, lines.funders, lines.row, lines.funderColumn, lines.row),
   ];
   const stretches = stretchesOf(lines, positions);
   const [first] = stretches;
@@ -96,7 +90,7 @@ function conditionsOn(
   amountRows: Int32Array,
 ): Conditions {
   const [first] = positions;
-  if (first === undefined || (rows[first] ?? 0) === 0) return [];
+  if (first === undefined || (columns[first] ?? 0) === 0) return [];
   const beside = positions.some((line) => rows[line] === amountRows[line]);
   if (!beside) return [];
   const spellings = [...new Set(positions.map((line) => labels[which[line] ?? 0]?.printed ?? ''))];

@@ -56,6 +56,7 @@ class TableReader {
   private readonly totals = new LineColumns();
   private readonly authorities = new Names();
   private readonly services = new Names();
+  private readonly funders = new Names();
   private readonly leftOut: LeftOutRow[] = [];
   private readonly across: TotalCheck[] = [];
   private readonly remarks: ReadingRemarks;
@@ -67,6 +68,7 @@ class TableReader {
   private readonly authorityCells: CellColumn | undefined;
   private readonly serviceCells: CellColumn | undefined;
   private readonly yearCells: CellColumn | undefined;
+  private readonly funderCells: CellColumn | undefined;
   private readonly hidden: ReturnType<typeof hiddenIn>;
   private readonly years = new Map<string, number>();
   private readonly values: Float64Array;
@@ -89,6 +91,7 @@ class TableReader {
     this.authorityCells = cellsOf(resolved.authority);
     this.serviceCells = cellsOf(resolved.service);
     this.yearCells = cellsOf(resolved.year);
+    this.funderCells = cellsOf(resolved.funder);
     this.remarks = new ReadingRemarks(resolved);
     this.checks = new TotalChecks(
       this.amounts.map(({ column }) => column),
@@ -131,17 +134,15 @@ class TableReader {
   }
 
   result(): LinesRead {
-    const { place, unit, funder } = this.resolved;
-    const { labels: authorities } = this.authorities;
-    const { labels: services } = this.services;
+    const { place, unit } = this.resolved;
+    const labels = { authorities: this.authorities.labels, services: this.services.labels, funders: this.funders.labels };
     const beside = this.beside.result();
     const apart = new Set(beside.counts.flatMap((each) => each.apart.map(({ row }) => row)));
     const checks = [...this.checks.checks.map((check) => this.explained(check, apart)), ...this.across];
     const reading: SpendReading = {
-      ...this.lines.lines(place.sheet, unit.pounds, authorities, services),
-      totals: this.totals.lines(place.sheet, unit.pounds, authorities, services),
+      ...this.lines.lines(place.sheet, unit.pounds, labels),
+      totals: this.totals.lines(place.sheet, unit.pounds, labels),
       unitWords: unit.words,
-      funder,
       checks,
       beside,
       leftOut: this.leftOut,
@@ -230,6 +231,7 @@ class TableReader {
 
   /** A column of totals, or a row of them, goes among the totals; a column of a whole nation is no line of anybody's. */
   private push(row: number, named: Named, year: number, rowIsTotal: boolean): void {
+    const funder = this.funderOf(row);
     for (let index = 0; index < this.amounts.length; index++) {
       const amount = this.amounts[index];
       if (amount === undefined || (amount.total && amount.authority !== undefined)) continue;
@@ -248,6 +250,7 @@ class TableReader {
         {
           authority: authority.position,
           service: service.position,
+          funder: funder.position,
           year: amount.year ?? year,
           value: this.values[index] ?? NaN,
           row,
@@ -256,6 +259,7 @@ class TableReader {
           authorityColumn: authority.column,
           serviceRow: service.row,
           serviceColumn: service.column,
+          funderColumn: funder.column,
         },
         printed,
       );
@@ -275,6 +279,12 @@ class TableReader {
     if (role.in === 'header')
       return { position: names.positionOf(amount.printed, inHeader ?? ''), row: amount.headerRow, column: amount.column };
     return { position: names.positionOf(role.in === 'fixed' ? role.name : ''), row: 0, column: 0 };
+  }
+
+  private funderOf(row: number): Pick<Placed, 'position' | 'column'> {
+    const { funder } = this.resolved;
+    if (funder.in === 'column') return { position: this.funders.positionOf(textIn(this.funderCells, row) ?? ''), column: funder.column };
+    return { position: this.funders.positionOf(funder.in === 'fixed' ? funder.name : ''), column: 0 };
   }
 
   /** 0 where the header states the year, or nothing does. */

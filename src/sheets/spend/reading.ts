@@ -7,8 +7,6 @@ import type { UnitCostApart } from './unit-costs';
 /** Spend as read from a table, with what was seen beside the lines. */
 export interface SpendReading extends SpendLines {
   readonly unitWords: MoneyUnit['words'];
-  /** The body that pays, where it was stated for the whole table; otherwise an empty text. */
-  readonly funder: string;
   /** Lines of services that are totals of other services: checked, and taken only by one who names them. */
   readonly totals: SpendLines;
   readonly checks: readonly TotalCheck[];

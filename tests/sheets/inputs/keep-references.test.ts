@@ -54,6 +54,22 @@ describe('References of lines on a table that is read again', () => {
     ]);
   });
 
+  test('stay the same when the funder of the whole table is stated later, and are new where two funders share a service', () => {
+    const [first, ...others] = base.lines;
+    if (first === undefined) throw new Error('no line');
+    const stated = { ...base, lines: base.lines.map((line) => ({ ...line, funder: 'NHS' })) };
+    expect(named(keepReferences(stated, sheet))).toEqual(named(base));
+    const shared = { ...base, lines: [{ ...first, funder: 'NHS' }, first, ...others] };
+    expect(
+      keepReferences(shared, sheet)
+        .lines.slice(0, 2)
+        .map((line) => [line.funder, line.ref]),
+    ).toEqual([
+      ['NHS', 'L33'],
+      [first.funder, 'L1'],
+    ]);
+  });
+
   test('are those of the reading where nothing of ours stands', () => {
     expect(keepReferences(base, undefined)).toBe(base);
   });

@@ -50,6 +50,34 @@ test('one line for each authority and service, in the order in which they first 
   });
 });
 
+test('a column of funders makes a line for each, each with the cell that names its funder', async () => {
+  const rows = [
+    ['Council', 'Service', 'Funded by', '2017/18'],
+    ['Bury', 'Home care', 'Council', 15],
+    ['Bury', 'Home care', 'NHS', 5],
+    ['Bury', 'Reablement', null, 2],
+    ['Bury', 'Home care', 'NHS (a)', 1],
+  ];
+  const spend = await spendOf(rows, { header: 1, authority: 'A', service: 'B', funder: 'Funded by', amounts: 'D', unit: '£' });
+  const base = baseBudget(spend, y2017);
+  if (!base.ok) throw new Error('no base');
+  expect(base.value.lines.map(({ ref, service, funder }) => [ref, service, funder])).toEqual([
+    ['L1', 'Home care', 'Council'],
+    ['L2', 'Home care', 'NHS'],
+    ['L3', 'Reablement', ''],
+  ]);
+  expect([...base.value.amounts]).toEqual([15, 6, 2]);
+  expect(base.value.lines[0]!.source).toMatchObject({ funder: { address: { row: 2, column: 3 }, text: 'Council' } });
+  expect(base.value.lines[1]!.source).toMatchObject({
+    kind: 'rows',
+    conditions: [
+      { column: 1, text: 'Bury' },
+      { column: 2, text: 'Home care' },
+      { column: 3, text: 'NHS', alsoReads: ['NHS (a)'] },
+    ],
+  });
+});
+
 test('many payments make one line, with the rows, the conditions and what those printed as text come to', async () => {
   const rows = [
     ['Council', 'Category', '£'],

@@ -75,7 +75,9 @@ function explainEffect(
   const line = projection.model.base.lines[workings.lines[position] ?? -1];
   const authority = line?.authority.ref;
   const spend = workings.appliesTo[year] ?? new Float64Array();
-  const inputs = rates.rows.filter((row) => row.origin.kind === 'input' && rates.find(row.quantity, authority) === row);
+  const inputs = rates.rows.filter(
+    (row) => row.origin.kind === 'input' && rates.find(row.quantity, authority) === row && row.origin.beside !== true,
+  );
   return {
     measure: workings.measure,
     effect: workings.effect[year]?.[position] ?? NaN,

@@ -1,9 +1,10 @@
 import { evaluateScalar } from '../formula/evaluate';
 import { quantitiesIn, type Expression } from '../formula/expression';
 import { averageOfDates, monthOfDate, monthsFromDate } from './dated-amounts';
+import { figureAtPoint, RANGE_POINTS, type RangePoint } from './figure-range';
 import { calendarDate, dateText, firstDay, type FinancialYear } from './financial-year';
 import { BEFORE, GENERAL, type InputDefinition, type QuantityUnit, type StepDefinition, type YearlyInput } from './measures/definition';
-import type { InputValue, Measure } from './scenario';
+import type { InputValue, LookedAt, Measure } from './scenario';
 import type { Authority } from './spend';
 
 /**
@@ -27,8 +28,10 @@ export interface RateRow {
 export interface InputOrigin {
   readonly kind: 'input';
   readonly definition: InputDefinition;
-  /** What an empty cell means: no figure, nothing given (phasing by months), or the figure for all authorities. */
-  readonly whenEmpty: 'not quantified' | 'nothing given' | 'general figure';
+  /** What an empty cell means: no figure, nothing given (phasing by months), the figure for all authorities, or the midpoint of the range. */
+  readonly whenEmpty: 'not quantified' | 'nothing given' | 'general figure' | 'midpoint';
+  /** The row stands beside the one in use: another point of a range, or a figure that is tried. */
+  readonly beside?: true | undefined;
 }
 
 export interface StepOrigin {
@@ -87,14 +90,22 @@ export function measureRates(
     return figures;
   };
 
+  const moved = new Set(movedInputs(measure));
   const addStep = (step: StepDefinition) => {
     const needed = quantitiesIn(step.expression);
+    const isMoved = needed.some((name) => moved.has(name));
+    if (isMoved) moved.add(step.key);
+    const at = isMoved ? lookedAtSuffix(measure.lookedAt) : [];
     const variants = authorities.filter((each) => rows.some((row) => row.authority?.ref === each.ref && needed.includes(row.quantity)));
     for (const authority of [undefined, ...variants]) {
       rows.push({
-        ref: [measure.ref, step.key, ...(authority === undefined ? [] : [authority.ref])].join('-'),
+        ref: [measure.ref, step.key, ...(authority === undefined ? [] : [authority.ref]), ...at].join('-'),
         quantity: step.key,
-        label: authority === undefined ? step.label : `${step.label}, ${authority.name} only`,
+        label: [
+          step.label,
+          ...(authority === undefined ? [] : [`${authority.name} only`]),
+          ...(isMoved ? [lookedAtWords(measure)] : []),
+        ].join(', '),
         unit: step.unit,
         per: step.per,
         authority,
@@ -136,9 +147,28 @@ function inputRows(
   });
   if (input.per === 'measure') {
     const whenEmpty = input.whenEmpty === 'nothing given' ? 'nothing given' : 'not quantified';
-    const figures = [value?.kind === 'single' ? value.value : NaN];
-    const general = row(input.key, input.label, 'measure', figures, { origin: { kind: 'input', definition: input, whenEmpty } });
-    return [general, ...overrideRows(measure, input, general, authorities)];
+    const origin: InputOrigin = { kind: 'input', definition: input, whenEmpty };
+    const usual =
+      value?.kind === 'range'
+        ? RANGE_POINTS.map((point) =>
+            row(input.key, `${input.label}, ${point}`, 'measure', [figureAtPoint(value, point)], {
+              ref: pointRef(measure.ref, input.key, point),
+              origin: { ...origin, whenEmpty: point === 'central' ? 'midpoint' : whenEmpty },
+            }),
+          )
+        : [row(input.key, input.label, 'measure', [value?.kind === 'single' ? value.value : NaN], { origin })];
+    const tried = (measure.tried?.[input.key] ?? []).map((figure, index) =>
+      row(input.key, `${input.label}, tried ${index + 1}`, 'measure', [figure], {
+        ref: tryRef(measure.ref, input.key, index),
+        origin: { ...origin, whenEmpty: 'nothing given' },
+      }),
+    );
+    const all = [...usual, ...tried];
+    const standing = all.find(({ ref }) => ref === standingRef(measure, input.key));
+    return [
+      ...all.map((each) => (each === standing ? each : besideRow(each, measure.ref))),
+      ...(standing === undefined ? [] : overrideRows(measure, input, standing, authorities)),
+    ];
   }
   if (input.given === 'from the start year') {
     const figures = value?.kind === 'by year' ? value.values : years.map(() => NaN);
@@ -162,6 +192,49 @@ function inputRows(
   ];
 }
 
+/** Where each point of a range stands: the central one under the input's own Ref, `M1-rate-low` and `M1-rate-high` beside it. */
+function pointRef(measure: string, input: string, point: RangePoint): string {
+  return point === 'central' ? `${measure}-${input}` : `${measure}-${input}-${point}`;
+}
+
+function tryRef(measure: string, input: string, index: number): string {
+  return `${measure}-${input}-try${index + 1}`;
+}
+
+/** The row whose figure an input has: the point of its range in use, or the other figure that it is looked at with. */
+function standingRef({ ref, inputs, lookedAt }: Measure, input: string): string {
+  const value = inputs[input];
+  if (lookedAt?.kind === 'try' && lookedAt.input === input) return tryRef(ref, input, lookedAt.index);
+  if (value?.kind !== 'range') return `${ref}-${input}`;
+  return pointRef(ref, input, lookedAt?.kind === 'point' ? lookedAt.point : value.uses);
+}
+
+/** Inputs that have another figure than the one in use. */
+function movedInputs(measure: Measure): readonly string[] {
+  const { lookedAt: _, ...asUsed } = measure;
+  return Object.keys(measure.inputs).filter((input) => standingRef(measure, input) !== standingRef(asUsed, input));
+}
+
+function lookedAtSuffix(lookedAt: LookedAt | undefined): readonly string[] {
+  if (lookedAt === undefined) return [];
+  return [lookedAt.kind === 'point' ? lookedAt.point : `${lookedAt.input}-try${lookedAt.index + 1}`];
+}
+
+function lookedAtWords({ lookedAt, definition }: Measure): string {
+  if (lookedAt?.kind !== 'try') return lookedAt?.point ?? '';
+  return `${definition.inputs.find(({ key }) => key === lookedAt.input)?.label.toLowerCase() ?? lookedAt.input} tried ${lookedAt.index + 1}`;
+}
+
+/** A figure beside the one in use is a quantity of its own, called what its Ref is called. */
+function besideRow(row: RateRow, measure: string): RateRow {
+  const { origin } = row;
+  return {
+    ...row,
+    quantity: `${row.ref.slice(measure.length + 1)} beside`,
+    origin: origin.kind === 'input' ? { ...origin, beside: true } : origin,
+  };
+}
+
 function overrideRows(measure: Measure, input: InputDefinition, general: RateRow, authorities: readonly Authority[]): RateRow[] {
   return authorities.flatMap((authority) => {
     const override = measure.overrides.find((each) => each.input === input.key && each.authority === authority.ref);
@@ -170,7 +243,7 @@ function overrideRows(measure: Measure, input: InputDefinition, general: RateRow
     return [
       {
         ...general,
-        ref: `${general.ref}-${authority.ref}`,
+        ref: `${measure.ref}-${input.key}-${authority.ref}`,
         label: `${input.label}, ${authority.name} only`,
         authority,
         origin: { kind: 'input' as const, definition: input, whenEmpty: 'general figure' as const },

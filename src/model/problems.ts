@@ -49,6 +49,14 @@ const sentences = {
   'input-unknown': stops(
     (g: { input: string; measure: string; nearest: string }) => `${g.measure} has no input called ${quoted(g.input)}.${offer(g.nearest)}`,
   ),
+  'range-without-end': stops(
+    (g: { input: string; end: string }) => `${g.input} is a range without its ${quoted(g.end)}. Give both ends, or one “figure”.`,
+  ),
+  'range-and-figure': stops((g: { input: string }) => `${g.input} has a range and a “figure” as well. Keep the range, or the figure.`),
+  'range-out-of-order': stops(
+    (g: { input: string; low: string; central: string; high: string }) =>
+      `${g.input} goes from ${g.low} to ${g.high}${g.central === '' ? '' : `, with ${g.central} as its central figure`}. Low must be the smaller end, and the central figure between the two.`,
+  ),
   'not-a-date': stops(
     (g: { input: string; given: string }) => `${g.input} is ${quoted(g.given)}, which is not a date. Write it as 2025-04-01.`,
   ),

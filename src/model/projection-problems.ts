@@ -36,7 +36,8 @@ function effectNotQuantified(
   );
   if (!lacks) return [];
   const empty = (rates.get(measure.ref)?.rows ?? []).filter(
-    ({ origin, figures }) => origin.kind === 'input' && origin.whenEmpty === 'not quantified' && figures.some(Number.isNaN),
+    ({ origin, figures }) =>
+      origin.kind === 'input' && origin.whenEmpty === 'not quantified' && origin.beside !== true && figures.some(Number.isNaN),
   );
   const missing = empty.map(({ label }) => label).join(', ') || 'an input';
   return [

@@ -1,3 +1,4 @@
+import type { RangePoint, RangeValue } from './figure-range';
 import type { FinancialYear } from './financial-year';
 import type { EffectClass, MeasureDefinition, Spread, TakenOn } from './measures/definition';
 import type { BaseBudget } from './spend';
@@ -44,7 +45,23 @@ export interface Measure {
   /** Where the assumption comes from, and what should be known about it; by input key, or `''` for the measure as a whole. */
   readonly sources: Readonly<Record<string, string>>;
   readonly notes: Readonly<Record<string, string>>;
+  /** How sure a figure is, in words that go with it to every output; by input key. */
+  readonly qualifiers?: Readonly<Record<string, FigureQualifier>>;
+  /** Figures to be tried in place of the one in use, for a table of what each would give; by input key. */
+  readonly tried?: Readonly<Record<string, readonly number[]>>;
+  /** Set on a measure that is looked at with other figures than the budget uses. */
+  readonly lookedAt?: LookedAt;
 }
+
+/** `in region of`, as at 1 February 2016. */
+export interface FigureQualifier {
+  readonly words: string;
+  readonly asAt: SerialDate | undefined;
+}
+
+/** Other figures than those in use: all ranges at one point, or one input at one of the figures that are tried (counted from 0). */
+export type LookedAt =
+  { readonly kind: 'point'; readonly point: RangePoint } | { readonly kind: 'try'; readonly input: string; readonly index: number };
 
 /** All of them, or those named. */
 export type Scope = 'all' | readonly string[];
@@ -59,6 +76,7 @@ export interface Override {
 
 export type InputValue =
   | { readonly kind: 'single'; readonly value: number }
+  | RangeValue
   /** One figure a projected year, NaN where empty; `base` is the base year's. */
   | { readonly kind: 'by year'; readonly base: number; readonly values: readonly number[] }
   /** Figures from a date on, in order of date. A year has its average by months. */

@@ -1,12 +1,13 @@
 import { firstDay, yearOf, type FinancialYear } from '../financial-year';
 import type { InputDefinition, MeasureDefinition, SingleInput } from '../measures/definition';
 import { problem } from '../problems';
-import { includes, type InputValue, type Override, type Scope } from '../scenario';
+import { includes, type FigureQualifier, type InputValue, type Measure, type Override, type Scope } from '../scenario';
 import type { Authority } from '../spend';
 import { serialDate } from '../units';
 import { figureAt } from './figures';
 import { knownName, type KnownNames } from './names';
 import { given, type Members, type Reading } from './reading';
+import { singleFigureAt, type SingleFigure } from './single-figure';
 import { annualFiguresAt, phasingAt } from './yearly-figures';
 import { yearlyFiguresAt, type YearlyFigures } from './yearly-input';
 
@@ -34,24 +35,33 @@ export function inputKeys(definition: MeasureDefinition): readonly string[] {
 }
 
 /** The inputs of a measure by their keys, and what the file says of single figures by the quantity whose row says it. */
-export interface ReadInputs extends Omit<YearlyFigures, 'value'> {
-  readonly inputs: Readonly<Record<string, InputValue>>;
-}
+export interface ReadInputs extends Omit<YearlyFigures, 'value'>, Pick<Measure, 'inputs' | 'qualifiers' | 'tried'> {}
 
 /** Every input that the definition has and the file gives. */
 export function readInputs(definition: MeasureDefinition, members: Members, measure: InputOwner, around: InputSurroundings): ReadInputs {
   const inputs: Record<string, InputValue> = {};
   const yearly: YearlyFigures[] = [];
+  const qualifiers: Record<string, FigureQualifier> = {};
+  const tried: Record<string, readonly number[]> = {};
   // Dates first, since phasing counts from the start year.
   const singlesFirst = [...definition.inputs].sort((one, other) => Number(one.per === 'year') - Number(other.per === 'year'));
   for (const input of singlesFirst) {
     const read = readInput(input, members, measure, inputs, around);
     if (read === undefined) continue;
-    inputs[input.key] = 'notes' in read ? read.value : read;
+    inputs[input.key] = 'kind' in read ? read : read.value;
     if ('notes' in read) yearly.push(read);
+    if (!('tried' in read)) continue;
+    if (read.qualifier !== undefined) qualifiers[input.key] = read.qualifier;
+    if (read.tried.length > 0) tried[input.key] = read.tried;
   }
   const said = (part: 'sources' | 'notes') => Object.fromEntries(yearly.flatMap((each) => Object.entries(each[part])));
-  return { inputs, sources: said('sources'), notes: said('notes') };
+  return {
+    inputs,
+    sources: said('sources'),
+    notes: said('notes'),
+    ...(Object.keys(qualifiers).length === 0 ? {} : { qualifiers }),
+    ...(Object.keys(tried).length === 0 ? {} : { tried }),
+  };
 }
 
 /** Figures of single authorities, in place of the general ones. */
@@ -87,7 +97,7 @@ function readInput(
   measure: InputOwner,
   earlier: Readonly<Record<string, InputValue>>,
   around: InputSurroundings,
-): InputValue | YearlyFigures | undefined {
+): InputValue | SingleFigure | YearlyFigures | undefined {
   const { reading, years, baseYear } = around;
   const place = given(members, input.fileKey);
   const what = inputWords(input, measure);
@@ -96,10 +106,7 @@ function readInput(
       reading.problems.push(problem('input-missing', { input: `“${input.fileKey}”`, measure: measure.words }, measure.where));
     return input.per === 'measure' ? emptySingle(input, years) : undefined;
   }
-  if (input.per === 'measure') {
-    const value = figureAt(place, input, what, reading);
-    return value === undefined ? undefined : { kind: 'single', value };
-  }
+  if (input.per === 'measure') return singleFigureAt(place, input, what, reading);
   if (input.given === 'every year') return yearlyFiguresAt(place, { input, what, where: place.where, base: baseYear, years, reading });
   if (input.given === 'projected years') return annualFiguresAt(place, input, what, years, reading);
   const start = earlier[input.startKey];

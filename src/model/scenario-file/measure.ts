@@ -57,6 +57,8 @@ export function readMeasure(place: Place, ref: string, scenario: string, order: 
     takenOn: takenOn(members, definition, around),
     stackingOrder: order,
     inputs: read.inputs,
+    ...(read.qualifiers === undefined ? {} : { qualifiers: read.qualifiers }),
+    ...(read.tried === undefined ? {} : { tried: read.tried }),
     overrides: readOverrides(definition, members, owner, authorities, around),
     owner: reading.optionalText(given(members, 'owner'), `The owner of ${owner.words}`),
     sources: { ...read.sources, ...asWhole(reading.optionalText(given(members, 'source'), `The source of ${owner.words}`)) },

@@ -1,5 +1,6 @@
 import type { InputDefinition, MeasureDefinition, YearlyInput } from '../measures/definition';
 import { RATE_LIBRARY } from '../rates/library';
+import { RANGE_POINTS } from '../figure-range';
 import { PATH_KEYS } from './figure-from';
 import type { Schema } from './json-schema';
 import { choiceKeys } from './measure';
@@ -35,6 +36,13 @@ export function scenarioFileSchema(catalogue: readonly MeasureDefinition[]): Sch
     },
     $defs: {
       fraction: { type: 'number', minimum: 0, maximum: 1, description: 'A share: 0.04 is 4%.' },
+      ...Object.fromEntries(
+        catalogue
+          .flatMap(({ inputs }) => inputs)
+          .flatMap((input) =>
+            input.per === 'measure' && input.unit !== 'date' ? [[saidName(input), saidSchema(figureSchema(input))]] : [],
+          ),
+      ),
       measure: { type: 'object', required: ['model'], oneOf: catalogue.map(measureSchema) },
     },
   };
@@ -87,7 +95,7 @@ function inputSchemas(input: InputDefinition): readonly (readonly [string, Schem
     const single: Schema = {
       description,
       ...usual,
-      ...(input.whenEmpty === 'not quantified' ? { anyOf: [figure, { type: 'null' }] } : figure),
+      ...(input.whenEmpty === 'not quantified' ? { anyOf: [saidRef(input), { type: 'null' }] } : saidRef(input)),
     };
     if (input.overridesFileKey === undefined) return [[input.fileKey, single]];
     const own: Schema = { type: 'object', additionalProperties: figure, description: `${input.label} of single authorities, by name.` };
@@ -102,6 +110,36 @@ function inputSchemas(input: InputDefinition): readonly (readonly [string, Schem
     return [[input.fileKey, { type: 'object', propertyNames: { pattern: YEAR }, additionalProperties: ofYear, description }]];
   }
   return [[input.fileKey, { ...yearlySchema(input, figure), description }]];
+}
+
+function saidRef(input: InputDefinition): Schema {
+  return input.unit === 'date' ? figureSchema(input) : { $ref: `#/$defs/${saidName(input)}` };
+}
+
+/** Inputs with the same bounds share one description: `saidFrom0To1`. */
+function saidName({ least, most }: InputDefinition): string {
+  const words = (bound: number) => String(bound).replace('-', 'Minus').replace('.', 'Point');
+  return `said${least === undefined ? '' : `From${words(least)}`}${most === undefined ? '' : `To${words(most)}`}`;
+}
+
+/** A number, or an object that says how sure it is: a range, words before it, the day it was known, others to try. */
+function saidSchema(figure: Schema): Schema {
+  const said: Schema = {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      figure,
+      low: { ...figure, description: 'The lower end of a range; the measure is then worked out at both ends as well.' },
+      central: { ...figure, description: 'Left out: the midpoint.' },
+      high: { ...figure, description: 'The upper end.' },
+      uses: { enum: RANGE_POINTS, default: 'central', description: 'The point that the budget uses.' },
+      words: { type: 'string', examples: ['in region of', 'up to', 'estimated'], description: 'Goes with the figure to every output.' },
+      asAt: { type: 'string', format: 'date', pattern: DATE, description: 'The day on which the figure was known.' },
+      try: { type: 'array', items: figure, description: 'Figures for a table of what each would give.' },
+    },
+    dependentRequired: { low: ['high'], high: ['low'], central: ['low', 'high'], uses: ['low', 'high'] },
+  };
+  return { anyOf: [figure, said] };
 }
 
 /** Figures by year or date, one by one; from a table of the library; or along a path to a target. */

@@ -1,3 +1,4 @@
+import { figureUsed } from '../../model/figure-range';
 import { figureWords } from '../../model/measures/figure-words';
 import type { AnnualInput, InputDefinition, SingleInput, YearlyInput } from '../../model/measures/definition';
 import type { BudgetModel, Measure, Scope } from '../../model/scenario';
@@ -29,8 +30,7 @@ function yearly(inputs: readonly InputDefinition[]): readonly (YearlyInput | Ann
 }
 
 export function singleValue(measure: Pick<Measure, 'inputs'>, key: string): number {
-  const value = measure.inputs[key];
-  return value?.kind === 'single' ? value.value : NaN;
+  return figureUsed(measure.inputs[key]);
 }
 
 /** `Supported living, from 1 Apr 2011`: where a measure applies and what else matters, beside its main input. */

@@ -122,6 +122,8 @@ function mergeMeasure(was: Measure, here: Measure, there: Measure, clashes: Clas
 }
 
 const PLAIN_FIELDS = [
+  'qualifiers',
+  'tried',
   'name',
   'scenarios',
   'services',

@@ -138,7 +138,7 @@ function cellsOf(
   const year = projection.model.years[yearIndex];
   if (rates === undefined || inputCells === undefined) return [];
   return rates.rows.flatMap((row) => {
-    if (row.origin.kind !== 'input' || rates.find(row.quantity, authority) !== row) return [];
+    if (row.origin.kind !== 'input' || row.origin.beside === true || rates.find(row.quantity, authority) !== row) return [];
     const figure = row.figures[row.per === 'year' ? yearIndex : 0] ?? NaN;
     if (Number.isNaN(figure) && row.origin.whenEmpty !== 'not quantified') return [];
     const cell = inputCells(row.ref, row.per === 'year' ? year : undefined);

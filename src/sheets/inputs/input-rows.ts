@@ -4,6 +4,7 @@ import type { BudgetModel, Measure } from '../../model/scenario';
 import { text, type Cell } from '../../workbook/sheet-content';
 import { formatNames } from '../names-list';
 import { settingRows, type BaseSettings } from './base-settings';
+import { certaintyRows } from './certainty-rows';
 import type { InputRow } from './input-row';
 
 /** Refs of the rows that hold for the whole model. */
@@ -111,7 +112,12 @@ function measureRows(measure: Measure, model: BudgetModel): readonly InputRow[] 
     order: setting('order', 'Stacking order', String(measure.stackingOrder)),
   };
   const rates = measureRates(measure, model.years, model.base.year, model.base.authorities);
-  const inputs = rates.rows.flatMap((row) => (row.origin.kind === 'input' ? [inputRow({ ...row, origin: row.origin }, measure, own)] : []));
+  const inputs = definition.inputs.flatMap((input) => [
+    ...rates.rows.flatMap((row) =>
+      row.origin.kind === 'input' && row.origin.definition === input ? [inputRow({ ...row, origin: row.origin }, measure, own)] : [],
+    ),
+    ...certaintyRows(input, measure, own),
+  ]);
   return [...MEASURE_SETTINGS.flatMap((key) => settings[key] ?? []), ...inputs];
 }
 
@@ -125,7 +131,9 @@ function inputRow(row: RateRow & { readonly origin: InputOrigin }, measure: Meas
   const general = definition.per === 'year' && definition.given === 'every year' && row.quantity === definition.base.key ? said : key;
   const override =
     row.authority === undefined ? undefined : measure.overrides.find((each) => each.input === key && each.authority === row.authority?.ref);
-  const figures = override === undefined ? row.figures : [override.value];
+  // A range whose central figure nobody stated has an empty cell for it.
+  const range = row.origin.whenEmpty === 'midpoint' ? measure.inputs[key] : undefined;
+  const figures = override !== undefined ? [override.value] : range?.kind === 'range' ? [range.central] : row.figures;
   const cells = figures.map((figure): Cell => (Number.isNaN(figure) ? null : figure));
   const bounded = row.unit === definition.unit;
   return {
@@ -136,8 +144,8 @@ function inputRow(row: RateRow & { readonly origin: InputOrigin }, measure: Meas
     unit: row.unit,
     allYears: row.per === 'measure' ? (cells[0] ?? null) : undefined,
     years: row.per === 'year' ? cells : undefined,
-    source: measure.sources[said] ?? measure.sources[general] ?? '',
-    note: measure.notes[said] ?? measure.notes[general] ?? '',
+    source: measure.sources[said] ?? (row.origin.beside ? undefined : measure.sources[general]) ?? '',
+    note: measure.notes[said] ?? (row.origin.beside ? undefined : measure.notes[general]) ?? '',
     least: bounded ? definition.least : undefined,
     most: bounded ? definition.most : undefined,
   };

@@ -110,7 +110,7 @@ function readMeasure(ref: string, rows: readonly StandingRow[], around: Surround
     ) ?? choices[0];
   const settingRefs = new Set(MEASURE_SETTINGS.map((key) => `${ref}-${key}`));
   const inputRows = own.filter((row) => !settingRefs.has(row.ref));
-  const { inputs, overrides } = readMeasureInputs(ref, definition, inputRows, around);
+  const figures = readMeasureInputs(ref, definition, inputRows, around);
   const said = (part: 'source' | 'note') =>
     Object.fromEntries(
       [...inputRows, model].flatMap((row) =>
@@ -130,8 +130,7 @@ function readMeasure(ref: string, rows: readonly StandingRow[], around: Surround
       takenOn: choice(definition.takenOn, 'basis'),
       ...(definition.spreads === undefined ? {} : { spread: choice(definition.spreads, 'spread') }),
       stackingOrder: Number.isFinite(stacking) && stacking > 0 ? stacking : refNumber(ref),
-      inputs,
-      overrides,
+      ...figures,
       owner: model?.owner ?? '',
       sources: said('source'),
       notes: said('note'),

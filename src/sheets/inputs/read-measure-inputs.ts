@@ -2,10 +2,11 @@ import type { FinancialYear } from '../../model/financial-year';
 import type { InputDefinition, MeasureDefinition } from '../../model/measures/definition';
 import { boundWords, figureWords } from '../../model/measures/figure-words';
 import { problem, type Problem } from '../../model/problems';
-import type { InputValue, Override } from '../../model/scenario';
+import type { FigureQualifier, InputValue, Measure, Override } from '../../model/scenario';
 import type { Authority } from '../../model/spend';
 import { serialDate } from '../../model/units';
 import type { CellValue } from '../../workbook/port';
+import { qualifierFromRows, usesFromRows } from './certainty-rows';
 import type { StandingRow } from './standing-rows';
 
 interface Surroundings {
@@ -20,16 +21,36 @@ export function readMeasureInputs(
   definition: MeasureDefinition,
   rows: readonly StandingRow[],
   around: Surroundings,
-): { inputs: Record<string, InputValue>; overrides: Override[] } {
+): Pick<Measure, 'inputs' | 'overrides' | 'qualifiers' | 'tried'> {
   const row = (key: string) => rows.find((each) => each.ref === `${ref}-${key}`);
   const inputs: Record<string, InputValue> = {};
   const overrides: Override[] = [];
+  const qualifiers: Record<string, FigureQualifier> = {};
+  const tried: Record<string, readonly number[]> = {};
   for (const input of definition.inputs) {
     const single = (key: string) => figure(row(key)?.allYears, input, row(key), 0, around.problems);
     const byYear = (key: string) =>
       around.years.map((_, year) => figure(row(key)?.years[year], input, row(key), year + 1, around.problems));
     if (input.per === 'measure') {
-      inputs[input.key] = { kind: 'single', value: single(input.key) };
+      const ends = { low: `${input.key}-low`, high: `${input.key}-high` };
+      inputs[input.key] =
+        row(ends.low) === undefined && row(ends.high) === undefined
+          ? { kind: 'single', value: single(input.key) }
+          : {
+              kind: 'range',
+              low: single(ends.low),
+              central: single(input.key),
+              high: single(ends.high),
+              uses: usesFromRows(input.key, row),
+            };
+      const qualifier = qualifierFromRows(input.key, row);
+      if (qualifier !== undefined) qualifiers[input.key] = qualifier;
+      const tries = triedFigures(
+        input.key,
+        rows.map((each) => each.ref.slice(ref.length + 1)),
+        single,
+      );
+      if (tries.length > 0) tried[input.key] = tries;
       for (const authority of around.authorities) {
         const own = row(`${input.key}-${authority.ref}`);
         if (own !== undefined)
@@ -50,7 +71,24 @@ export function readMeasureInputs(
       inputs[input.key] = { kind: 'by year', base: single(input.base.key), values: byYear(input.key) };
     }
   }
-  return { inputs, overrides };
+  return {
+    inputs,
+    overrides,
+    ...(Object.keys(qualifiers).length === 0 ? {} : { qualifiers }),
+    ...(Object.keys(tried).length === 0 ? {} : { tried }),
+  };
+}
+
+/** The figures that are tried, in the order of their numbers; an emptied cell tries nothing. */
+function triedFigures(input: string, keys: readonly string[], figureOf: (key: string) => number): readonly number[] {
+  return keys
+    .flatMap((key) => {
+      const number = key.startsWith(`${input}-try`) ? Number(key.slice(`${input}-try`.length)) : NaN;
+      return Number.isInteger(number) ? [{ key, number }] : [];
+    })
+    .sort((one, other) => one.number - other.number)
+    .map(({ key }) => figureOf(key))
+    .filter((each) => !Number.isNaN(each));
 }
 
 function figure(

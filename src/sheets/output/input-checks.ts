@@ -94,7 +94,8 @@ export function inputsNotQuantified(layout: Layout): { formula: string; value: n
   const figures = `${sheet}!$${columnLetters(RATE_COLUMNS.allYears)}$${FIRST_ROW}:$${last}$${layout.rates.lastRow}`;
   const value = layout.rates.rows.reduce((count, row) => {
     if (row.kind !== 'input' || row.mayBeEmpty) return count;
-    if (row.whenEmpty === 'general figure') return count + row.figures.filter((figure) => Number.isNaN(figure)).length;
+    if (row.whenEmpty === 'general figure' || row.whenEmpty === 'midpoint')
+      return count + row.figures.filter((figure) => Number.isNaN(figure)).length;
     const cells = [...(row.input.allYears === undefined ? [] : [row.input.allYears]), ...(row.input.years ?? [])];
     return count + cells.filter((cell) => cell === null).length;
   }, 0);

@@ -1,11 +1,12 @@
 import { addressReference, areaReference, cellReference, columnLetters, sheetReference } from '../../formula/address';
-import type { RateRow } from '../../model/measure-rates';
+import type { InputOrigin, RateRow } from '../../model/measure-rates';
 import { GENERAL } from '../../model/measures/definition';
 import type { Projection } from '../../model/projection';
 import type { Scenario } from '../../model/scenario';
 import type { BaseLine } from '../../model/spend';
 import type { OutputSheet } from '../../workbook/output-sheets';
 import type { BaseSettings } from '../inputs/base-settings';
+import { usesRefs, wordsRefs } from '../inputs/certainty-rows';
 import type { InputRow } from '../inputs/input-row';
 import { GENERAL_REFS, inputRows, MEASURE_SETTINGS, nameRef } from '../inputs/input-rows';
 import { LEDGER_REFS } from '../inputs/ledger-rows';
@@ -30,7 +31,7 @@ export type RatesRow =
       readonly kind: 'input';
       readonly ref: string;
       readonly input: InputRow;
-      readonly whenEmpty: 'not quantified' | 'nothing given' | 'general figure';
+      readonly whenEmpty: InputOrigin['whenEmpty'];
       readonly general: string | undefined;
       /** An empty cell is nothing given, not a figure that is missing. */
       readonly mayBeEmpty: boolean;
@@ -202,7 +203,7 @@ function ratesRows(projection: Projection, inputs: readonly InputRow[]): RatesRo
   const byRef = new Map(inputs.map((row) => [row.ref, row]));
   const input = (
     ref: string,
-    whenEmpty: 'not quantified' | 'nothing given' | 'general figure' = 'not quantified',
+    whenEmpty: InputOrigin['whenEmpty'] = 'not quantified',
     general?: RateRow,
     figures: readonly number[] = [],
   ): RatesRow[] => {
@@ -227,7 +228,7 @@ function ratesRows(projection: Projection, inputs: readonly InputRow[]): RatesRo
     { kind: 'written', ref: 'T1-written', measure: 'T1', settings },
     ...projection.model.measures.flatMap((measure): RatesRow[] => {
       const rates = projection.rates.get(measure.ref);
-      const own = MEASURE_SETTINGS.map((key) => `${measure.ref}-${key}`).filter((ref) => byRef.has(ref));
+      const own = [...MEASURE_SETTINGS.map((key) => `${measure.ref}-${key}`).filter((ref) => byRef.has(ref)), ...usesRefs(measure)];
       return [
         ...own.flatMap((ref) => input(ref, 'nothing given')),
         { kind: 'written', ref: `${measure.ref}-written`, measure: measure.ref, settings: own },
@@ -236,6 +237,7 @@ function ratesRows(projection: Projection, inputs: readonly InputRow[]): RatesRo
           const general = row.authority === undefined ? undefined : rates?.find(row.quantity);
           return input(row.ref, row.origin.whenEmpty, general, row.figures);
         }),
+        ...wordsRefs(measure).flatMap((ref) => input(ref, 'nothing given')),
       ];
     }),
   ];

@@ -1,5 +1,6 @@
 import { cellReference, columnLetters, sheetReference } from '../../formula/address';
 import { printFormula } from '../../formula/print';
+import { midpointOf } from '../../model/figure-range';
 import { yearLabel } from '../../model/financial-year';
 import { yearEndMonth } from '../../model/measure-rates';
 import { BEFORE } from '../../model/measures/definition';
@@ -85,6 +86,10 @@ function inputCells(layout: Layout, row: Extract<RatesRow, { kind: 'input' }>, p
 /** What an empty input cell reads as: not quantified, nothing given, or the figure for all authorities. */
 function emptyAs(layout: Layout, row: Extract<RatesRow, { kind: 'input' }>): string {
   if (row.whenEmpty === 'not quantified') return `"${NOT_QUANTIFIED}"`;
+  if (row.whenEmpty === 'midpoint') {
+    const end = (point: string) => cellReference(layout.rates.rowOf(`${row.ref}-${point}`), RATE_COLUMNS.allYears, 'both');
+    return printFormula(midpointOf('low', 'high'), end);
+  }
   if (row.whenEmpty === 'nothing given' || row.general === undefined) return '""';
   return cellReference(layout.rates.rowOf(row.general), RATE_COLUMNS.allYears, 'both');
 }
@@ -92,7 +97,7 @@ function emptyAs(layout: Layout, row: Extract<RatesRow, { kind: 'input' }>): str
 function cachedInput(cell: Cell, row: Extract<RatesRow, { kind: 'input' }>, index: number): number | string {
   if (typeof cell === 'number') return cell;
   if (cell === null) {
-    const figure = row.whenEmpty === 'general figure' ? (row.figures[index] ?? NaN) : NaN;
+    const figure = row.whenEmpty === 'general figure' || row.whenEmpty === 'midpoint' ? (row.figures[index] ?? NaN) : NaN;
     return Number.isNaN(figure) && row.mayBeEmpty ? '' : cached(figure);
   }
   return 'text' in cell ? (cell.text === '' && row.whenEmpty === 'not quantified' ? NOT_QUANTIFIED : cell.text) : cell.value;

@@ -54,6 +54,11 @@ const KEYWORDS: Readonly<Record<string, Check>> = {
     const others = Object.keys(value).filter((key) => !(key in ((schema['properties'] ?? {}) as object)));
     return given === false ? others.length === 0 : others.every((key) => matches(value[key], given as Schema, root));
   },
+  dependentRequired: (value, given) =>
+    !isObject(value) ||
+    Object.entries(given as Record<string, readonly string[]>).every(
+      ([key, needed]) => !(key in value) || needed.every((each) => each in value),
+    ),
   anyOf: (value, given, _, root) => all(given).some((each) => matches(value, each, root)),
   oneOf: (value, given, _, root) => all(given).filter((each) => matches(value, each, root)).length === 1,
 };

@@ -1,3 +1,4 @@
+import { figureUsed } from '../../../model/figure-range';
 import type { BudgetModel, InputValue, Measure } from '../../../model/scenario';
 import { mergeInputs } from '../../session/merge-inputs';
 import { addMeasure, addScenario, unusedScenarioName } from '../../session/scenario-edits';
@@ -6,7 +7,7 @@ import { addMeasure, addScenario, unusedScenarioName } from '../../session/scena
 export function missingOf(draft: Measure, model: BudgetModel): readonly string[] {
   const missing = draft.definition.inputs.filter((input) => {
     const value = draft.inputs[input.key];
-    if (input.per === 'measure') return input.whenEmpty === 'refused' && (value?.kind !== 'single' || Number.isNaN(value.value));
+    if (input.per === 'measure') return input.whenEmpty === 'refused' && Number.isNaN(figureUsed(value));
     if (input.given !== 'every year') return false;
     if (input.whenEmpty === 'nothing given' && isEmpty(value)) return false;
     if (value?.kind === 'by date')

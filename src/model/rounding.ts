@@ -5,10 +5,18 @@
  */
 export function roundHalfAway(value: number, decimals: number): number {
   if (!Number.isFinite(value)) return value;
-  const [digits = '0', exponent = '0'] = value.toPrecision(15).split('e');
-  const shifted = Number(`${digits}e${Number(exponent) + decimals}`);
+  const shifted = inSteps(value, decimals);
   const rounded = Math.sign(shifted) * Math.floor(Math.abs(shifted) + 0.5);
   return Number(`${rounded}e${-decimals}`) + 0;
+}
+
+/**
+ * How many steps of the last printed decimal a figure is: `inSteps(27622.5, 0)` is 27622.5, `inSteps(1.005, 2)` is 100.5.
+ * Taken from the decimal number of 15 significant digits that the double stands for, so that a half is a half.
+ */
+export function inSteps(value: number, decimals: number): number {
+  const [digits = '0', exponent = '0'] = value.toPrecision(15).split('e');
+  return Number(`${digits}e${Number(exponent) + decimals}`);
 }
 
 /** Whole pounds with thousands separators and the pound sign, brackets for less than nothing: `£405,807,000`, `(£9,493,000)`. */

@@ -1,0 +1,28 @@
+import type { ReportChoices, ReportTableName } from './choices';
+import { printTable, type PrintedTable } from './print-table';
+import { sourceLine } from './provenance';
+import type { ReportContext } from './report-context';
+import type { TableDraft } from './table';
+import { byAuthority } from './tables/by-authority';
+import { verdictOn, type RoundingVerdict } from './verdict';
+
+const DRAFTS: Record<ReportTableName, (context: ReportContext, choices: ReportChoices) => TableDraft> = {
+  'by-authority': byAuthority,
+};
+
+export interface MadeTable extends PrintedTable {
+  readonly draft: TableDraft;
+  readonly verdict: RoundingVerdict;
+}
+
+/** The table that the choices ask for, rounded, printed and sourced, with what is to be said of its rounding. */
+export function makeTable(context: ReportContext, choices: ReportChoices, number = 1): MadeTable {
+  const draft = DRAFTS[choices.table](context, choices);
+  const printed = printTable(draft, {
+    ...choices,
+    number,
+    source: sourceLine(context.provenance, draft.sheet, draft.scenarios),
+    alsoNoted: choices.vat === 'not stated' ? [] : [`Amounts are ${choices.vat}.`],
+  });
+  return { ...printed, draft, verdict: verdictOn(draft, printed, choices) };
+}

@@ -1,0 +1,105 @@
+import { yearLabel } from '../../model/financial-year';
+import { includes } from '../../model/scenario';
+import type { BaseLine } from '../../model/spend';
+import { totalOf } from '../../model/totals';
+import type { ReportChoices } from '../choices';
+import type { ReportContext } from '../report-context';
+import { sumOf, type TableSums } from '../rounding/sums';
+import type { DraftCell, DraftRow, TableDraft } from '../table';
+import { chosenYears, scenarioChosen } from './chosen';
+import { figureOver, shareOf } from './figures';
+import { qualifiedNotes } from './qualified-notes';
+import { listed } from '../listed';
+
+interface Group {
+  readonly name: string;
+  /** Positions in the base budget. */
+  readonly lines: readonly number[];
+}
+
+/** The projected budget of a scenario by authority (or service) and year, with a total that adds up: layout 8 of committee reports. */
+export function byAuthority(context: ReportContext, choices: ReportChoices): TableDraft {
+  const { model } = context.projection;
+  const { base } = model;
+  const scenario = scenarioChosen(context.projection, choices);
+  const years = chosenYears(model, choices);
+  const lastYear = years.at(-1)?.index ?? -1;
+  const inScope = base.lines.flatMap((line, index) => (isChosen(line, choices) ? [index] : []));
+  const groups = groupsOf(context, choices, inScope);
+  const all: Group = { name: groups.length < allGroups(context, choices) ? 'Total of those shown' : 'Total', lines: inScope };
+  const has = (column: ReportChoices['columns'][number]) => choices.columns.includes(column);
+
+  const row = (group: Group, look: DraftRow['look']): DraftRow => {
+    const at = (year: number): DraftCell => figureOver(context, scenario, group.lines, year);
+    const sum = (year: number) => sumOver(year === -1 ? base.amounts : scenario.budgets[year], group.lines);
+    const change = sum(lastYear) - sum(-1);
+    return {
+      head: group.name,
+      look,
+      cells: [
+        ...(has('base') ? [at(-1)] : []),
+        ...years.map(({ index }) => at(index)),
+        ...(has('change') ? [{ kind: 'amount', pounds: change, isEffect: true } as const] : []),
+        ...(has('change %') ? [shareOf(change, sum(-1), true)] : []),
+        ...(has('share %') ? [shareOf(sum(lastYear), sumOver(scenario.budgets[lastYear], inScope), false)] : []),
+      ],
+    };
+  };
+  const last = years.at(-1) === undefined ? '' : yearLabel(years.at(-1)?.year ?? base.year);
+  const names = (of: readonly string[], every: number, allWords: string) => (of.length === every ? allWords : listed(of));
+  const services = base.services.filter((service) => includes(choices.services, service));
+  return {
+    subject: `${names(services, base.services.length, base.services.length === 1 ? (services[0] ?? '') : 'All services')}, projected budget, ${scenario.scenario.name}`,
+    basis: 'cash',
+    rowHead: choices.rowsAre === 'authorities' ? 'Authority' : 'Service',
+    columns: [
+      ...(has('base') ? [`Base ${yearLabel(base.year)}`] : []),
+      ...years.map(({ year }) => yearLabel(year)),
+      ...(has('change') ? [`Change to ${last}`] : []),
+      ...(has('change %') ? ['Change %'] : []),
+      ...(has('share %') ? [`Share of ${last}`] : []),
+    ].map((head) => ({ head, align: 'right' as const })),
+    rows: [...groups.map((group) => row(group, 'line')), row(all, 'total')],
+    sums: sumsOf(groups.length, years.length, has('base'), has('change')),
+    hasEffects: has('change') || has('change %'),
+    notes: qualifiedNotes(context.projection, scenario, inScope, lastYear),
+    sheet: context.cells.sheet,
+    scenarios: [`${scenario.scenario.ref} ${scenario.scenario.name}`],
+  };
+}
+
+function isChosen(line: BaseLine, { services, authorities }: ReportChoices): boolean {
+  return includes(services, line.service) && includes(authorities, line.authority.ref);
+}
+
+function groupsOf({ projection }: ReportContext, { rowsAre }: ReportChoices, inScope: readonly number[]): readonly Group[] {
+  const { base } = projection.model;
+  const keyOf = (line: number) => (rowsAre === 'authorities' ? base.lines[line]?.authority.ref : base.lines[line]?.service);
+  const keys =
+    rowsAre === 'authorities'
+      ? base.authorities.map(({ ref, name }) => ({ key: ref, name }))
+      : base.services.map((name) => ({ key: name, name }));
+  return keys
+    .map(({ key, name }) => ({ name, lines: inScope.filter((line) => keyOf(line) === key) }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+function allGroups({ projection }: ReportContext, { rowsAre }: ReportChoices): number {
+  const { base } = projection.model;
+  return rowsAre === 'authorities' ? base.authorities.length : base.services.length;
+}
+
+/** Rows add to the total; the base and the change add to the last year shown. */
+function sumsOf(groups: number, years: number, hasBase: boolean, hasChange: boolean): TableSums {
+  const rows = Array.from({ length: groups }, (_, row) => row);
+  const first = hasBase ? 1 : 0;
+  return {
+    down: [sumOf(groups, rows)],
+    across: hasBase && hasChange && years > 0 ? [sumOf(first + years - 1, [0, first + years])] : [],
+  };
+}
+
+function sumOver(column: Float64Array | undefined, lines: readonly number[]): number {
+  const wanted = new Set(lines);
+  return totalOf(column, (line) => wanted.has(line));
+}

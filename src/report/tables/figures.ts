@@ -1,0 +1,27 @@
+import type { ScenarioProjection } from '../../model/projection';
+import type { ReportContext } from '../report-context';
+import type { DraftCell } from '../table';
+
+/** A budget over some lines in a year (-1 is the base), with its cell where it stands in one. NaN where no line has a figure. */
+export function figureOver(
+  { projection, cells }: ReportContext,
+  { scenario, budgets }: ScenarioProjection,
+  lines: readonly number[],
+  year: number,
+): DraftCell {
+  const { base } = projection.model;
+  const column = year === -1 ? base.amounts : budgets[year];
+  let pounds = NaN;
+  for (const line of lines) {
+    const figure = column?.[line] ?? NaN;
+    if (!Number.isNaN(figure)) pounds = (Number.isNaN(pounds) ? 0 : pounds) + figure;
+  }
+  const [only] = lines;
+  const ref = lines.length === 1 && only !== undefined ? base.lines[only]?.ref : lines.length === base.lines.length ? 'All' : undefined;
+  return { kind: 'amount', pounds, cell: ref === undefined ? undefined : cells.budget(scenario.ref, ref, year) };
+}
+
+/** One amount as a share of another, to one decimal; of nothing there is no share. */
+export function shareOf(part: number, whole: number, isEffect: boolean): DraftCell {
+  return whole === 0 ? { kind: 'not applicable' } : { kind: 'percentage', fraction: part / whole, decimals: 1, isEffect };
+}

@@ -1,20 +1,8 @@
 import { evaluateScalar } from '../formula/evaluate';
 import { constant, dividedBy, plus, quantity, type Expression } from '../formula/expression';
-import type { InputValue } from './scenario';
+import type { InputValue, RangePoint, RangeValue } from './scenario';
 
-/** A figure that is known as a range: "4-5%", "3 to 6 months". The budget uses one of its points. */
-export interface RangeValue {
-  readonly kind: 'range';
-  /** The ends, in the input's unit, as they are printed; NaN is not quantified. */
-  readonly low: number;
-  readonly high: number;
-  /** NaN where nobody stated one: it is the midpoint then, which is our choice and said to be. */
-  readonly central: number;
-  readonly uses: RangePoint;
-}
-
-export const RANGE_POINTS = ['low', 'central', 'high'] as const;
-export type RangePoint = (typeof RANGE_POINTS)[number];
+export const RANGE_POINTS = ['low', 'central', 'high'] as const satisfies readonly RangePoint[];
 
 /** What the central figure is where nobody stated one. */
 export function midpointOf(low: string, high: string): Expression {

@@ -1,10 +1,10 @@
 import { evaluateScalar } from '../formula/evaluate';
 import { quantitiesIn, type Expression } from '../formula/expression';
 import { averageOfDates, monthOfDate, monthsFromDate } from './dated-amounts';
-import { figureAtPoint, RANGE_POINTS, type RangePoint } from './figure-range';
+import { figureAtPoint, RANGE_POINTS } from './figure-range';
 import { calendarDate, dateText, firstDay, type FinancialYear } from './financial-year';
 import { BEFORE, GENERAL, type InputDefinition, type QuantityUnit, type StepDefinition, type YearlyInput } from './measures/definition';
-import type { InputValue, LookedAt, Measure } from './scenario';
+import type { InputValue, LookedAt, Measure, RangePoint } from './scenario';
 import type { Authority } from './spend';
 
 /**

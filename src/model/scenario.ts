@@ -1,4 +1,3 @@
-import type { RangePoint, RangeValue } from './figure-range';
 import type { FinancialYear } from './financial-year';
 import type { EffectClass, MeasureDefinition, Spread, TakenOn } from './measures/definition';
 import type { BaseBudget } from './spend';
@@ -81,6 +80,19 @@ export type InputValue =
   | { readonly kind: 'by year'; readonly base: number; readonly values: readonly number[] }
   /** Figures from a date on, in order of date. A year has its average by months. */
   | { readonly kind: 'by date'; readonly from: readonly { readonly date: SerialDate; readonly value: number }[] };
+
+/** A figure that is known as a range: "4-5%", "3 to 6 months". The budget uses one of its points. */
+export interface RangeValue {
+  readonly kind: 'range';
+  /** The ends, in the input's unit, as they are printed; NaN is not quantified. */
+  readonly low: number;
+  readonly high: number;
+  /** NaN where nobody stated one: it is the midpoint then, which is our choice and said to be. */
+  readonly central: number;
+  readonly uses: RangePoint;
+}
+
+export type RangePoint = 'low' | 'central' | 'high';
 
 /** Whether the scope takes in this name. */
 export function includes(scope: Scope, name: string): boolean {

@@ -1,6 +1,6 @@
-import { RANGE_POINTS, type RangePoint } from '../../model/figure-range';
+import { RANGE_POINTS } from '../../model/figure-range';
 import type { InputDefinition } from '../../model/measures/definition';
-import type { FigureQualifier, Measure } from '../../model/scenario';
+import type { FigureQualifier, Measure, RangePoint } from '../../model/scenario';
 import { serialDate } from '../../model/units';
 import { text } from '../../workbook/sheet-content';
 import type { InputRow } from './input-row';
@@ -19,11 +19,6 @@ export function usesRefs({ ref, inputs }: Measure): readonly string[] {
 /** The words that go with figures to every output. */
 export function wordsRefs({ ref, qualifiers }: Measure): readonly string[] {
   return Object.keys(qualifiers ?? {}).map((input) => refOf(ref, input, 'words'));
-}
-
-/** The ref of the words that go with an input's figure, where there are any. */
-export function wordsRef({ ref, qualifiers }: Measure, input: string): string | undefined {
-  return qualifiers?.[input] === undefined ? undefined : refOf(ref, input, 'words');
 }
 
 type Own = Pick<InputRow, 'scenario' | 'measure' | 'owner' | 'authority' | 'source' | 'note' | 'allYears' | 'years'>;

@@ -52,11 +52,11 @@ async function intoFile(own: Uint8Array, edits: readonly SheetEdit[]): Promise<W
   const { bytes } = taken(workbook.save());
   const again = taken(await openWorkbookFile(bytes, 'spend.xlsx'));
   for (const { name, content } of edits) {
-    const rows = again.book.sheets.find((sheet) => sheet.name === name)?.grid.rows;
+    const written = again.book.sheets.find((sheet) => sheet.name === name)?.grid.cells;
     content.cells.forEach((cells, index) => {
       cells.forEach((cell, column) => {
         if (cell === null || valueOf(cell) === '') return;
-        mustBe(rows?.get(index + 1)?.get(column + 1)?.value === valueOf(cell), `${name}, row ${index + 1}, column ${column + 1}`);
+        mustBe(written?.valueAt(index + 1, column + 1) === valueOf(cell), `${name}, row ${index + 1}, column ${column + 1}`);
       });
     });
   }

@@ -47,11 +47,8 @@ export function typeInto(workbook: FileWorkbook, sheet: string, row: number, col
   const book = workbook.book();
   const sheets = book.sheets.map((each): BookSheet => {
     if (each.name !== sheet) return each;
-    const rows = new Map(each.grid.rows);
-    const cells = new Map(rows.get(row));
-    cells.set(column, { value, formula: '', format: 'General' });
-    rows.set(row, cells);
-    return { ...each, grid: { ...each.grid, rows } };
+    const cells = each.grid.cells.with([[row, column, { value, formula: '', format: 'General' }]]);
+    return { ...each, grid: { ...each.grid, cells } };
   });
   workbook.change({ ...book, sheets }, [{ sheet, row, column, rows: 1, columns: 1 }]);
 }

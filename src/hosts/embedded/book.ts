@@ -1,6 +1,7 @@
-import type { CellValue, TableOutline } from '../../workbook/port';
+import type { TableOutline } from '../../workbook/port';
 import type { OutputSheet } from '../../workbook/output-sheets';
 import type { Cell, SheetContent } from '../../workbook/sheet-content';
+import { SheetCells } from './cells/sheet-cells';
 
 /** What an opened file holds, as a value: a change makes a new one, so that undo is going back to the one before. */
 export interface Book {
@@ -37,23 +38,13 @@ export interface TypedCell {
 
 export const NOTHING_UNSAVED: Unsaved = { content: undefined, cells: [] };
 
-/** The cells of a sheet that hold something, by row and column from 1. Blank cells cost nothing, however far down their looks run. */
+/** What a sheet holds and hides. */
 export interface Grid {
-  readonly rows: ReadonlyMap<number, GridRow>;
+  readonly cells: SheetCells;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: readonly ColumnSpan[];
   /** Columns that are not as wide as usual, in characters. */
   readonly widths: readonly (ColumnSpan & { readonly width: number })[];
-}
-
-export type GridRow = ReadonlyMap<number, GridCell>;
-
-export interface GridCell {
-  readonly value: CellValue;
-  /** With its `=`, or an empty text. */
-  readonly formula: string;
-  /** An en-US number format code. */
-  readonly format: string;
 }
 
 export interface ColumnSpan {
@@ -61,4 +52,4 @@ export interface ColumnSpan {
   readonly last: number;
 }
 
-export const EMPTY_GRID: Grid = { rows: new Map(), hiddenRows: new Set(), hiddenColumns: [], widths: [] };
+export const EMPTY_GRID: Grid = { cells: SheetCells.none, hiddenRows: new Set(), hiddenColumns: [], widths: [] };

@@ -173,7 +173,7 @@ export class EmbeddedWorkbook implements Workbook {
     return {
       copy,
       literal: (row, column) => {
-        const put = content === undefined ? grid?.rows.get(row)?.get(column)?.value : content.cells[row - 1]?.[column - 1];
+        const put = content === undefined ? grid?.cells.valueAt(row, column) : content.cells[row - 1]?.[column - 1];
         return typeof put === 'number' ? put : undefined;
       },
     };

@@ -3,7 +3,7 @@ import type { Result } from '../../model/result';
 import { fail, succeed } from '../../model/result';
 import type { Book, BookSheet } from './book';
 import type { Parts } from './package/zip';
-import { findPart, unzip } from './package/zip';
+import { findPart, openZip } from './package/zip';
 import { readCsvFile } from './read/csv-file';
 import { readExcelWorkbook } from './read/excel-workbook';
 import { fileKind } from './read/file-kind';
@@ -40,10 +40,10 @@ export async function openWorkbookFile(bytes: Uint8Array, fileName: string): Pro
   try {
     if (kind === 'csv') return answer(fileName, readCsvFile(bytes, fileName), kind);
     if (kind === 'xls') return answer(fileName, await readOtherFormat(bytes, kind, fileName), kind);
-    const parts = unzip(bytes, fileName);
+    const parts = openZip(bytes, fileName);
     const other = otherFormatIn(parts);
     if (other !== undefined) return answer(fileName, await readOtherFormat(bytes, other, fileName), other);
-    const { workbookPart, date1904, structureProtected, sheets } = readExcelWorkbook(parts, fileName);
+    const { workbookPart, date1904, structureProtected, sheets } = await readExcelWorkbook(parts, fileName);
     return succeed({ book: { fileName, structureProtected, sheets }, origin: { format: 'Excel', parts, workbookPart, date1904 } });
   } catch (cause) {
     // A reader that trips over a file says by its own error only that the file is not as it should be.
@@ -52,7 +52,7 @@ export async function openWorkbookFile(bytes: Uint8Array, fileName: string): Pro
 }
 
 function answer(fileName: string, sheets: readonly BookSheet[], format: OtherOrigin['format']): Result<WorkbookFile> {
-  if (sheets.every((sheet) => sheet.grid.rows.size === 0)) return fail(problem('file-empty', { file: fileName }));
+  if (sheets.every((sheet) => sheet.grid.cells.isEmpty)) return fail(problem('file-empty', { file: fileName }));
   return succeed({ book: { fileName, structureProtected: false, sheets }, origin: { format } });
 }
 

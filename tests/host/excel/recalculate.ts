@@ -1,5 +1,7 @@
-import type { Book, GridCell } from '../../../src/hosts/embedded/book';
+import type { Book } from '../../../src/hosts/embedded/book';
 import { EMPTY_GRID, NOTHING_UNSAVED } from '../../../src/hosts/embedded/book';
+import { GatheredCells } from '../../../src/hosts/embedded/cells/gather-cells';
+import type { SheetCells } from '../../../src/hosts/embedded/cells/sheet-cells';
 import { withCopy } from '../../../src/hosts/embedded/ironcalc/change-model';
 import { loadModel } from '../../../src/hosts/embedded/ironcalc/load-model';
 import { readModelGrid } from '../../../src/hosts/embedded/ironcalc/model-cells';
@@ -13,9 +15,10 @@ export function recalculate(book: BookState): void {
       const used = sheet.used(true);
       if (used === undefined) return;
       const area = { row: 1, column: 1, rows: used.row + used.rows - 1, columns: used.column + used.columns - 1 };
-      const { rows } = readModelGrid(model, index, area, { copy, literal: () => undefined });
-      for (const [row, cells] of rows) {
-        for (const [column, { value }] of cells) if (sheet.cell(row, column).formula !== '') sheet.setCell(row, column, { value });
+      const { cells } = readModelGrid(model, index, area, { copy, literal: () => undefined });
+      for (const row of cells.rows()) {
+        for (const [column, { value }] of cells.inRow(row))
+          if (sheet.cell(row, column).formula !== '') sheet.setCell(row, column, { value });
       }
     });
   });
@@ -33,18 +36,17 @@ function bookOf(book: BookState): Book {
       protected: false,
       ours: undefined,
       tables: [],
-      grid: { ...EMPTY_GRID, rows: rowsOf(book, sheet) },
+      grid: { ...EMPTY_GRID, cells: cellsOf(book, sheet) },
       unsaved: NOTHING_UNSAVED,
     })),
   };
 }
 
-function rowsOf(book: BookState, sheet: SheetState): Map<number, Map<number, GridCell>> {
-  const rows = new Map<number, Map<number, GridCell>>();
+function cellsOf(book: BookState, sheet: SheetState): SheetCells {
+  const gathered = new GatheredCells();
   for (const { row, column, cell } of sheet.filled()) {
     if (cell.value === null && cell.formula === '') continue;
-    const cells = rows.get(row) ?? new Map<number, GridCell>();
-    rows.set(row, cells.set(column, { value: cell.value, formula: cell.formula, format: book.numberFormat(cell) }));
+    gathered.add(row, column, cell.value, cell.formula, book.numberFormat(cell));
   }
-  return rows;
+  return gathered.cells();
 }

@@ -1,7 +1,8 @@
 import { Model } from '@ironcalc/wasm';
 import type { Problem } from '../../../model/problems';
 import { problem } from '../../../model/problems';
-import type { Book, BookSheet, GridCell } from '../book';
+import type { Book, BookSheet } from '../book';
+import type { SheetCells } from '../cells/sheet-cells';
 import { modelFrom } from './change-model';
 import { modelFormat } from './look-style';
 import { markOf } from '../../../workbook/output-sheets';
@@ -46,9 +47,9 @@ export function loadModel(book: Book): LoadedModel {
 }
 
 function loadSheet(model: Model, index: number, sheet: BookSheet, book: Book): void {
-  const { rows, hiddenRows, hiddenColumns, widths } = sheet.grid;
-  for (const [row, cells] of rows) {
-    for (const [column, cell] of cells) {
+  const { cells, hiddenRows, hiddenColumns, widths } = sheet.grid;
+  for (const row of cells.rows()) {
+    for (const [column, cell] of cells.inRow(row)) {
       model.setUserInput(
         index,
         row,
@@ -57,18 +58,18 @@ function loadSheet(model: Model, index: number, sheet: BookSheet, book: Book): v
       );
     }
   }
-  for (const run of formatRuns(rows)) {
+  for (const run of formatRuns(cells)) {
     model.updateRangeStyle(
       { sheet: index, row: run.row, column: run.column, width: 1, height: run.rows },
       'num_fmt',
       modelFormat(run.format),
     );
   }
-  const last = Math.max(1, ...[...rows.values()].flatMap((cells) => [...cells.keys()])) + 1;
+  const last = Math.max(1, cells.reach.column) + 1;
   for (const { first, last: end, width } of widths)
     if (first <= last) model.setColumnsWidth(index, first, Math.min(end, last), width * PIXELS_PER_CHARACTER);
   for (const { first, last: end } of hiddenColumns) if (first <= last) model.setColumnsHidden(index, first, Math.min(end, last), true);
-  for (const row of hiddenRows) if (rows.has(row)) model.setRowsHidden(index, row, row, true);
+  for (const row of hiddenRows) if (cells.inRow(row).length > 0) model.setRowsHidden(index, row, row, true);
   if (sheet.visibility !== 'visible') model.hideSheet(index);
 }
 
@@ -80,11 +81,11 @@ interface FormatRun {
 }
 
 /** Cells below each other in one number format, taken together: a call to the model costs more than a cell. */
-function formatRuns(rows: ReadonlyMap<number, ReadonlyMap<number, GridCell>>): readonly FormatRun[] {
+function formatRuns(cells: SheetCells): readonly FormatRun[] {
   const done: FormatRun[] = [];
   const open = new Map<number, FormatRun>();
-  for (const [row, cells] of [...rows].sort(([one], [other]) => one - other)) {
-    for (const [column, { format }] of cells) {
+  for (const row of cells.rows()) {
+    for (const [column, { format }] of cells.inRow(row)) {
       // What every cell has from the start.
       if (format === 'General') continue;
       const run = open.get(column);
@@ -104,8 +105,8 @@ function showByValue(model: Model, book: Book): number {
   let shown = 0;
   model.pauseEvaluation();
   book.sheets.forEach((sheet, index) => {
-    for (const [row, cells] of sheet.grid.rows) {
-      for (const [column, { formula, value }] of cells) {
+    for (const row of sheet.grid.cells.rows()) {
+      for (const [column, { formula, value }] of sheet.grid.cells.inRow(row)) {
         if (formula === '' || value === null || (typeof value === 'object' && 'error' in value)) continue;
         if (model.getCellType(index, row, column) !== ERROR) continue;
         model.setUserInput(index, row, column, modelInput(value));

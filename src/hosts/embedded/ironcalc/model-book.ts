@@ -4,7 +4,8 @@ import type { TableOutline } from '../../../workbook/port';
 import type { OutputSheet } from '../../../workbook/output-sheets';
 import { sheetMarkedBy } from '../../../workbook/output-sheets';
 import type { Cell, SheetContent } from '../../../workbook/sheet-content';
-import type { BookSheet, GridCell, TypedCell } from '../book';
+import type { BookSheet, TypedCell } from '../book';
+import type { GridCell } from '../cells/grid-cell';
 import { EMPTY_GRID, NOTHING_UNSAVED } from '../book';
 import { sheetNameIn } from '../read/excel-workbook';
 import type { Exactly } from './model-cells';
@@ -40,15 +41,13 @@ export function sheetsIn(model: Model): readonly ModelSheet[] {
     const [sheet, marked] = [sheetMarkedBy(name), sheetNameIn(formula)];
     if (sheet !== undefined && marked !== undefined) marks.set(marked.toLowerCase(), sheet);
   }
-  return model
-    .getWorksheetsProperties()
-    .map(({ name, sheet_id: key, state }, index) => ({
-      key,
-      index,
-      name,
-      visible: state === 'visible',
-      ours: marks.get(name.toLowerCase()),
-    }));
+  return model.getWorksheetsProperties().map(({ name, sheet_id: key, state }, index) => ({
+    key,
+    index,
+    name,
+    visible: state === 'visible',
+    ours: marks.get(name.toLowerCase()),
+  }));
 }
 
 /** A sheet as the files' side of this folder has it, without its cells. */
@@ -86,8 +85,8 @@ export function changedCells(
     }
   }
   if (changed.length === 0) return [];
-  const grid = readModelGrid(model, index, now, exactly);
-  return changed.map(({ row, column }) => ({ row, column, cell: fileCell(grid.rows.get(row)?.get(column)) }));
+  const { cells } = readModelGrid(model, index, now, exactly);
+  return changed.map(({ row, column }) => ({ row, column, cell: fileCell(cells.at(row, column)) }));
 }
 
 function fileCell(cell: GridCell | undefined): Cell | boolean {

@@ -1,7 +1,9 @@
 import type { Model } from '@ironcalc/wasm';
 import type { Area } from '../../../formula/address';
 import type { CellValue } from '../../../workbook/port';
-import type { Grid, GridCell, GridRow } from '../book';
+import type { Grid } from '../book';
+import type { GridCell } from '../cells/grid-cell';
+import { GatheredCells } from '../cells/gather-cells';
 
 /** The codes that `getCellType` answers; it says number for a blank cell too. */
 const TEXT = 2;
@@ -44,13 +46,12 @@ export interface Exactly {
  * compare what was typed.
  */
 export function readModelGrid(model: Model, sheet: number, area: Omit<Area, 'sheet'>, exactly?: Exactly): Grid {
-  const rows = new Map<number, GridRow>();
-  const computed: { readonly row: number; readonly column: number }[] = [];
+  const gathered = new GatheredCells();
+  const computed: { readonly row: number; readonly column: number; readonly cell: GridCell }[] = [];
   const hiddenRows = new Set<number>();
   for (let row = area.row; row < area.row + area.rows; row++) {
     if (model.getRowHeight(sheet, row) === 0) hiddenRows.add(row);
-    const cells = new Map<number, GridCell>();
-    for (const column of model.getColumnsWithData(sheet, row)) {
+    for (const column of [...model.getColumnsWithData(sheet, row)].sort((one, other) => one - other)) {
       if (column < area.column || column >= area.column + area.columns) continue;
       const read = readCell(model, sheet, row, column);
       if (read === undefined) continue;
@@ -59,17 +60,16 @@ export function readModelGrid(model: Model, sheet: number, area: Omit<Area, 'she
       const cell = isDate && exactly === undefined ? { ...read, value: model.getCellContent(sheet, row, column) } : read;
       const literal = cell.formula === '' ? exactly?.literal(row, column) : undefined;
       const isAsPut = typeof cell.value === 'number' && literal !== undefined && Number(literal.toPrecision(15)) === cell.value;
-      cells.set(column, isAsPut ? { ...cell, value: literal } : cell);
+      gathered.add(row, column, isAsPut ? literal : cell.value, cell.formula, cell.format);
       // A date's content is no number; nor is there one where a formula stands.
-      if (typeof cell.value === 'number' && (cell.formula !== '' || Number.isNaN(cell.value))) computed.push({ row, column });
+      if (typeof cell.value === 'number' && (cell.formula !== '' || Number.isNaN(cell.value))) computed.push({ row, column, cell });
     }
-    if (cells.size > 0) rows.set(row, cells);
   }
-  const exact = computed.length === 0 || exactly === undefined ? rows : withAllDigits(rows, computed, sheet, exactly.copy());
+  const exact = computed.length === 0 || exactly === undefined ? [] : withAllDigits(computed, sheet, exactly.copy());
   const hiddenColumns = Array.from({ length: area.columns }, (_, index) => area.column + index)
     .filter((column) => model.getColumnWidth(sheet, column) === 0)
     .map((column) => ({ first: column, last: column }));
-  return { rows: exact, hiddenRows, hiddenColumns, widths: [] };
+  return { cells: gathered.cells().with(exact), hiddenRows, hiddenColumns, widths: [] };
 }
 
 function readCell(model: Model, sheet: number, row: number, column: number): GridCell | undefined {
@@ -109,22 +109,17 @@ function fileFormat(code: string): string {
  * shown in a scientific format, of which the model gives 15 digits whatever the cell's own format makes of the number.
  */
 function withAllDigits(
-  rows: ReadonlyMap<number, GridRow>,
-  cells: readonly { readonly row: number; readonly column: number }[],
+  cells: readonly { readonly row: number; readonly column: number; readonly cell: GridCell }[],
   sheet: number,
   copy: Model,
-): ReadonlyMap<number, GridRow> {
+): readonly (readonly [row: number, column: number, cell: GridCell])[] {
   for (const { row, column, height } of runsDown(cells)) {
     copy.updateRangeStyle({ sheet, row, column, width: 1, height }, 'num_fmt', '0.00000000000000E+00');
   }
-  const exact = new Map([...rows].map(([row, line]) => [row, new Map(line)]));
-  for (const { row, column } of cells) {
-    const line = exact.get(row);
-    const cell = line?.get(column);
+  return cells.map(({ row, column, cell }) => {
     const shown = copy.getFormattedCellValue(sheet, row, column).replace(LONG_EXPONENT, 'E$1$2');
-    if (cell !== undefined) line?.set(column, { ...cell, value: Number(shown) });
-  }
-  return exact;
+    return [row, column, { ...cell, value: Number(shown) }];
+  });
 }
 
 /** Cells below each other, taken together: a call to the model costs more than a cell. */

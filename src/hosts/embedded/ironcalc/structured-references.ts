@@ -21,13 +21,12 @@ function addressOf(name: string, inside: string, row: number, sheets: readonly B
   const { area } = table;
   const items = inside.startsWith('[') ? [...inside.matchAll(/\[((?:[^[\]']|'.)*)\]/g)].map((each) => each[1] ?? '') : [inside];
   const special = items.filter((item) => item.startsWith('#')).map((item) => item.toLowerCase());
-  const headers = owner.grid.rows.get(area.row);
   const columns = items
     .filter((item) => item !== '' && !item.startsWith('#'))
     .map((item) => {
       const wanted = unescape(item.replace(/^@/, '')).toLowerCase();
       for (let column = area.column; column < area.column + area.columns; column++) {
-        if (plain(headers?.get(column)?.value).toLowerCase() === wanted) return column;
+        if (plain(owner.grid.cells.valueAt(area.row, column)).toLowerCase() === wanted) return column;
       }
       return undefined;
     });

@@ -21,7 +21,17 @@ export interface XmlListener {
  * Throws Unreadable where the XML is malformed, and on any document type: Office writes none,
  * and entities declared in one can swell a small file to gigabytes or fetch from elsewhere.
  */
-export function streamXml(text: string, place: { readonly file: string; readonly part: string }, listener: XmlListener): void {
+export function streamXml(text: string, place: XmlPlace, listener: XmlListener): void {
+  xmlReader(place, listener).write(text).close();
+}
+
+export interface XmlPlace {
+  readonly file: string;
+  readonly part: string;
+}
+
+/** The same for a part that comes in pieces: each is written, and after the last the reader is closed. */
+export function xmlReader(place: XmlPlace, listener: XmlListener): XmlReader {
   const parser = new SaxesParser({ xmlns: false, position: true });
   parser.on('error', () => {
     throw new Unreadable(problem('file-damaged', { file: place.file, where: place.part }));
@@ -40,7 +50,12 @@ export function streamXml(text: string, place: { readonly file: string; readonly
     parser.on('text', heard);
     parser.on('cdata', heard);
   }
-  parser.write(text).close();
+  return parser;
+}
+
+export interface XmlReader {
+  write(text: string): XmlReader;
+  close(): unknown;
 }
 
 export function localName(name: string): string {

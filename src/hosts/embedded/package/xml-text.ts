@@ -1,6 +1,11 @@
 /** The text of an XML part: UTF-8 or UTF-16 by its byte order mark, or what its declaration names. The mark itself is taken off. */
 export function decodeXml(bytes: Uint8Array): string {
-  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+  return xmlDecoder(bytes).decode(bytes);
+}
+
+/** What decodes a part that comes in pieces, by its first bytes. */
+export function xmlDecoder(first: Uint8Array): TextDecoder {
+  return new TextDecoder(encodingOf(first));
 }
 
 /** A changed part, always as UTF-8; a declaration that names another encoding is corrected. */

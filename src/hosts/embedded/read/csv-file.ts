@@ -1,17 +1,16 @@
-import { detectDelimiter, parseCsv } from 'hucre';
+import { detectDelimiter, streamCsvRows } from 'hucre';
 import { problem } from '../../../model/problems';
 import type { CellValue } from '../../../workbook/port';
 import type { BookSheet } from '../book';
 import { EMPTY_GRID, NOTHING_UNSAVED } from '../book';
 import { Unreadable } from '../unreadable';
-import { gridOf } from './grid-of-rows';
+import { cellsOfRows } from '../cells/gather-cells';
 
 /** A text file as one sheet, named for the file. Throws Unreadable where it is no text. */
 export function readCsvFile(bytes: Uint8Array, fileName: string): readonly BookSheet[] {
   const { separator, rest } = separatorLine(decodeText(bytes, fileName));
   const delimiter = separator ?? detectDelimiter(rest);
-  const rows = parseCsv(rest, { delimiter }).map((row) => row.map((value) => readValue(value, delimiter)));
-  const grid = { ...EMPTY_GRID, rows: gridOf(rows, (value) => ({ value, format: 'General' })) };
+  const cells = cellsOfRows(streamCsvRows(rest, { delimiter }), (value) => ({ value: readValue(value, delimiter), format: 'General' }));
   return [
     {
       id: 0,
@@ -20,7 +19,7 @@ export function readCsvFile(bytes: Uint8Array, fileName: string): readonly BookS
       protected: false,
       ours: undefined,
       tables: [],
-      grid,
+      grid: { ...EMPTY_GRID, cells },
       unsaved: NOTHING_UNSAVED,
     },
   ];

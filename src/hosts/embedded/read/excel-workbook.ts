@@ -5,16 +5,18 @@ import type { BookSheet } from '../book';
 import { EMPTY_GRID, NOTHING_UNSAVED } from '../book';
 import type { Relationship } from '../package/relationships';
 import { readRelationships, relationshipOf } from '../package/relationships';
-import { decodeXml } from '../package/xml-text';
+import { Slices } from '../slices';
+import { decodeXml, xmlDecoder } from '../package/xml-text';
 import { isOn } from '../package/xml-stream';
 import type { XmlElement } from '../package/xml-tree';
 import { child, childrenOf, readXmlTree } from '../package/xml-tree';
-import type { Parts } from '../package/zip';
+import type { Parts, ZipParts } from '../package/zip';
 import { findPart } from '../package/zip';
 import { Unreadable } from '../unreadable';
 import { readCellFormats } from './cell-formats';
 import { readSharedStrings } from './shared-strings';
-import { readSheetPart } from './sheet-part';
+import type { SheetContext } from './sheet-part';
+import { SheetPartReader } from './sheet-part';
 import { readTables } from './tables';
 
 export interface ExcelWorkbook {
@@ -25,7 +27,7 @@ export interface ExcelWorkbook {
 }
 
 /** What an xlsx or xlsm holds. Throws Unreadable where a part that is needed is missing or damaged. */
-export function readExcelWorkbook(parts: Parts, fileName: string): ExcelWorkbook {
+export async function readExcelWorkbook(parts: ZipParts, fileName: string): Promise<ExcelWorkbook> {
   const workbookPart = findWorkbookPart(parts, fileName);
   const root = readXmlTree(textOf(parts, workbookPart), { file: fileName, part: workbookPart });
   if (root.local !== 'workbook') throw new Unreadable(problem('file-not-a-workbook', { file: fileName }));
@@ -44,14 +46,14 @@ export function readExcelWorkbook(parts: Parts, fileName: string): ExcelWorkbook
     formats: styles === undefined ? [] : readCellFormats(styles.text, styles.place),
   };
   const marks = readMarks(root);
-  const sheets = childrenOf(child(root, 'sheets'), 'sheet').map((element, index): BookSheet => {
+  const sheets: BookSheet[] = [];
+  for (const [index, element] of childrenOf(child(root, 'sheets'), 'sheet').entries()) {
     const name = element.attributes['name'] ?? '';
     const common = { id: index, name, visibility: visibilityOf(element), ours: marks.get(name.toLowerCase()), unsaved: NOTHING_UNSAVED };
     const part = cellsPart(relationshipOf(element.attributes, relationships));
-    if (part === undefined) return { ...common, ours: undefined, protected: false, tables: [], grid: EMPTY_GRID };
-    const read = readSheetPart(textOf(parts, part), { ...context, part });
-    return { ...common, ...read, tables: readTables(parts, part, name, fileName) };
-  });
+    if (part === undefined) sheets.push({ ...common, ours: undefined, protected: false, tables: [], grid: EMPTY_GRID });
+    else sheets.push({ ...common, ...(await readSheet(parts, { ...context, part })), tables: readTables(parts, part, name, fileName) });
+  }
   if (sheets.length === 0) throw new Unreadable(problem('file-without-sheets', { file: fileName }));
   const structureProtected = isOn(child(root, 'workbookProtection')?.attributes['lockStructure']);
   return { workbookPart, date1904, structureProtected, sheets };
@@ -62,6 +64,20 @@ function findWorkbookPart(parts: Parts, fileName: string): string {
   const part = named ?? findPart(parts, 'xl/workbook.xml');
   if (part === undefined) throw new Unreadable(problem('file-damaged', { file: fileName, where: 'its list of sheets is missing' }));
   return part;
+}
+
+/** The cells of a sheet, of which no more than a piece is ever text; other work has its turn in between. */
+async function readSheet(parts: ZipParts, context: SheetContext): Promise<Pick<BookSheet, 'grid' | 'protected'>> {
+  const slices = new Slices();
+  const reader = new SheetPartReader(context);
+  let decoder: TextDecoder | undefined;
+  for (const piece of parts.pieces(context.part)) {
+    decoder ??= xmlDecoder(piece);
+    reader.write(decoder.decode(piece, { stream: true }));
+    await slices.turn();
+  }
+  reader.write(decoder?.decode() ?? '');
+  return reader.end();
 }
 
 function textOf(parts: Parts, part: string): string {

@@ -5,7 +5,7 @@ import type { CellValue } from '../../../workbook/port';
 import type { BookSheet } from '../book';
 import { EMPTY_GRID, NOTHING_UNSAVED } from '../book';
 import { Unreadable } from '../unreadable';
-import { gridOf } from './grid-of-rows';
+import { cellsOfRows } from '../cells/gather-cells';
 
 export type OtherFormat = 'xls' | 'xlsb' | 'ods';
 
@@ -41,7 +41,7 @@ function bookSheet(sheet: Sheet, index: number): BookSheet {
     protected: sheet.protection?.sheet === true,
     ours: undefined,
     tables: [],
-    grid: { ...EMPTY_GRID, rows: gridOf(sheet.rows, plainCell), hiddenRows, hiddenColumns },
+    grid: { ...EMPTY_GRID, cells: cellsOfRows(sheet.rows, plainCell), hiddenRows, hiddenColumns },
     unsaved: NOTHING_UNSAVED,
   };
 }

@@ -1,9 +1,10 @@
-import { columnNumber } from '../../../formula/address';
+import { LAST_COLUMN } from '../../../formula/address';
 import type { CellValue } from '../../../workbook/port';
-import type { ColumnSpan, Grid, GridCell } from '../book';
+import { GatheredCells } from '../cells/gather-cells';
+import type { ColumnSpan, Grid } from '../book';
 import { unescapeCellText } from '../package/xml-text';
-import type { Attributes } from '../package/xml-stream';
-import { isOn, streamXml } from '../package/xml-stream';
+import type { Attributes, XmlReader } from '../package/xml-stream';
+import { isOn, xmlReader } from '../package/xml-stream';
 import { dateFrom1904 } from './date-system';
 import { moveFormula } from './shared-formula';
 
@@ -15,70 +16,109 @@ export interface SheetContext {
   readonly date1904: boolean;
 }
 
-/** The cells of a worksheet part, and whether the sheet is protected. Throws Unreadable where its XML is damaged. */
-export function readSheetPart(xml: string, context: SheetContext): { readonly grid: Grid; readonly protected: boolean } {
-  const rows = new Map<number, Map<number, GridCell>>();
-  const hiddenRows = new Set<number>();
-  const hiddenColumns: ColumnSpan[] = [];
-  const widths: (ColumnSpan & { readonly width: number })[] = [];
-  const masters = new Map<string, SharedFormula>();
-  let isProtected = false;
-  let row = 0;
-  let column = 0;
-  let cell: OpenCell | undefined;
-  let hearing: 'value' | 'formula' | 'text' | undefined;
-  let phonetic = false;
+type Heard = 'value' | 'formula' | 'text';
 
-  streamXml(xml, context, {
-    open: (local, attributes) => {
-      if (cell !== undefined) {
-        if (local === 'v') hearing = 'value';
-        else if (local === 't') hearing = phonetic ? undefined : 'text';
-        else if (local === 'f') {
-          hearing = 'formula';
-          cell.shares = attributes['t'] === 'shared' ? attributes['si'] : undefined;
-          // What-if tables have no formula that a cell could show.
-          cell.hasFormula = attributes['t'] !== 'dataTable';
-        } else if (local === 'rPh') phonetic = true;
-      } else if (local === 'c') {
-        column = columnOf(attributes['r']) ?? column + 1;
-        cell = {
-          type: attributes['t'] ?? 'n',
-          format: formatOf(attributes, context),
-          value: '',
-          formula: '',
-          text: '',
-          hasFormula: false,
-          shares: undefined,
-        };
-      } else if (local === 'row') {
-        row = Number(attributes['r']) || row + 1;
-        column = 0;
-        if (isOn(attributes['hidden'])) hiddenRows.add(row);
-      } else if (local === 'col') {
-        const span = { first: Number(attributes['min']), last: Number(attributes['max']) };
-        if (isOn(attributes['hidden'])) hiddenColumns.push(span);
-        else if (attributes['width'] !== undefined) widths.push({ ...span, width: Number(attributes['width']) });
-      } else if (local === 'sheetProtection') isProtected = isOn(attributes['sheet']);
-    },
-    text: (heard) => {
-      if (cell !== undefined && hearing !== undefined) cell[hearing] += heard;
-    },
-    close: (local) => {
-      if (local === 'c' && cell !== undefined) {
-        const finished = finish(cell, { row, column }, masters, context);
-        if (finished !== undefined) put(rows, row, column, finished);
-        cell = undefined;
-      } else if (local === 'rPh') phonetic = false;
-      else if (local === 'v' || local === 'f' || local === 't') hearing = undefined;
-    },
-  });
-  return { grid: { rows, hiddenRows, hiddenColumns, widths }, protected: isProtected };
+/** Reads a worksheet part as its text comes, piece by piece. Throws Unreadable where its XML is damaged. */
+export class SheetPartReader {
+  private readonly xml: XmlReader;
+  private readonly gathered = new GatheredCells();
+  private readonly hiddenRows = new Set<number>();
+  private readonly hiddenColumns: ColumnSpan[] = [];
+  private readonly widths: (ColumnSpan & { readonly width: number })[] = [];
+  private readonly masters = new Map<string, SharedFormula>();
+  private isProtected = false;
+  private row = 0;
+  private column = 0;
+  private inCell = false;
+  private hearing: Heard | undefined;
+  private phonetic = false;
+  private readonly cell: OpenCell = {
+    type: 'n',
+    format: 'General',
+    value: '',
+    formula: '',
+    text: '',
+    hasFormula: false,
+    shares: undefined,
+  };
+
+  constructor(private readonly context: SheetContext) {
+    this.xml = xmlReader(context, {
+      open: (local, attributes) => (this.inCell ? this.openInCell(local, attributes) : this.open(local, attributes)),
+      text: (heard) => {
+        if (this.inCell && this.hearing !== undefined) this.cell[this.hearing] += heard;
+      },
+      close: (local) => this.close(local),
+    });
+  }
+
+  write(text: string): void {
+    this.xml.write(text);
+  }
+
+  /** The cells, and whether the sheet is protected. */
+  end(): { readonly grid: Grid; readonly protected: boolean } {
+    this.xml.close();
+    const { hiddenRows, hiddenColumns, widths } = this;
+    return { grid: { cells: this.gathered.cells(), hiddenRows, hiddenColumns, widths }, protected: this.isProtected };
+  }
+
+  private open(local: string, attributes: Attributes): void {
+    if (local === 'c') {
+      this.column = columnOf(attributes['r']) ?? this.column + 1;
+      this.inCell = true;
+      const { cell } = this;
+      cell.type = attributes['t'] ?? 'n';
+      cell.format = this.context.formats[Number(attributes['s'] ?? 0)] ?? 'General';
+      cell.value = '';
+      cell.formula = '';
+      cell.text = '';
+      cell.hasFormula = false;
+      cell.shares = undefined;
+    } else if (local === 'row') {
+      this.row = Number(attributes['r']) || this.row + 1;
+      this.column = 0;
+      if (isOn(attributes['hidden'])) this.hiddenRows.add(this.row);
+    } else if (local === 'col') {
+      const span = { first: Number(attributes['min']), last: Number(attributes['max']) };
+      if (isOn(attributes['hidden'])) this.hiddenColumns.push(span);
+      else if (attributes['width'] !== undefined) this.widths.push({ ...span, width: Number(attributes['width']) });
+    } else if (local === 'sheetProtection') this.isProtected = isOn(attributes['sheet']);
+  }
+
+  private openInCell(local: string, attributes: Attributes): void {
+    if (local === 'v') this.hearing = 'value';
+    else if (local === 't') this.hearing = this.phonetic ? undefined : 'text';
+    else if (local === 'rPh') this.phonetic = true;
+    else if (local === 'f') {
+      this.hearing = 'formula';
+      this.cell.shares = attributes['t'] === 'shared' ? attributes['si'] : undefined;
+      // What-if tables have no formula that a cell could show.
+      this.cell.hasFormula = attributes['t'] !== 'dataTable';
+    }
+  }
+
+  private close(local: string): void {
+    if (local === 'c') {
+      if (this.inCell) this.finish();
+      this.inCell = false;
+    } else if (local === 'rPh') this.phonetic = false;
+    else if (local === 'v' || local === 'f' || local === 't') this.hearing = undefined;
+  }
+
+  private finish(): void {
+    const { cell, row, column, context } = this;
+    const formula = cell.hasFormula ? formulaOf(cell, { row, column }, this.masters) : '';
+    const value = valueOf(cell, context);
+    // An empty text that nothing computes is what a blank cell looks like to everyone.
+    if (formula === '' && (value === null || value === '')) return;
+    this.gathered.add(row, column, context.date1904 ? dateFrom1904(value, cell.format) : value, formula, cell.format);
+  }
 }
 
 interface OpenCell {
-  readonly type: string;
-  readonly format: string;
+  type: string;
+  format: string;
   value: string;
   formula: string;
   text: string;
@@ -92,32 +132,21 @@ interface SharedFormula {
   readonly column: number;
 }
 
-function put(rows: Map<number, Map<number, GridCell>>, row: number, column: number, cell: GridCell): void {
-  const cells = rows.get(row);
-  if (cells === undefined) rows.set(row, new Map([[column, cell]]));
-  else cells.set(column, cell);
-}
-
+/** The column of `B7` or `$B$7`, letter by letter: of all that is done for a cell this would otherwise take longest. */
 function columnOf(reference: string | undefined): number | undefined {
-  return reference === undefined ? undefined : columnNumber(reference.replace(/[$0-9]/g, ''));
+  if (reference === undefined) return undefined;
+  let column = 0;
+  for (let at = reference.startsWith('$') ? 1 : 0; at < reference.length; at += 1) {
+    const letter = reference.charCodeAt(at) | SMALL;
+    if (letter < FIRST_LETTER || letter > LAST_LETTER) break;
+    column = column * 26 + letter - FIRST_LETTER + 1;
+  }
+  return column === 0 || column > LAST_COLUMN ? undefined : column;
 }
 
-function formatOf(attributes: Attributes, context: SheetContext): string {
-  return context.formats[Number(attributes['s'] ?? 0)] ?? 'General';
-}
-
-function finish(
-  cell: OpenCell,
-  at: { row: number; column: number },
-  masters: Map<string, SharedFormula>,
-  context: SheetContext,
-): GridCell | undefined {
-  const formula = cell.hasFormula ? formulaOf(cell, at, masters) : '';
-  const value = valueOf(cell, context);
-  // An empty text that nothing computes is what a blank cell looks like to everyone.
-  if (formula === '' && (value === null || value === '')) return undefined;
-  return { value: context.date1904 ? dateFrom1904(value, cell.format) : value, formula, format: cell.format };
-}
+const SMALL = 0x20;
+const FIRST_LETTER = 'a'.charCodeAt(0);
+const LAST_LETTER = 'z'.charCodeAt(0);
 
 function formulaOf(cell: OpenCell, at: { row: number; column: number }, masters: Map<string, SharedFormula>): string {
   const written = cell.formula.trim();

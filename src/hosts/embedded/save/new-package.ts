@@ -1,4 +1,5 @@
-import type { Book, BookSheet, GridCell } from '../book';
+import type { Book, BookSheet } from '../book';
+import type { GridCell } from '../cells/grid-cell';
 import type { ExcelOrigin } from '../open-workbook-file';
 import { encodeXml, escapeXml } from '../package/xml-text';
 import { cellOfValue, cellXml } from './cell-xml';
@@ -33,7 +34,7 @@ export function newPackage(book: Book): ExcelOrigin {
 }
 
 function cellsOf({ grid }: BookSheet): readonly GridCell[] {
-  return [...grid.rows.values()].flatMap((row) => [...row.values()]);
+  return [...grid.cells.rows()].flatMap((row) => grid.cells.inRow(row).map(([, cell]) => cell));
 }
 
 function contentTypes(sheets: number): string {
@@ -86,10 +87,11 @@ function valuesXml({ grid }: BookSheet, formats: ReadonlyMap<string, number>): s
   const columns = [...grid.hiddenColumns]
     .sort((one, other) => one.first - other.first)
     .map(({ first, last }) => `<col min="${first}" max="${last}" width="9.14" hidden="1" customWidth="1"/>`);
-  const numbers = [...new Set([...grid.rows.keys(), ...grid.hiddenRows])].sort((one, other) => one - other);
+  const numbers = [...new Set([...grid.cells.rows(), ...grid.hiddenRows])].sort((one, other) => one - other);
   const rows = numbers.map((row) => {
-    const cells = [...(grid.rows.get(row) ?? [])].sort(([one], [other]) => one - other);
-    const inner = cells.map(([column, { value, format }]) => cellXml(cellOfValue(value), { row, column }, formats.get(format)));
+    const inner = grid.cells
+      .inRow(row)
+      .map(([column, { value, format }]) => cellXml(cellOfValue(value), { row, column }, formats.get(format)));
     return `<row r="${row}"${grid.hiddenRows.has(row) ? ' hidden="1"' : ''}>${inner.join('')}</row>`;
   });
   return `<worksheet xmlns="${MAIN}">${columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`}<sheetData>${rows.join('')}</sheetData></worksheet>`;

@@ -25,6 +25,7 @@ interface ScenarioJson {
     readonly funder?: string;
     readonly year: string;
     readonly class: string;
+    readonly attribution: string;
     readonly amount: number | null;
   }[];
 }
@@ -50,6 +51,7 @@ function scenarioJson({ scenario, budgets, workings }: ScenarioProjection, { mod
           ...named(line),
           year: yearLabel(year),
           class: measure.effectClass,
+          attribution: measure.attribution,
           amount: amount(effect[index]?.[position]),
         })),
       ),

@@ -1,5 +1,7 @@
+import type { Attribution } from './attribution';
 import type { FinancialYear } from './financial-year';
 import type { EffectClass, MeasureDefinition, Spread, TakenOn } from './measures/definition';
+import type { Particulars } from './particulars';
 import type { BaseBudget } from './spend';
 import type { SerialDate } from './units';
 
@@ -32,6 +34,7 @@ export interface Measure {
   readonly services: Scope;
   readonly authorities: Scope;
   readonly effectClass: EffectClass;
+  readonly attribution: Attribution;
   readonly takenOn: TakenOn;
   /** How its sum is shared among the lines, where it has one sum for all of them. */
   readonly spread?: Spread | undefined;
@@ -40,7 +43,9 @@ export interface Measure {
   /** By input key. An input that is not here is empty. */
   readonly inputs: Readonly<Record<string, InputValue>>;
   readonly overrides: readonly Override[];
+  /** Who answers for it. */
   readonly owner: string;
+  readonly particulars: Particulars;
   /** Where the assumption comes from, and what should be known about it; by input key, or `''` for the measure as a whole. */
   readonly sources: Readonly<Record<string, string>>;
   readonly notes: Readonly<Record<string, string>>;

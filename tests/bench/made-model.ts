@@ -78,6 +78,7 @@ function madeMeasure(number: number, scenario: string): Measure {
     services: 'all',
     authorities: 'all',
     effectClass: isPressure ? 'pressure' : 'cashable',
+    attribution: 'own',
     takenOn: isPressure ? 'opening budget' : takenOn,
     stackingOrder: number,
     inputs: isPressure
@@ -89,6 +90,7 @@ function madeMeasure(number: number, scenario: string): Measure {
       : { rate: single(0.001 * number), start: single(firstDay(yearStarting(2026 + (number % 3)))) },
     overrides: [],
     owner: '',
+    particulars: {},
     sources: {},
     notes: {},
   };

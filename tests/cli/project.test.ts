@@ -69,6 +69,7 @@ describe('project', () => {
       service: 'Supported living',
       year: '2011/12',
       class: 'cashable',
+      attribution: 'own',
       amount: -285_000,
     });
     expect(

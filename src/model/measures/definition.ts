@@ -28,6 +28,8 @@ export interface MeasureDefinition {
   readonly spreads?: readonly [Spread, ...Spread[]];
   /** The quantities worth seeking where the measure should come to a known amount: which coverage gives £21m? */
   readonly sought?: readonly string[];
+  /** Its effect falls in one year and is gone the next, whatever its inputs. */
+  readonly once?: true;
   /** Works on the gross price of care that others provide: a base net of income, or with pay of one's own staff, makes it wrong. */
   readonly onPurchases?: true;
   /** What may be wrong with inputs that are each right by themselves: a target below the current rate. */
@@ -55,11 +57,12 @@ export type MeasureKind = 'saving' | 'pressure';
 export type TakenOn = 'opening budget' | 'budget after pressures' | 'running budget';
 
 /**
- * What an effect is. Cashable savings and pressures change the budget. The others stand beside it for the record:
+ * What an effect is. Cashable savings, pressures and, where budgets are net, income and funding change the budget. The others stand beside it:
  * avoided cost was never in the budget, an overspend lowers the forecast and not the budget, and a ring-fenced grant pays for what the
  * council paid before without lowering what is spent.
  */
-export type EffectClass = 'cashable' | 'pressure' | 'cost avoidance' | 'overspend reduction' | 'ring-fenced substitution';
+export type EffectClass =
+  'cashable' | 'pressure' | 'income or funding' | 'cost avoidance' | 'overspend reduction' | 'ring-fenced substitution';
 
 /** What a saving may be; cashable unless somebody says otherwise. */
 export const SAVING_CLASSES: MeasureDefinition['classes'] = [
@@ -74,7 +77,7 @@ export const SPREADS: MeasureDefinition['spreads'] & object = ['by spend', 'equa
 
 /** Whether an effect of this class changes the budget. */
 export function changesBudget(effectClass: EffectClass): boolean {
-  return effectClass === 'cashable' || effectClass === 'pressure';
+  return effectClass === 'cashable' || effectClass === 'pressure' || effectClass === 'income or funding';
 }
 
 /** How a sum is shared among lines: by the budget it is taken on, or the same for each. */

@@ -1,7 +1,9 @@
+import { ATTRIBUTIONS } from '../attribution';
 import { dateText, firstDay, yearLabel, yearOf, yearStarting } from '../financial-year';
 import { measureFaults } from '../measure-faults';
 import type { MeasureDefinition, TakenOn } from '../measures/definition';
 import { nearestName } from '../nearest-name';
+import { PARTICULAR_KEYS } from '../particulars';
 import { problem } from '../problems';
 import { linesOf } from '../projection';
 import type { InputValue, Measure } from '../scenario';
@@ -9,6 +11,7 @@ import type { BaseBudget } from '../spend';
 import { serialDate } from '../units';
 import { inputKeys, readInputs, readOverrides, type InputOwner, type InputSurroundings } from './measure-inputs';
 import { knownScope, type KnownNames } from './names';
+import { readParticulars } from './particulars';
 import { given, givenWords, type Members, type Place } from './reading';
 import { scope } from './selection';
 
@@ -20,7 +23,17 @@ export interface MeasureSurroundings extends InputSurroundings {
 }
 
 /** Keys that any measure may have, whatever its model. */
-export const COMMON_KEYS = ['name', 'model', 'services', 'authorities', 'source', 'note', 'owner'] as const;
+export const COMMON_KEYS = [
+  'name',
+  'model',
+  'services',
+  'authorities',
+  'source',
+  'note',
+  'owner',
+  'attribution',
+  ...PARTICULAR_KEYS,
+] as const;
 
 /** One measure of one scenario, or undefined where what is wrong leaves none. */
 export function readMeasure(place: Place, ref: string, scenario: string, order: number, around: MeasureSurroundings): Measure | undefined {
@@ -53,6 +66,7 @@ export function readMeasure(place: Place, ref: string, scenario: string, order: 
     services,
     authorities,
     effectClass: choiceOf('class', definition.classes, members, around) ?? definition.classes[0],
+    attribution: choiceOf('attribution', ATTRIBUTIONS, members, around) ?? ATTRIBUTIONS[0],
     spread: choiceOf('spread', definition.spreads ?? [], members, around) ?? definition.spreads?.[0],
     takenOn: takenOn(members, definition, around),
     stackingOrder: order,
@@ -61,6 +75,7 @@ export function readMeasure(place: Place, ref: string, scenario: string, order: 
     ...(read.tried === undefined ? {} : { tried: read.tried }),
     overrides: readOverrides(definition, members, owner, authorities, around),
     owner: reading.optionalText(given(members, 'owner'), `The owner of ${owner.words}`),
+    particulars: readParticulars(members, owner, reading),
     sources: { ...read.sources, ...asWhole(reading.optionalText(given(members, 'source'), `The source of ${owner.words}`)) },
     notes: { ...read.notes, ...asWhole(reading.optionalText(given(members, 'note'), `The note of ${owner.words}`)) },
   };

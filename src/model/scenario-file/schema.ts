@@ -1,4 +1,6 @@
+import { ATTRIBUTIONS } from '../attribution';
 import type { InputDefinition, MeasureDefinition, YearlyInput } from '../measures/definition';
+import { PARTICULAR_KEYS, PARTICULARS, type Particulars } from '../particulars';
 import { RATE_LIBRARY } from '../rates/library';
 import { RANGE_POINTS } from '../figure-range';
 import { PATH_KEYS } from './figure-from';
@@ -83,8 +85,20 @@ function measureSchema(definition: MeasureDefinition): Schema {
       source: { type: 'string', description: 'Where the assumption comes from.' },
       note: { type: 'string' },
       owner: { type: 'string', description: 'Who answers for it.' },
+      attribution: {
+        enum: [...ATTRIBUTIONS],
+        description: 'Who brings it about; it counts once, under this. Left out: own.',
+      },
+      ...Object.fromEntries(PARTICULAR_KEYS.map((key) => [key, particularSchema(key)])),
     },
   };
+}
+
+function particularSchema(key: keyof Particulars): Schema {
+  const { unit, label, help } = PARTICULARS[key];
+  const description = `${label}. ${help}`;
+  if (unit === 'date') return { type: 'string', format: 'date', pattern: DATE, description };
+  return { type: unit === 'text' ? 'string' : 'number', description };
 }
 
 function inputSchemas(input: InputDefinition): readonly (readonly [string, Schema])[] {

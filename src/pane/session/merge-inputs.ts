@@ -129,10 +129,12 @@ const PLAIN_FIELDS = [
   'services',
   'authorities',
   'effectClass',
+  'attribution',
   'takenOn',
   'spread',
   'stackingOrder',
   'owner',
+  'particulars',
 ] as const;
 
 const EMPTY: InputValue = { kind: 'single', value: NaN };

@@ -1,3 +1,4 @@
+import { ATTRIBUTIONS } from '../../model/attribution';
 import type { MeasureDefinition } from '../../model/measures/definition';
 import { firstDay, type FinancialYear } from '../../model/financial-year';
 import { NO_CHANGE, type BudgetModel, type InputValue, type Measure, type Override, type Scenario } from '../../model/scenario';
@@ -114,12 +115,14 @@ export function draftMeasure(definition: MeasureDefinition, model: BudgetModel, 
     services: 'all',
     authorities: 'all',
     effectClass: definition.classes[0],
+    attribution: ATTRIBUTIONS[0],
     takenOn: definition.takenOn[0],
     spread: definition.spreads?.[0],
     stackingOrder: Math.max(0, ...model.measures.map((each) => each.stackingOrder)) + 1,
     inputs,
     overrides: [],
     owner: '',
+    particulars: {},
     sources: {},
     notes: {},
   };

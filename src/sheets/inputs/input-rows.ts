@@ -1,5 +1,7 @@
+import { ATTRIBUTIONS } from '../../model/attribution';
 import { firstDay, yearLabel } from '../../model/financial-year';
 import { measureRates, type InputOrigin, type RateRow } from '../../model/measure-rates';
+import { PARTICULAR_KEYS, PARTICULARS } from '../../model/particulars';
 import type { BudgetModel, Measure } from '../../model/scenario';
 import { text, type Cell } from '../../workbook/sheet-content';
 import { formatNames } from '../names-list';
@@ -17,7 +19,7 @@ export const TOLERANCE = 0.005;
 export const nameRef = (scenario: string): string => `${scenario}-name`;
 
 /** The settings of a measure, in the order in which they stand; they change nothing until the sheets are written again. */
-export const MEASURE_SETTINGS = ['model', 'services', 'authorities', 'basis', 'class', 'spread', 'order'] as const;
+export const MEASURE_SETTINGS = ['model', 'services', 'authorities', 'basis', 'class', 'attribution', 'spread', 'order'] as const;
 export type MeasureSetting = (typeof MEASURE_SETTINGS)[number];
 
 /** Every assumption of a model as rows, in the order: general, source, scenarios, measures. */
@@ -105,6 +107,7 @@ function measureRows(measure: Measure, model: BudgetModel): readonly InputRow[] 
     authorities: setting('authorities', 'Authorities it applies to', formatNames(measure.authorities)),
     basis: setting('basis', 'Taken on', measure.takenOn, { options: definition.takenOn }),
     class: setting('class', 'Class', measure.effectClass, { options: definition.classes }),
+    attribution: setting('attribution', 'Attribution', measure.attribution, { options: ATTRIBUTIONS }),
     spread:
       definition.spreads === undefined
         ? undefined
@@ -118,7 +121,16 @@ function measureRows(measure: Measure, model: BudgetModel): readonly InputRow[] 
     ),
     ...certaintyRows(input, measure, own),
   ]);
-  return [...MEASURE_SETTINGS.flatMap((key) => settings[key] ?? []), ...inputs];
+  return [...MEASURE_SETTINGS.flatMap((key) => settings[key] ?? []), ...particularRows(measure, own), ...inputs];
+}
+
+function particularRows(measure: Measure, own: Own): readonly InputRow[] {
+  return PARTICULAR_KEYS.flatMap((key) => {
+    const value = measure.particulars[key];
+    if (value === undefined) return [];
+    const { label, unit } = PARTICULARS[key];
+    return [{ ...own, ref: `${measure.ref}-${key}`, label, unit, allYears: typeof value === 'string' ? text(value) : value }];
+  });
 }
 
 type Own = Pick<InputRow, 'scenario' | 'measure' | 'owner' | 'authority' | 'source' | 'note' | 'allYears' | 'years'>;

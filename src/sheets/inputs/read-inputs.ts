@@ -1,7 +1,9 @@
+import { ATTRIBUTIONS } from '../../model/attribution';
 import { yearLabel, type FinancialYear } from '../../model/financial-year';
 import { measureFaults } from '../../model/measure-faults';
 import type { MeasureDefinition } from '../../model/measures/definition';
 import { nearestName } from '../../model/nearest-name';
+import { PARTICULAR_KEYS } from '../../model/particulars';
 import { problem, type Problem } from '../../model/problems';
 import { succeedUnlessStopped, type Result } from '../../model/result';
 import type { Measure, Scenario } from '../../model/scenario';
@@ -11,6 +13,7 @@ import { parseNames } from '../names-list';
 import { settingsFromRows, type BaseSettings } from './base-settings';
 import { MEASURE_SETTINGS, nameRef, type MeasureSetting } from './input-rows';
 import { readMeasureInputs } from './read-measure-inputs';
+import { readParticulars } from './read-particulars';
 import { standingRows, textOf, type StandingRow } from './standing-rows';
 
 /** What the Scenario inputs sheet says: the sheet is the store, and there is no other. */
@@ -108,7 +111,7 @@ function readMeasure(ref: string, rows: readonly StandingRow[], around: Surround
           .trim()
           .toLowerCase(),
     ) ?? choices[0];
-  const settingRefs = new Set(MEASURE_SETTINGS.map((key) => `${ref}-${key}`));
+  const settingRefs = new Set([...MEASURE_SETTINGS, ...PARTICULAR_KEYS].map((key) => `${ref}-${key}`));
   const inputRows = own.filter((row) => !settingRefs.has(row.ref));
   const figures = readMeasureInputs(ref, definition, inputRows, around);
   const said = (part: 'source' | 'note') =>
@@ -127,11 +130,13 @@ function readMeasure(ref: string, rows: readonly StandingRow[], around: Surround
       services: parseNames(textOf(setting('services')?.allYears ?? null)),
       authorities: parseNames(textOf(setting('authorities')?.allYears ?? null)),
       effectClass: choice(definition.classes, 'class'),
+      attribution: choice(ATTRIBUTIONS, 'attribution'),
       takenOn: choice(definition.takenOn, 'basis'),
       ...(definition.spreads === undefined ? {} : { spread: choice(definition.spreads, 'spread') }),
       stackingOrder: Number.isFinite(stacking) && stacking > 0 ? stacking : refNumber(ref),
       ...figures,
       owner: model?.owner ?? '',
+      particulars: readParticulars(ref, own, around.problems),
       sources: said('source'),
       notes: said('note'),
     },

@@ -1,6 +1,7 @@
 import { addressReference, areaReference, cellReference, columnLetters, sheetReference } from '../../formula/address';
 import type { InputOrigin, RateRow } from '../../model/measure-rates';
 import { GENERAL } from '../../model/measures/definition';
+import { PARTICULAR_KEYS } from '../../model/particulars';
 import type { Projection } from '../../model/projection';
 import type { Scenario } from '../../model/scenario';
 import type { BaseLine } from '../../model/spend';
@@ -75,7 +76,7 @@ export const BASE_COLUMNS = {
   atSource: 10,
   amount: 11,
 } as const;
-export const WORKINGS_COLUMNS = { scenario: 2, line: 4, authority: 5, firstApplies: 10 } as const;
+export const WORKINGS_COLUMNS = { scenario: 2, line: 4, authority: 5, firstApplies: 11 } as const;
 export const BUDGET_COLUMNS = { ref: 1, scenario: 2, status: 9, base: 10, change: 11, firstYear: 13 } as const;
 
 /** The total stands first below the header of Base budget. */
@@ -228,10 +229,12 @@ function ratesRows(projection: Projection, inputs: readonly InputRow[]): RatesRo
     { kind: 'written', ref: 'T1-written', measure: 'T1', settings },
     ...projection.model.measures.flatMap((measure): RatesRow[] => {
       const rates = projection.rates.get(measure.ref);
-      const own = [...MEASURE_SETTINGS.map((key) => `${measure.ref}-${key}`).filter((ref) => byRef.has(ref)), ...usesRefs(measure)];
+      const standing = (keys: readonly string[]) => keys.map((key) => `${measure.ref}-${key}`).filter((ref) => byRef.has(ref));
+      const own = [...standing(MEASURE_SETTINGS), ...usesRefs(measure)];
       return [
         ...own.flatMap((ref) => input(ref, 'nothing given')),
         { kind: 'written', ref: `${measure.ref}-written`, measure: measure.ref, settings: own },
+        ...standing(PARTICULAR_KEYS).flatMap((ref) => input(ref, 'nothing given')),
         ...(rates?.rows ?? []).flatMap((row): RatesRow[] => {
           if (row.origin.kind === 'step') return [{ kind: 'step', ref: row.ref, row, measure: measure.ref }];
           const general = row.authority === undefined ? undefined : rates?.find(row.quantity);

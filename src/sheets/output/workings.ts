@@ -28,6 +28,7 @@ export function workingsSheet(layout: Layout, verdict: Cell): SheetContent {
       { header: 'Kind', width: 10, style: 'body' },
       { header: 'Class', width: 10, style: 'body' },
       { header: 'Taken on', width: 22, style: 'body' },
+      { header: 'Attribution', width: 13, style: 'body' },
       ...block('Applies to'),
       ...block('Effect'),
       ...block('Running'),
@@ -124,7 +125,7 @@ function blockOf(layout: Layout, place: BlockPlace): Block {
     ...place,
     scenarioCell: text(place.scenario),
     measureCell: text(measure.ref),
-    words: [measure.definition.kind, measure.effectClass, measure.takenOn].map((words) => text(capitalised(words))),
+    words: [measure.definition.kind, measure.effectClass, measure.takenOn, measure.attribution].map((words) => text(capitalised(words))),
     effectFormula: (year, authority, row) => {
       const key = hasOwnFigures ? `${year} ${authority}` : String(year);
       const pieces = printed.get(key) ?? printEffect(layout, place, year, authority).split(OWN_ROW);

@@ -85,7 +85,7 @@ describe('Change in funding', () => {
     const of = (extra: object) =>
       totals(projectionOf({ years: YEARS, scenarios: [{ name: 'S', measures: [{ ...grant, ...extra }] }] }, oneLine), 'S');
     expect(of({})).toEqual([1_000_000, 1_000_000, 1_000_000]);
-    expect(of({ class: 'cashable' })).toEqual([200_000, 200_000, 1_300_000]);
+    expect(of({ class: 'income or funding' })).toEqual([200_000, 200_000, 1_300_000]);
   });
 });
 

@@ -79,6 +79,40 @@ describe('The Scenario inputs sheet', () => {
     }
   });
 
+  const stated = {
+    ...model,
+    measures: model.measures.map((each, index): Measure =>
+      index > 0
+        ? each
+        : {
+            ...each,
+            attribution: 'collaborative',
+            particulars: { reference: 'CV10', signedOff: serialFromDate(2011, 2, 14), impactAssessment: 'EIA 7', posts: -2.5 },
+          },
+    ),
+  };
+  const statedSheet = inputsSheet(stated);
+
+  test('keeps whose a benefit is, and what the savings schedule prints beside it', () => {
+    const read = readInputs(statedSheet, model.base, MEASURES);
+    expect(read.problems).toEqual([]);
+    expect(read.ok && read.value.measures[0]?.attribution).toBe('collaborative');
+    expect(read.ok && read.value.measures[0]?.particulars).toEqual(stated.measures[0]?.particulars);
+    expect(read.ok && read.value.measures[1]?.attribution).toBe('own');
+    expect(read.ok && read.value.measures[1]?.particulars).toEqual({});
+  });
+
+  test('says which cell holds a day of signing off that is no date, or posts that are no number', () => {
+    for (const [ref, code] of [
+      ['M1-signedOff', 'not-a-date'],
+      ['M1-posts', 'not-a-number'],
+    ] as const) {
+      const row = statedSheet.values.findIndex((each) => each[0] === ref) + 1;
+      const read = readInputs(withValue(statedSheet, ref, 7, 'soon'), model.base, MEASURES);
+      expect(read.problems.map(({ code: each, where }) => [each, where])).toEqual([[code, `'Scenario inputs'!G${row}`]]);
+    }
+  });
+
   test('takes an emptied rate as not quantified, never as nought', () => {
     const read = readInputs(withValue(sheet, 'M1-rate', 7, null), model.base, MEASURES);
     expect(read.ok && read.value.measures[0]?.inputs['rate']).toEqual({ kind: 'single', value: NaN });

@@ -26,7 +26,7 @@ export const fixedSum: MeasureDefinition = {
   steps: [...TIMING_STEPS, inYear('amountInYear', 'Saving in the year', '£', quantity('amount'))],
   effect: times(negative(quantity('amountInYear')), quantity(SHARE)),
   takenOn: ['opening budget'],
-  classes: SAVING_CLASSES,
+  classes: [...SAVING_CLASSES, 'income or funding'],
   spreads: SPREADS,
   explanation:
     'Saves a stated sum a year on all its lines together, shared among them by spend or equally. For a sum of one authority, choose that authority.',

@@ -39,10 +39,10 @@ export const fundingChange: MeasureDefinition = {
   ],
   effect: times(negative(quantity('change')), quantity(SHARE)),
   takenOn: ['opening budget'],
-  classes: ['ring-fenced substitution', 'cashable'],
+  classes: ['ring-fenced substitution', 'income or funding'],
   spreads: SPREADS,
   explanation:
-    'A ring-fenced grant pays for what the council paid before and lowers nothing that is spent: its change stands beside the budget. Where budgets are net and the grant is free to use, choose cashable: more funding then lowers the net budget, and less funding raises it.',
+    'A ring-fenced grant pays for what the council paid before and lowers nothing that is spent: its change stands beside the budget. Where budgets are net and the grant is free to use, choose income or funding: more funding then lowers the net budget, and less funding raises it.',
   source: 'Southampton people directorate report, 24 and 25 (grant from £14.3m to £15.1m, refocused to release funds elsewhere)',
   workedExample: '£15,100,000 − £14,300,000 = £800,000 more a year, 5.59%',
 };

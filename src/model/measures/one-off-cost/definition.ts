@@ -78,6 +78,7 @@ export const oneOffCost: MeasureDefinition = {
   takenOn: ['opening budget'],
   classes: ['pressure'],
   spreads: SPREADS,
+  once: true,
   explanation:
     'Adds the whole sum in the year of its date and nothing in any other year: against the base budget it is gone the next year. Payback is the cost over the yearly saving that it brings, in years, not discounted.',
   source:

@@ -1,4 +1,4 @@
-import { Button, Input, Textarea } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { figureWords } from '../../../model/measures/figure-words';
 import { yearLabel, yearOf } from '../../../model/financial-year';
 import type { InputDefinition, PhasingInput, SingleInput } from '../../../model/measures/definition';
@@ -6,7 +6,8 @@ import type { BudgetModel, Measure } from '../../../model/scenario';
 import { serialDate } from '../../../model/units';
 import { Fold } from '../../frame/Fold';
 import { ChoiceFold } from './ChoiceFold';
-import { LabelledField } from '../../typing/LabelledField';
+import { KindFold } from './KindFold';
+import { SourceFold } from './SourceFold';
 import { words } from '../../words';
 import { inputsWithOwnFigures, optionalYearly, ownFigures, singleInputs, singleValue } from '../measure-words';
 import type { Trial } from './try-measure';
@@ -27,8 +28,6 @@ interface FoldsProps {
 /** What is usual until someone says otherwise. Each fold's second line states what is in force. */
 export function Folds({ draft, model, scenario, trial, onChange, onUnread, onOwnFigures }: FoldsProps) {
   const { definition } = draft;
-  const source = draft.sources[''] ?? '';
-  const note = draft.notes[''] ?? '';
   return (
     <>
       {definition.inputs.map((input) =>
@@ -96,16 +95,7 @@ export function Folds({ draft, model, scenario, trial, onChange, onUnread, onOwn
           </Fold>
         );
       })}
-      {definition.classes.length > 1 && (
-        <ChoiceFold
-          title={words.form.kind}
-          label={words.form.effectClass}
-          choices={definition.classes}
-          chosen={draft.effectClass}
-          wordsOf={words.form.classWords}
-          onChoose={(effectClass) => onChange({ ...draft, effectClass })}
-        />
-      )}
+      <KindFold draft={draft} onChange={onChange} />
       {definition.spreads !== undefined && definition.spreads.length > 1 && draft.spread !== undefined && (
         <ChoiceFold
           title={words.form.shared}
@@ -126,20 +116,7 @@ export function Folds({ draft, model, scenario, trial, onChange, onUnread, onOwn
           onChoose={(takenOn) => onChange({ ...draft, takenOn })}
         />
       )}
-      <Fold
-        title={words.form.sourceAndNote}
-        now={[source, note, draft.owner].filter((each) => each !== '').join(' · ') || words.form.noneYet}
-      >
-        <LabelledField label={words.form.source}>
-          <Input value={source} onChange={(_, data) => onChange({ ...draft, sources: { ...draft.sources, '': data.value } })} />
-        </LabelledField>
-        <LabelledField label={words.form.note}>
-          <Textarea value={note} onChange={(_, data) => onChange({ ...draft, notes: { ...draft.notes, '': data.value } })} />
-        </LabelledField>
-        <LabelledField label={words.form.owner}>
-          <Input value={draft.owner} onChange={(_, data) => onChange({ ...draft, owner: data.value })} />
-        </LabelledField>
-      </Fold>
+      <SourceFold draft={draft} onChange={onChange} onUnread={onUnread} />
       <Fold title={words.form.about} now={definition.example}>
         <span>{definition.explanation}</span>
         <span>{definition.workedExample}</span>

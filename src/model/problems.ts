@@ -306,6 +306,14 @@ const sentences = {
     (g: { sheets: string; leftOut: string }) =>
       `No spend table was found: no row of headings stands over a column of amounts. ${g.sheets} looked at${g.leftOut}. Say where the table is.`,
   ),
+  'no-table-in-selection': stops(
+    (g: { area: string }) =>
+      `${g.area} holds no spend table: no row of headings stands over a column of amounts. Select the table with its row of headings, then press the button again.`,
+  ),
+  'nothing-selected': stops(() => 'Nothing is selected. Select the table with its row of headings, then press the button again.'),
+  'selection-not-one-area': stops(
+    () => 'What is selected is not one stretch of cells. Select the table with its row of headings, then press the button again.',
+  ),
   'no-lines': stops(
     (g: { area: string }) => `${g.area} holds no spend lines: no row has a name and an amount. Check the columns and rows of the source.`,
   ),

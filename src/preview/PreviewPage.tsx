@@ -7,7 +7,7 @@ import type { OpenBook } from './book';
 import { Message } from './Message';
 import { PageHeader } from './PageHeader';
 import { Splitter } from './Splitter';
-import { useBook } from './use-book';
+import { useBook, type ExampleFile } from './use-book';
 import { useIsWide } from './use-is-wide';
 import { ViewTabs, type View } from './ViewTabs';
 import { words } from './words';
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 });
 
 interface PreviewPageProps {
-  readonly example: { readonly fileName: string; readonly address: string };
+  readonly example: ExampleFile;
   readonly openBook: OpenBook;
 }
 

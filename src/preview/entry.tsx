@@ -2,15 +2,13 @@ import { createRoot } from 'react-dom/client';
 import { PreviewPage } from './PreviewPage';
 import './page.css';
 
-const EXAMPLE = 'clyde-valley.xlsx';
+const EXAMPLE_NAME = 'clyde-valley.xlsx';
+const EXAMPLE = { fileName: EXAMPLE_NAME, address: `examples/${EXAMPLE_NAME}` };
 
 const root = document.getElementById('root');
 if (root !== null)
   createRoot(root).render(
-    <PreviewPage
-      example={{ fileName: EXAMPLE, address: `examples/${EXAMPLE}` }}
-      openBook={async (bytes, fileName) => (await engine()).openBook(bytes, fileName)}
-    />,
+    <PreviewPage example={EXAMPLE} openBook={async (bytes, fileName) => (await engine()).openBook(bytes, fileName)} />,
   );
 
 /** The spreadsheet and the file formats are large: they come after the page itself stands. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../model/problems';
+import { succeed } from '../model/result';
 import { createSession, type Session } from '../pane/session/session';
 import type { Book, OpenBook } from './book';
 import { saveAs } from './save-as';
@@ -29,12 +30,24 @@ export interface BookOnPage {
   readonly dismiss: () => void;
 }
 
+export interface ExampleFile {
+  readonly fileName: string;
+  readonly address: string;
+}
+
+async function exampleFile({ fileName, address }: ExampleFile): Promise<File> {
+  const answer = await fetch(address);
+  return new File([await answer.arrayBuffer()], fileName);
+}
+
 /** The workbook of the page: the example first, then whatever is opened. Unsaved changes are never dropped unasked. */
-export function useBook(openBook: OpenBook, example: { readonly fileName: string; readonly address: string }): BookOnPage {
+export function useBook(openBook: OpenBook, example: ExampleFile): BookOnPage {
   const [opened, setOpened] = useState<OpenedBook>();
   const [isChanged, setIsChanged] = useState(false);
   const [message, setMessage] = useState<PageMessage>();
   const count = useRef(0);
+  /** Opens a file, but asks first where changes would be lost; kept for sessions, which outlive a rendering. */
+  const openUnlessChanged = useRef<(file: File) => void>(() => undefined);
 
   const openBytes = useCallback(
     async (bytes: Uint8Array, fileName: string) => {
@@ -44,18 +57,24 @@ export function useBook(openBook: OpenBook, example: { readonly fileName: string
         return;
       }
       count.current += 1;
-      const session = createSession(result.value.workbook);
+      const session = createSession(result.value.workbook, {
+        openExample: async () => {
+          openUnlessChanged.current(await exampleFile(example));
+          return succeed(undefined);
+        },
+      });
+
       setOpened({ book: result.value, session, number: count.current });
       setIsChanged(false);
       setMessage(result.problems.length === 0 ? undefined : { head: fileName, problems: result.problems, failed: false });
       await session.open();
     },
-    [openBook],
+    [openBook, example],
   );
 
   useEffect(() => {
-    void fetch(example.address).then(async (answer) => openBytes(new Uint8Array(await answer.arrayBuffer()), example.fileName));
-  }, [example.address, example.fileName, openBytes]);
+    void exampleFile(example).then(async (file) => openBytes(new Uint8Array(await file.arrayBuffer()), file.name));
+  }, [example, openBytes]);
 
   // Changes come from the spreadsheet, and from what the pane writes.
   useEffect(() => {
@@ -93,28 +112,32 @@ export function useBook(openBook: OpenBook, example: { readonly fileName: string
     );
   };
   const read = (file: File) => void file.arrayBuffer().then((buffer) => openBytes(new Uint8Array(buffer), file.name));
+  const open = (file: File): void => {
+    if (!isChanged || opened === undefined) {
+      read(file);
+      return;
+    }
+    setMessage({
+      head: words.unsaved(opened.book.fileName),
+      problems: [],
+      failed: false,
+      waiting: {
+        save: () => {
+          save();
+          read(file);
+        },
+        openAnyway: () => read(file),
+      },
+    });
+  };
+  useEffect(() => {
+    openUnlessChanged.current = open;
+  });
   return {
     opened,
     isChanged,
     message,
-    open: (file) => {
-      if (!isChanged || opened === undefined) {
-        read(file);
-        return;
-      }
-      setMessage({
-        head: words.unsaved(opened.book.fileName),
-        problems: [],
-        failed: false,
-        waiting: {
-          save: () => {
-            save();
-            read(file);
-          },
-          openAnyway: () => read(file),
-        },
-      });
-    },
+    open,
     save,
     dismiss: () => setMessage(undefined),
   };

@@ -34,6 +34,9 @@ export interface Workbook {
 
   /** Brings the area before the person's eyes and selects it. */
   show(area: Area): Promise<Result<void>>;
+
+  /** The cells that the person has selected; undefined where nobody has (a file). A problem where they are no single area. */
+  selected(): Promise<Result<Area | undefined>>;
 }
 
 export interface Outline {

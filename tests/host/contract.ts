@@ -464,6 +464,14 @@ export function describeWorkbookContract(name: string, makeWorkbook: MakeWorkboo
       });
     });
 
+    describe('selected', () => {
+      it('tells which cells the person has selected', async () => {
+        const { workbook } = await start();
+        value(await workbook.show(area('Spend', 1, 1, 3, 2)));
+        expect(value(await workbook.selected())).toEqual(area('Spend', 1, 1, 3, 2));
+      });
+    });
+
     describe('show', () => {
       it('brings an area before the person’s eyes', async () => {
         const { workbook, person } = await start();

@@ -23,7 +23,7 @@ export interface Opened {
 /** A session that has found the tables of the example; the clock stands at 14:32 until it is set. */
 export async function openExample(now: () => Date = () => new Date(2026, 4, 12, 14, 32)): Promise<Opened> {
   const workbook = await exampleWorkbook();
-  const session = createSession(workbook, now);
+  const session = createSession(workbook, { now });
   await session.open();
   return { workbook, session };
 }

@@ -36,6 +36,7 @@ export function gridWorkbook(sheets: Sheets): Workbook & { readonly exchanges: (
     lastWrite: refuse,
     watch: refuse,
     show: refuse,
+    selected: refuse,
   };
 }
 

@@ -102,6 +102,20 @@ export class EmbeddedWorkbook implements Workbook {
     return Promise.resolve(succeed(undefined));
   };
 
+  selected: Workbook['selected'] = () => {
+    const { sheet, range } = this.model.getSelectedView();
+    const [row, column, lastRow, lastColumn] = range;
+    const name = this.model.getWorksheetsProperties()[sheet]?.name;
+    // A range that was dragged upwards or to the left starts where the dragging did.
+    const area = {
+      row: Math.min(row, lastRow),
+      column: Math.min(column, lastColumn),
+      rows: Math.abs(lastRow - row) + 1,
+      columns: Math.abs(lastColumn - column) + 1,
+    };
+    return Promise.resolve(succeed(name === undefined ? undefined : { sheet: name, ...area }));
+  };
+
   /** Tells those who watch when a person has changed something since the last time. Runs by itself while someone watches. */
   poll(): void {
     // One byte is an empty queue.

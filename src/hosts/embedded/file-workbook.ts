@@ -20,7 +20,6 @@ export interface FileWorkbook extends Workbook {
   /** What the file holds now. Someone other than the port may change it through `change`, and those who watch are told. */
   readonly book: () => Book;
   readonly change: (book: Book, areas: readonly Area[]) => void;
-  readonly selection: () => Area | undefined;
 }
 
 /** The port over a file that was opened, for the command line. Nothing is written to the file until `save`. */
@@ -78,6 +77,6 @@ export function fileWorkbook(file: WorkbookFile): FileWorkbook {
       book = changed;
       for (const listener of listeners) listener({ areas, by: 'person' });
     },
-    selection: () => selection,
+    selected: () => Promise.resolve(succeed(selection)),
   };
 }

@@ -3,6 +3,7 @@ import { exchange } from './exchange';
 import { Memory } from './memory';
 import { outline } from './outline';
 import { readAreas } from './read';
+import { selected } from './selected';
 import { show } from './show';
 import { watch } from './watch';
 
@@ -29,6 +30,7 @@ export function excelWorkbook(): Workbook {
     lastWrite: () => inTurn(async () => (await changing()).lastWrite(memory)),
     watch: (listener) => watch(memory.own, listener),
     show: (area) => exchange((context) => show(context, area)),
+    selected: () => exchange(selected),
   };
 }
 

@@ -30,10 +30,18 @@ const MEANINGS: Readonly<Record<string, Extract<ProblemCode, PlainFault>>> = {
   InactiveWorkbook: 'another-workbook-in-front',
   ConnectionFailure: 'disconnected',
   SessionNotFound: 'disconnected',
+  InvalidSelection: 'selection-not-one-area',
   InvalidSession: 'disconnected',
 };
 
-type PlainFault = 'cell-being-edited' | 'too-much-at-once' | 'throttled' | 'workbook-busy' | 'another-workbook-in-front' | 'disconnected';
+type PlainFault =
+  | 'cell-being-edited'
+  | 'too-much-at-once'
+  | 'throttled'
+  | 'workbook-busy'
+  | 'another-workbook-in-front'
+  | 'disconnected'
+  | 'selection-not-one-area';
 
 /** What went wrong in an exchange with Excel, in plain words. An error that is not Office's is told too, with its own message. */
 export function problemsOf(error: unknown): readonly [Problem, ...Problem[]] {

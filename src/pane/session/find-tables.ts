@@ -1,11 +1,13 @@
-import { parseAreaText } from './area-text';
+import { areaText, type Area } from '../../formula/address';
+import { problem } from '../../model/problems';
+import { fail, succeed, type Result } from '../../model/result';
 import { poundsText } from '../../model/rounding';
-import { succeed, type Result } from '../../model/result';
-import { areasToLookAt, type SheetLeftOut } from '../../sheets/detect/areas-to-look-at';
+import { areasSelected, areasToLookAt, type SheetLeftOut } from '../../sheets/detect/areas-to-look-at';
 import { areasOfDrafts, draftSources, finishProposals } from '../../sheets/detect/propose-sources';
 import type { Fact as ProposedFact, TableProposal } from '../../sheets/detect/proposal';
 import type { CellBlock, Outline, Workbook } from '../../workbook/port';
 import { words } from '../words';
+import { parseAreaText } from './area-text';
 import type { Fact, FoundTable, SheetRead, Verdict } from './state';
 
 export interface Found {
@@ -38,12 +40,31 @@ export async function findTables(workbook: Workbook, outline: Outline, { signal,
     if (!read.ok) return read;
     tops.push(...read.value);
   }
+  const proposals = await proposalsFrom(workbook, outline, tops);
+  if (!proposals.ok) return proposals;
+  return succeed({ tables: proposals.value.map(foundTable), sheetsRead: sheetsRead(outline, tops, leftOut, proposals.value) });
+}
+
+/** The table in the cells that a person selected; the row of headings has to be among them. */
+export async function findSelectedTable(workbook: Workbook, outline: Outline, selection: Area): Promise<Result<FoundTable>> {
+  const tops = await workbook.read(areasSelected(outline, selection));
+  if (!tops.ok) return tops;
+  const proposals = await proposalsFrom(workbook, outline, tops.value);
+  if (!proposals.ok) return proposals;
+  const [best] = proposals.value.map(foundTable).filter(({ area }) => area.sheet === selection.sheet && startsIn(area, selection));
+  const selected = areaText(selection);
+  return best === undefined ? fail(problem('no-table-in-selection', { area: selected }, selected)) : succeed(best);
+}
+
+async function proposalsFrom(workbook: Workbook, outline: Outline, tops: readonly CellBlock[]): Promise<Result<readonly TableProposal[]>> {
   const drafts = draftSources(outline, tops);
   const areas = areasOfDrafts(drafts);
   const blocks = await workbook.read(areas.flat());
-  if (!blocks.ok) return blocks;
-  const proposals = finishProposals(drafts, areas, blocks.value);
-  return succeed({ tables: proposals.map(foundTable), sheetsRead: sheetsRead(outline, tops, leftOut, proposals) });
+  return blocks.ok ? succeed(finishProposals(drafts, areas, blocks.value)) : blocks;
+}
+
+function startsIn(area: Area, { row, column, rows, columns }: Area): boolean {
+  return area.row >= row && area.row < row + rows && area.column >= column && area.column < column + columns;
 }
 
 function foundTable(proposal: TableProposal): FoundTable {

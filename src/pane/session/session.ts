@@ -21,6 +21,10 @@ export interface Session {
   /** Reads the workbook: what stands in our sheets, or else the tables that hold spend. */
   open(): Promise<void>;
   cancelReading(): void;
+  /** Opens an example to try the add-in on; undefined where there is none. Answers why it could not. */
+  readonly openExample: (() => Promise<readonly Problem[]>) | undefined;
+  /** Offers the table in the cells that the person has selected, before those that were found; answers why there is none. */
+  takeSelected(): Promise<readonly Problem[]>;
   agree(table: FoundTable, answers: Answers): Promise<readonly Problem[]>;
   /** Goes back to the tables; scenarios are kept and used again with what is agreed next. */
   chooseAgain(): Promise<void>;
@@ -45,7 +49,13 @@ const finding = () => import('./find-tables');
 /** Changes come in bursts: a paste, a fill. */
 const PAUSE_BEFORE_READING = 60;
 
-export function createSession(workbook: Workbook, now: () => Date = () => new Date()): Session {
+export interface SessionOptions {
+  readonly now?: () => Date;
+  /** Opens an example, in this workbook (and reads it again) or beside it; left out where there is none to open. */
+  readonly openExample?: () => Promise<Result<void>>;
+}
+
+export function createSession(workbook: Workbook, { now = () => new Date(), openExample }: SessionOptions = {}): Session {
   const store = createStore<SessionState>(FIRST_STATE);
   const { state, set, subscribe } = store;
   let reading = new AbortController();
@@ -116,6 +126,19 @@ export function createSession(workbook: Workbook, now: () => Date = () => new Da
     });
     if (!found.ok) patch({ reading: { phase: 'failed', problems: found.problems } });
     else patch({ reading: { phase: 'read' }, tables: found.value.tables, sheetsRead: found.value.sheetsRead });
+  };
+
+  const takeSelected = async (): Promise<readonly Problem[]> => {
+    const selected = await workbook.selected();
+    if (!selected.ok) return selected.problems;
+    if (selected.value === undefined) return [problem('nothing-selected', {})];
+    const outline = await workbook.outline();
+    if (!outline.ok) return outline.problems;
+    const found = await (await finding()).findSelectedTable(workbook, outline.value, selected.value);
+    if (!found.ok) return found.problems;
+    const others = state().tables.filter(({ key }) => key !== found.value.key);
+    patch({ outline: outline.value, tables: [found.value, ...others] });
+    return [];
   };
 
   const agree = async (table: FoundTable, answers: Answers): Promise<readonly Problem[]> => {
@@ -275,6 +298,8 @@ export function createSession(workbook: Workbook, now: () => Date = () => new Da
     subscribe,
     open,
     cancelReading: () => reading.abort(),
+    openExample: openExample === undefined ? undefined : async () => (await openExample()).problems,
+    takeSelected,
     agree,
     chooseAgain: async () => {
       const { outline } = state();

@@ -5,6 +5,8 @@ import { Heading, PartHeading } from '../frame/Heading';
 import { usePlaces } from '../frame/places';
 import { useSession, useSessionState } from '../use-session';
 import { words } from '../words';
+import { TryExample } from './TryExample';
+import { UseSelection } from './UseSelection';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -44,13 +46,17 @@ export function NothingFound() {
         <div>
           <PartHeading>{words.spend.ownTable}</PartHeading>
           <p className={styles.space}>{words.spend.ownTableHow}</p>
-          <Button appearance="primary" onClick={() => void session.open()}>
-            {words.spend.readAgain}
-          </Button>
+          <UseSelection appearance="primary" />
         </div>
       </div>
+      {session.openExample !== undefined && <TryExample open={session.openExample} />}
       <hr className={styles.rule} />
-      <PartHeading>{words.spend.whatWasRead}</PartHeading>
+      <div className={styles.item}>
+        <PartHeading>{words.spend.whatWasRead}</PartHeading>
+        <Button appearance="subtle" size="small" onClick={() => void session.open()}>
+          {words.spend.readAgain}
+        </Button>
+      </div>
       <ul className={styles.list}>
         {sheetsRead.map((sheet) => (
           <li key={sheet.name} className={styles.item}>

@@ -18,6 +18,8 @@ const ROWS_WITH_FORMATS = 40;
 const MOST_ROWS = 1_500;
 const MOST_COLUMNS = 1_000;
 const MOST_CELLS_A_SHEET = 300_000;
+/** Above a table that a person selects stand its title and its unit, which nobody selects with it. */
+const ROWS_ABOVE = 10;
 
 /**
  * The areas to read, in one exchange, to find tables in: the top of the used area of every visible sheet that is not ours. Hidden
@@ -32,6 +34,27 @@ export function areasToLookAt(outline: Outline, letIn: readonly string[] = []): 
     else if (sheet.used !== undefined) requests.push(...requestsFor(sheet.used));
   }
   return { requests, leftOut };
+}
+
+/** The areas to read to find a table in what a person selected; none where the selection holds nothing. */
+export function areasSelected(outline: Outline, selection: Area): readonly ReadRequest[] {
+  const used = outline.sheets.find(({ name }) => name === selection.sheet)?.used;
+  const above = Math.min(selection.row - 1, ROWS_ABOVE);
+  const wanted = { ...selection, row: selection.row - above, rows: selection.rows + above };
+  const within = used === undefined || commonArea(selection, used) === undefined ? undefined : commonArea(wanted, used);
+  if (within === undefined) return [];
+  const { row, rows } = within;
+  const top = Math.min(rows, ROWS_WITH_FORMATS);
+  const most = Math.max(top, Math.min(rows, MOST_ROWS, Math.floor(MOST_CELLS_A_SHEET / within.columns)));
+  const below: ReadRequest = { area: { ...within, row: row + top, rows: most - top } };
+  return [{ area: { ...within, rows: top }, formats: true }, ...(most > top ? [below] : [])];
+}
+
+function commonArea(one: Area, other: Area): Area | undefined {
+  const [row, column] = [Math.max(one.row, other.row), Math.max(one.column, other.column)];
+  const rows = Math.min(one.row + one.rows, other.row + other.rows) - row;
+  const columns = Math.min(one.column + one.columns, other.column + other.columns) - column;
+  return rows > 0 && columns > 0 ? { sheet: one.sheet, row, column, rows, columns } : undefined;
 }
 
 function reasonToLeaveOut(sheet: SheetOutline, letIn: readonly string[]): SheetLeftOut['why'] | undefined {

@@ -87,7 +87,7 @@ function personAt(workbook: FileWorkbook): Person {
     protectSheet: (name) => change(name, (sheet) => ({ ...sheet, protected: true })),
     deleteSheet: (name) => change(name, () => undefined),
     everything: () => Promise.resolve(everythingIn(workbook)),
-    selection: () => Promise.resolve(workbook.selection() ?? area('', 0, 0, 0, 0)),
+    selection: async () => value(await workbook.selected()) ?? area('', 0, 0, 0, 0),
   };
 }
 

@@ -20,7 +20,16 @@ afterAll(() => Reflect.deleteProperty(globalThis, 'Office'));
 describe('starting in Excel', () => {
   it('answers the open workbook', async () => {
     office('Excel', 9);
-    expect(Object.keys(await openExcelWorkbook()).sort()).toEqual(['lastWrite', 'outline', 'read', 'show', 'undo', 'watch', 'write']);
+    expect(Object.keys(await openExcelWorkbook()).sort()).toEqual([
+      'lastWrite',
+      'outline',
+      'read',
+      'selected',
+      'show',
+      'undo',
+      'watch',
+      'write',
+    ]);
   });
 
   it('says so where Excel is too old, or another program', async () => {

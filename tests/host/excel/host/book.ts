@@ -100,6 +100,8 @@ export class BookState {
   readonly styles = new Map<string, Record<string, unknown>>([['Normal', { numberFormat: 'General' }]]);
   /** Custom XML parts, which are saved with the workbook. */
   xmlParts: { readonly id: string; readonly xml: string }[] = [];
+  /** Workbook files in base 64 that can be inserted, with the names of their sheets: this host unpacks none. */
+  readonly filesKnown = new Map<string, readonly string[]>();
   /** Events for which someone has registered. */
   readonly listening = new Set<string>();
   selection: { sheet: string; area: Rectangle } | undefined;

@@ -10,6 +10,7 @@ import { entered } from './entering';
 import type { HostObject } from './host-object';
 import { HostFault } from './host-object';
 import type { Changes } from './changes';
+import { worksheet } from './worksheet';
 
 /** `Excel.Range`. */
 export function range(book: BookState, sheet: SheetState, area: Rectangle, changes: Changes): HostObject {
@@ -56,6 +57,7 @@ export function range(book: BookState, sheet: SheetState, area: Rectangle, chang
       format: () => rangeFormat(sheet, area),
       dataValidation: () => dataValidation(sheet, area),
       conditionalFormats: () => conditionalFormats(sheet, area),
+      worksheet: () => worksheet(book, sheet, changes),
     },
     find: {
       getEntireRow: () => another({ ...area, column: 1, columns: LAST_COLUMN }),

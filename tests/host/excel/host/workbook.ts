@@ -30,7 +30,37 @@ export function workbook(book: BookState, changes: Changes): HostObject {
       styles: () => styles(book),
       customXmlParts: () => xmlParts(book),
     },
+    find: {
+      getSelectedRange: () => {
+        const sheet = book.selection === undefined ? undefined : book.sheet(book.selection.sheet);
+        if (book.selection === undefined || sheet === undefined) throw new HostFault('InvalidSelection');
+        return range(book, sheet, book.selection.area, changes);
+      },
+    },
+    call: {
+      insertWorksheetsFromBase64: (file, options) => {
+        if (book.structureProtected) throw new HostFault('AccessDenied');
+        const sheets = book.filesKnown.get(asText(file));
+        if (sheets === undefined || !isAtEnd(options)) throw new HostFault('InvalidArgument');
+        return sheets.map((name) => {
+          const sheet = book.addSheet(freeName(book, name));
+          changes.added(sheet);
+          return sheet.id;
+        });
+      },
+    },
   };
+}
+
+function isAtEnd(options: unknown): boolean {
+  return typeof options === 'object' && options !== null && Reflect.get(options, 'positionType') === 'End';
+}
+
+/** As Excel names a sheet whose name is taken: `Spend (2)`. */
+function freeName(book: BookState, name: string): string {
+  let free = name;
+  for (let number = 2; book.sheetNamed(free) !== undefined; number += 1) free = `${name} (${String(number)})`;
+  return free;
 }
 
 function worksheets(book: BookState, changes: Changes): HostObject {

@@ -40,6 +40,14 @@ export function columnNumber(letters: string): number | undefined {
   return column <= LAST_COLUMN ? column : undefined;
 }
 
+/** The row and column of `D12` or `$D$12`, or undefined where the text is no cell of a worksheet. */
+export function parseCell(text: string): { readonly row: number; readonly column: number } | undefined {
+  const parts = /^\s*\$?([A-Za-z]{1,3})\$?(\d{1,7})\s*$/.exec(text);
+  const column = columnNumber(parts?.[1] ?? '');
+  const row = Number(parts?.[2] ?? 0);
+  return column === undefined || row < 1 || row > LAST_ROW ? undefined : { row, column };
+}
+
 /** A sheet's name as it stands in a formula: quoted unless it is a plain word that no reader could take for an address. */
 export function sheetReference(sheet: string): string {
   const plainWord = /^[A-Za-z_][A-Za-z_]*$/.test(sheet) && sheet.length > 3 && !/^(true|false)$/i.test(sheet);

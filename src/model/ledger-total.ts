@@ -11,6 +11,9 @@ export interface LedgerTotal {
   readonly period?: string;
   /** `Budget load, GL04`. */
   readonly from?: string;
+  /** Pounds by which the two may be apart, with the reason: a reconciling item that a person has explained. Ledger less base budget. */
+  readonly explained?: number;
+  readonly reason?: string;
 }
 
 /** Half a penny: a ledger is kept in pence. */
@@ -20,7 +23,7 @@ const SAME = 0.005;
 export function ledgerProblems(ledger: LedgerTotal | undefined, amounts: Float64Array): readonly Problem[] {
   if (ledger === undefined) return [];
   const base = quantifiedSum(amounts);
-  const difference = ledger.total - base;
+  const difference = ledger.total - (ledger.explained ?? 0) - base;
   if (Math.abs(difference) < SAME) return [];
   const told = { ledger: pence(ledger.total), base: pence(base) };
   if (ledger.total * base < 0) return [problem('ledger-has-other-sign', { ...told, difference: pence(Math.abs(ledger.total + base)) })];

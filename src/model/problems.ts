@@ -341,6 +341,21 @@ const sentences = {
     (g: { label: string; printed: string; computed: string; difference: string }) =>
       `${quoted(g.label)} does not add up by ${g.difference}: the rows make ${g.computed}, the total as printed is ${g.printed}.`,
   ),
+  'total-accepted': forInformation(
+    (g: { label: string; printed: string; computed: string; taken: string; reason: string }) =>
+      `${quoted(g.label)} is printed as ${g.printed}, and the rows make ${g.computed}: ${g.taken}. Reason given: ${g.reason}`,
+  ),
+  'accepted-total-gone': worthALook(
+    (g: { cell: string }) =>
+      `${g.cell}, about which a figure was accepted, is no total of this table any more. The rows are taken as they are: decide again.`,
+  ),
+  'accepted-total-of-other-lines': worthALook(
+    (g: { cell: string }) =>
+      `The total in ${g.cell} covers other lines than the base budget takes, so that what was accepted about it cannot hold here. The rows are taken as they are.`,
+  ),
+  'accepted-cell-is-no-line': stops(
+    (g: { cell: string }) => `${g.cell} is no single amount among the rows that the total covers. Name the cell of one row.`,
+  ),
   'total-explained-by-row': forInformation(
     (g: { row: string; how: string; instead?: { value: string; apart: string } }) =>
       `${g.row} alone would explain the difference: ${g.how}.${

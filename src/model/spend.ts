@@ -1,4 +1,5 @@
 import type { CellAddress } from '../formula/address';
+import type { AcceptedFigure } from './accepted-figure';
 import type { FinancialYear } from './financial-year';
 
 /**
@@ -86,7 +87,11 @@ export type LineSource =
       readonly service: LabelCell | undefined;
       readonly funder?: LabelCell | undefined;
       readonly printed: PrintedFigure | undefined;
+      /** The cell's own figure, where a person accepted another in its place. */
+      readonly replaced?: number;
     }
+  /** What a printed total holds beyond the lines it covers, where a person took the total: the total's cell less those lines. */
+  | { readonly kind: 'difference'; readonly total: CoveredTotal; readonly reason: string }
   /** Several rows make one line: amounts summed where the labels beside them read as given. */
   | {
       readonly kind: 'rows';
@@ -98,6 +103,23 @@ export type LineSource =
       /** What the rows with their amount as text come to, in the source's unit: a sum in a cell passes over them. Left out where there are none. */
       readonly inText?: { readonly rows: number; readonly sum: number };
     };
+
+/** A printed total, and the stretch of cells above it that it covers. */
+export interface CoveredTotal {
+  readonly cell: CellAddress;
+  /** In the source's unit. */
+  readonly printed: number;
+  /** The text of the cell, where the total is printed as one. */
+  readonly text: string | undefined;
+  readonly covers: AmountStretch;
+}
+
+/** The printed total about which a person decided, and what it is still apart from the lines as they were taken. */
+export interface AcceptedTotal extends CoveredTotal {
+  readonly accepted: AcceptedFigure;
+  /** Printed less the lines as taken, in the source's unit. */
+  readonly apart: number;
+}
 
 /** Cells of one column, one below the other. */
 export interface AmountStretch {
@@ -132,4 +154,6 @@ export interface BaseBudget {
   readonly unitWords: string;
   /** Pounds, by line: `atSource × unit`. */
   readonly amounts: Float64Array;
+  /** What a person decided about a total that does not cast. */
+  readonly acceptedTotal?: AcceptedTotal;
 }

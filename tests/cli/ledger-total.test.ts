@@ -39,6 +39,15 @@ test('the difference stays in Checks to the penny, with the period, date and pla
   ]);
 });
 
+test('what a person has explained of the difference passes, with the reason; what is apart beyond it does not', async () => {
+  const explained = { total: 110.75, explained: 10.25, reason: 'Journal 14, posted in May' };
+  expect((await projected(explained)).problems).not.toContain('ledger-differs');
+  expect((await ledgerCheck())?.slice(2, 8)).toEqual(['Journal 14, posted in May', 110.75, 110.75, 0, 0.005, 'OK']);
+  expect((await projected({ ...explained, total: 111 })).problems).toContain('ledger-differs');
+  expect((await ledgerCheck())?.slice(5, 8)).toEqual([-0.25, 0.005, 'FAIL']);
+  expect((await projected({ total: 1, explained: 2 })).errors).toContain('the reason why the two are apart');
+});
+
 test('a ledger that agrees passes; without one there is no such check', async () => {
   expect((await projected({ total: 100.5 })).problems).not.toContain('ledger-differs');
   expect((await ledgerCheck())?.[7]).toBe('OK');

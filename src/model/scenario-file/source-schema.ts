@@ -1,3 +1,4 @@
+import { ACCEPTED_TAKES } from '../accepted-figure';
 import { BASES, SPEND_GROUPS, STAGES } from '../kind-of-money';
 import type { Schema } from './json-schema';
 
@@ -19,6 +20,12 @@ export const sourceSchema: Schema = {
       pattern: '^\\s*\\d+\\s*([:-]\\s*\\d+)?\\s*$',
       description: 'The first and last row, "8:452". Left out: total, subtotal and note rows are recognised and left out.',
     },
+    totalRows: {
+      type: 'string',
+      examples: ['20, 34:36'],
+      description: 'Rows that are totals, whatever they are called: checked, not added.',
+    },
+    lineRows: { type: 'string', examples: ['12'], description: 'Rows that are lines though they look like totals or notes.' },
     authority: { ...columnOrNone, description: 'The column that names the authority.' },
     service: { ...columnOrNone, description: 'The column that names the service.' },
     year: { ...columnOrNone, description: 'The column that names the financial year.' },
@@ -52,12 +59,35 @@ export const sourceSchema: Schema = {
       description: 'Left out: as the headers or the lines above them state it.',
     },
     hidden: { type: 'boolean', description: 'Reads hidden rows and columns as well.' },
+    accepted: {
+      type: 'object',
+      required: ['total', 'take', 'reason'],
+      additionalProperties: false,
+      description: 'Which figure goes into the base where a total does not add up, and why. The cells stay as they are.',
+      properties: {
+        total: { type: 'string', examples: ['D12'], description: 'The cell of the total.' },
+        take: {
+          enum: ACCEPTED_TAKES,
+          description: 'The rows; the total, with the difference as a line of its own; or another figure for one row.',
+        },
+        cell: { type: 'string', examples: ['D9'], description: 'With another figure: the cell it stands in for.' },
+        figure: { type: 'number', description: 'With another figure: the figure, in the unit of the table.' },
+        reason: { type: 'string', minLength: 1, description: 'Stands beside the figure.' },
+      },
+    },
     ledger: {
       type: 'object',
       required: ['total'],
       additionalProperties: false,
       description: 'The ledger total that the base budget should agree to, in pounds. The difference stays in Checks.',
-      properties: { total: { type: 'number' }, asAt: { type: 'string' }, period: { type: 'string' }, from: { type: 'string' } },
+      properties: {
+        total: { type: 'number' },
+        asAt: { type: 'string' },
+        period: { type: 'string' },
+        from: { type: 'string' },
+        explained: { type: 'number', description: 'Pounds of the ledger less the base budget that are explained; the reason says how.' },
+        reason: { type: 'string' },
+      },
     },
   },
 };

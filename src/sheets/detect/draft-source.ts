@@ -1,7 +1,7 @@
 import { columnLetters } from '../../formula/address';
 import { yearLabel, yearStarting } from '../../model/financial-year';
 import { meaningOf } from '../labels/row-labels';
-import type { Mutable } from '../source/validate-source';
+import type { Mutable } from '../source/json-settings';
 import type { AmountHeader, SpendSource } from '../source/spend-source';
 import { columnHolds } from './column-holds';
 import type { ColumnHolds } from './column-holds';

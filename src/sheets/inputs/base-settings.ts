@@ -2,7 +2,7 @@ import { parseYear, yearLabel, type FinancialYear } from '../../model/financial-
 import type { LedgerTotal } from '../../model/ledger-total';
 import { text } from '../../workbook/sheet-content';
 import type { InputRow } from './input-row';
-import { ledgerFromRows, ledgerRows } from './ledger-rows';
+import { ledgerFromRows, ledgerRows, type SaidRow } from './ledger-rows';
 
 /**
  * What a person confirmed of the spend table, kept in cells so that the table is read the same way again.
@@ -34,9 +34,12 @@ const LABELS: Readonly<Record<string, string>> = {
   table: 'Spend table: Excel Table',
   header: 'Spend table: header row',
   rows: 'Spend table: rows',
+  totalRows: 'Spend table: rows that are totals',
+  lineRows: 'Spend table: rows that are lines',
   authority: 'Spend table: authority in',
   service: 'Spend table: service in',
   year: 'Spend table: year in',
+  funder: 'Spend table: funder in',
   amounts: 'Spend table: amounts in',
   amountHeaderIs: 'Spend table: headings of amounts are',
   unit: 'Spend table: unit',
@@ -69,7 +72,7 @@ export function settingRows(settings: BaseSettings): readonly InputRow[] {
 }
 
 /** The settings from rows of Scenario inputs (ref and text under "All years"), or undefined where none stand there. */
-export function settingsFromRows(rows: readonly { readonly ref: string; readonly allYears: string }[]): BaseSettings | undefined {
+export function settingsFromRows(rows: readonly SaidRow[]): BaseSettings | undefined {
   const flat = new Map(rows.filter((row) => row.ref.startsWith(PREFIX)).map((row) => [row.ref.slice(PREFIX.length), row.allYears]));
   const baseYear = parseYear(flat.get(BASE_YEAR) ?? '');
   if (baseYear === undefined) return undefined;

@@ -5,6 +5,7 @@ import { PARTICULAR_KEYS, PARTICULARS } from '../../model/particulars';
 import type { BudgetModel, Measure } from '../../model/scenario';
 import { text, type Cell } from '../../workbook/sheet-content';
 import { formatNames } from '../names-list';
+import { acceptedRows } from './accepted-rows';
 import { settingRows, type BaseSettings } from './base-settings';
 import { certaintyRows } from './certainty-rows';
 import type { InputRow } from './input-row';
@@ -27,6 +28,7 @@ export function inputRows(model: BudgetModel, settings: BaseSettings): readonly 
   return [
     ...generalRows(model),
     ...settingRows(settings),
+    ...acceptedRows(model.base.acceptedTotal),
     ...model.scenarios.map((scenario) => scenarioRow(scenario)),
     ...model.measures.flatMap((measure) => measureRows(measure, model)),
   ];

@@ -25,7 +25,7 @@ export interface ReadInputs {
 
 /** What a person confirmed of the spend table, or undefined where the sheet does not hold it. */
 export function readBaseSettings(block: CellBlock): BaseSettings | undefined {
-  return settingsFromRows(standingRows(block).rows.map((row) => ({ ref: row.ref, allYears: textOf(row.allYears) })));
+  return settingsFromRows(standingRows(block).rows.map((row) => ({ ref: row.ref, allYears: textOf(row.allYears), note: row.note })));
 }
 
 /** Years, scenarios and measures from the Scenario inputs sheet. What is wrong there is told with its cell. */

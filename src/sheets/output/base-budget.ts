@@ -1,26 +1,20 @@
 import { quantifiedSum } from '../../model/projection';
-import { addressReference, addressText, cellReference } from '../../formula/address';
-import { printText } from '../../formula/print';
+import { cellReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
-import type { BaseLine, LabelCell, LineSource, Qualifier } from '../../model/spend';
+import type { BaseLine } from '../../model/spend';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
 import { GENERAL_REFS } from '../inputs/input-rows';
+import { figureAtSource, hasPrintedCells, labelCells, printedCells, sourceWords } from './line-at-source';
 import { BASE_COLUMNS, BASE_TOTAL_ROW, reference, RATE_COLUMNS, type Layout } from './layout';
 import { cached, pageContent } from './page';
-import { rowsAgree, rowsFigure, rowsWords } from './row-sums';
 import { basisWords, funderWords } from './words';
 
 const { labelsAgree, atSource, amount } = BASE_COLUMNS;
-/** The column that holds what amounts printed as text come to, on lines made of several rows. */
-const IN_TEXT = amount + 4;
-
 /** One row for each authority, service and funder; every amount is a formula on the cells it was read from, and every row compares its labels with them. */
 export function baseBudgetSheet(layout: Layout, verdict: Cell): SheetContent {
   const { base } = layout.projection.model;
-  const printedLines = base.lines.some(({ source }) =>
-    source.kind === 'cell' ? source.printed !== undefined : source.inText !== undefined,
-  );
+  const printedLines = base.lines.some(({ source }) => hasPrintedCells(source));
   return pageContent({
     title: `Base budget ${yearLabel(base.year)}`,
     note: `${basisWords(layout)}. One row for each authority, service and funder; each amount reads its source cells. "Labels agree" compares authority, service and funder at the source with the row's own.`,
@@ -65,11 +59,6 @@ export function baseBudgetSheet(layout: Layout, verdict: Cell): SheetContent {
   });
 }
 
-/** How sure a printed figure is, in the words it was printed with. */
-export function qualifierWords(qualifier: Qualifier): string {
-  return qualifier.kind === 'exact' ? 'exact' : qualifier.words;
-}
-
 function totalRow(layout: Layout): Cell[] {
   const { base } = layout.projection.model;
   const stretch = (column: number) => `${cellReference(BASE_TOTAL_ROW + 1, column)}:${cellReference(layout.base.lastRow, column)}`;
@@ -101,65 +90,15 @@ function lineRow(layout: Layout, line: BaseLine, position: number, row: number):
     text(line.authority.name),
     text(line.service),
     text(funderWords(line.funder)),
-    text(line.source.kind === 'cell' ? addressText(line.source.amount) : rowsWords(line.source)),
+    text(sourceWords(line.source)),
     ...labelCells(line, row),
-    figureAtSource(line, row, base.atSource[position] ?? NaN),
+    figureAtSource(layout, line, row, base.atSource[position] ?? NaN),
     formula(
       `=IF(AND(ISNUMBER(${sourceCell}),ISNUMBER(${unit})),${sourceCell}*${unit},"${NOT_QUANTIFIED}")`,
       cached(base.amounts[position]),
     ),
-    ...printedCells(line.source),
+    ...printedCells(line.source, row, layout),
   ];
-}
-
-/** Authority at source, service at source, and whether both still read as they did. */
-function labelCells(line: BaseLine, row: number): Cell[] {
-  const { source } = line;
-  if (source.kind === 'rows') return rowsAgree(source, line, row);
-  const test = (at: string, label: LabelCell | undefined, ownColumn: number, name: string): readonly string[] =>
-    label === undefined ? [] : [`${at}=${label.text === name ? cellReference(row, ownColumn) : printText(label.text)}`];
-  const tests = [
-    ...test(cellReference(row, 7), source.authority, BASE_COLUMNS.authority, line.authority.name),
-    ...test(cellReference(row, 8), source.service, BASE_COLUMNS.service, line.service),
-    ...(source.funder === undefined
-      ? []
-      : test(`${addressReference(source.funder.address)}&""`, source.funder, BASE_COLUMNS.funder, funderWords(line.funder))),
-  ];
-  const agree =
-    tests.length === 0
-      ? text('same')
-      : formula(`=IF(${tests.length === 1 ? String(tests[0]) : `AND(${tests.join(',')})`},"same","DIFFERENT")`, 'same');
-  return [labelLink(source.authority), labelLink(source.service), agree];
-}
-
-/** A link that stays a text where the label is a number, and is empty where the cell is. */
-function labelLink(label: LabelCell | undefined): Cell {
-  return label === undefined ? text('stated') : formula(`=${addressReference(label.address)}&""`, label.text);
-}
-
-/** A link to the amount. One that is printed as text stands as the number it states, beside its text in the columns at the end. */
-function figureAtSource(line: BaseLine, row: number, figure: number): Cell {
-  const { source } = line;
-  if (source.kind === 'rows') return rowsFigure(source, line, row, figure, cellReference(row, IN_TEXT));
-  if (source.printed !== undefined) return Number.isNaN(figure) ? text(NOT_QUANTIFIED) : figure;
-  const cell = addressReference(source.amount);
-  return formula(`=IF(ISNUMBER(${cell}),${cell},"${NOT_QUANTIFIED}")`, cached(figure));
-}
-
-/** Beside a figure printed as text: the text, how sure it is, and whether it has changed. */
-function printedCells(source: LineSource): Cell[] {
-  if (source.kind === 'rows') {
-    return source.inText === undefined
-      ? []
-      : [text(`${source.inText.rows} of ${source.rowCount} amounts are text`), text('as read'), null, source.inText.sum];
-  }
-  if (source.printed === undefined) return [];
-  const { printed } = source;
-  const agrees =
-    printed.text.length <= 255
-      ? formula(`=IF(${addressReference(source.amount)}&""=${printText(printed.text)},"same","DIFFERENT")`, 'same')
-      : text('too long to compare');
-  return [text(printed.text), text(qualifierWords(printed.qualifier)), agrees];
 }
 
 function goneRow(layout: Layout, row: Layout['base']['rows'][number]): Cell[] {

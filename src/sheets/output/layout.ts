@@ -6,6 +6,7 @@ import type { Projection } from '../../model/projection';
 import type { Scenario } from '../../model/scenario';
 import type { BaseLine } from '../../model/spend';
 import type { OutputSheet } from '../../workbook/output-sheets';
+import { ACCEPTED_REFS } from '../inputs/accepted-rows';
 import type { BaseSettings } from '../inputs/base-settings';
 import { usesRefs, wordsRefs } from '../inputs/certainty-rows';
 import type { InputRow } from '../inputs/input-row';
@@ -214,11 +215,14 @@ function ratesRows(projection: Projection, inputs: readonly InputRow[]): RatesRo
     const mayBeEmpty = (origin?.kind === 'input' ? origin.whenEmpty : whenEmpty) === 'nothing given';
     return [{ kind: 'input', ref, input: row, whenEmpty, general: general?.ref, mayBeEmpty, figures }];
   };
-  const settings = inputs.filter((row) => row.ref.startsWith('T1-')).map((row) => row.ref);
+  const settings = inputs.filter((row) => row.ref.startsWith('T1-') && row.unit === 'setting').map((row) => row.ref);
   return [
     ...input(GENERAL_REFS.unit),
     ...input(GENERAL_REFS.tolerance),
     ...input(LEDGER_REFS.total),
+    ...input(LEDGER_REFS.explained),
+    ...input(ACCEPTED_REFS.figure),
+    ...input(ACCEPTED_REFS.apart),
     ...input(GENERAL_REFS.baseYearStart),
     { kind: 'general step', ref: 'Y-baseEnd' },
     ...input(GENERAL_REFS.yearStart),

@@ -6,7 +6,7 @@ import { fail, succeed } from '../../model/result';
 import type { Result } from '../../model/result';
 import type { Outline, ReadRequest, SheetOutline, TableOutline } from '../../workbook/port';
 import type { SpendSource } from './spend-source';
-import { parseRows } from './validate-source';
+import { parseRows } from './row-list';
 
 /** Where on a sheet the source's cells stand. */
 export interface SourcePlace {

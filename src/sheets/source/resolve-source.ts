@@ -1,4 +1,5 @@
 import { addressText, columnLetters } from '../../formula/address';
+import type { AcceptedFigure } from '../../model/accepted-figure';
 import type { Area } from '../../formula/address';
 import { parseYear } from '../../model/financial-year';
 import type { FinancialYear } from '../../model/financial-year';
@@ -15,6 +16,8 @@ import { columnsBeside } from './columns-beside';
 import type { ColumnBeside } from './columns-beside';
 import { ColumnFinder } from './find-columns';
 import type { SourcePlace } from './place-source';
+import { parseRowList } from './row-list';
+import type { RowStretch } from './row-list';
 import type { AmountHeader, SpendSource } from './spend-source';
 import { statedUnit } from './stated-unit';
 
@@ -33,6 +36,10 @@ export interface ResolvedSource {
   /** The unit stands in the source or on the sheet: it was not assumed. */
   readonly unitStated: boolean;
   readonly readHidden: boolean;
+  /** Rows that a person says are totals, and rows that are lines though they look like totals. */
+  readonly totalRows: readonly RowStretch[];
+  readonly lineRows: readonly RowStretch[];
+  readonly accepted: AcceptedFigure | undefined;
 }
 
 /** Where the name of a line's authority or service stands. */
@@ -91,6 +98,9 @@ export function resolveSource(source: SpendSource, place: SourcePlace, headers: 
       unit: unit ?? POUNDS,
       unitStated: unit !== undefined,
       readHidden: source.hidden ?? false,
+      totalRows: parseRowList(source.totalRows ?? '') ?? [],
+      lineRows: parseRowList(source.lineRows ?? '') ?? [],
+      accepted: source.accepted,
     },
     problems,
   );

@@ -2,9 +2,9 @@ import type { SettingsRecord, SettingValue } from '../inputs/base-settings';
 import { formatNames, parseNames } from '../names-list';
 import type { SpendSource } from './spend-source';
 
-/** A source as the cells of Scenario inputs keep it: one setting a row, lists as names in one cell. The ledger has rows of its own. */
+/** A source as the cells of Scenario inputs keep it: one setting a row, lists as names in one cell. The ledger and an accepted figure have rows of their own. */
 export function sourceInCells(source: SpendSource): SettingsRecord {
-  const { fixed, ledger: _ledger, ...plain } = source;
+  const { fixed, ledger: _ledger, accepted: _accepted, ...plain } = source;
   const { kindOfMoney: _kindOfMoney, ...facts } = fixed ?? {};
   const settings: Record<string, SettingValue | Record<string, SettingValue>> = {};
   for (const [key, value] of Object.entries(plain)) settings[key] = isTexts(value) ? formatNames(value) : settingValue(value);
@@ -15,8 +15,16 @@ export function sourceInCells(source: SpendSource): SettingsRecord {
 /** The settings as the source of a scenario file has them: cells hold texts, where a source has numbers, truth values and lists. */
 export function sourceFromCells(settings: SettingsRecord): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(settings).map(([key, value]) => [key, typeof value === 'string' ? fromText(key, value) : value]),
+    Object.entries(settings).map(([key, value]) => {
+      if (typeof value === 'string') return [key, fromText(key, value)];
+      return [key, key === 'accepted' && typeof value === 'object' && value !== null ? acceptedFromCells(value) : value];
+    }),
   );
+}
+
+/** What was accepted about a total: its figure is a number, and what it is still apart is worked out anew. */
+function acceptedFromCells({ apart: _apart, ...settings }: SettingsRecord): Record<string, unknown> {
+  return 'figure' in settings ? { ...settings, figure: Number(settings['figure']) } : settings;
 }
 
 function settingValue(value: unknown): SettingValue {

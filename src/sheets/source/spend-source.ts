@@ -1,3 +1,4 @@
+import type { AcceptedFigure } from '../../model/accepted-figure';
 import type { LedgerTotal } from '../../model/ledger-total';
 
 /**
@@ -13,6 +14,9 @@ export interface SpendSource {
   readonly header?: number;
   /** `"8:452"`. Left out: total, subtotal and note rows are recognised and left out. */
   readonly rows?: string;
+  /** Rows that a person says are totals, checked and not added, and rows that are lines though they look like totals: `"20, 34:36"`. */
+  readonly totalRows?: string;
+  readonly lineRows?: string;
   readonly authority?: string | null;
   readonly service?: string | null;
   readonly year?: string | null;
@@ -31,6 +35,8 @@ export interface SpendSource {
   readonly unit?: string;
   /** Reads hidden rows and columns as well. */
   readonly hidden?: boolean;
+  /** What a person decided about a total that does not cast. */
+  readonly accepted?: AcceptedFigure;
   /** The ledger's total that the base budget should agree to. */
   readonly ledger?: LedgerTotal;
 }
@@ -51,6 +57,8 @@ export const SOURCE_KEYS = [
   'table',
   'header',
   'rows',
+  'totalRows',
+  'lineRows',
   'authority',
   'service',
   'year',
@@ -62,11 +70,14 @@ export const SOURCE_KEYS = [
   'fixed',
   'unit',
   'hidden',
+  'accepted',
   'ledger',
 ] as const satisfies readonly (keyof SpendSource)[];
 
 export const FIXED_KEYS = ['year', 'service', 'authority', 'funder', 'kindOfMoney'] as const satisfies readonly (keyof FixedFacts)[];
 
-export const LEDGER_KEYS = ['total', 'asAt', 'period', 'from'] as const satisfies readonly (keyof LedgerTotal)[];
+export const LEDGER_KEYS = ['total', 'asAt', 'period', 'from', 'explained', 'reason'] as const satisfies readonly (keyof LedgerTotal)[];
+
+export const ACCEPTED_KEYS = ['total', 'take', 'cell', 'figure', 'reason'] as const;
 
 export const AMOUNT_HEADERS = ['year', 'service', 'authority', 'none'] as const satisfies readonly AmountHeader[];

@@ -8,6 +8,7 @@ import type { Result } from '../../model/result';
 import type { Authority, BaseBudget, BaseLine, Label } from '../../model/spend';
 import { readUnit } from '../amounts/money-unit';
 import { labelKey } from '../labels/clean-label';
+import { acceptFigure } from './accept-figure';
 import { yearsOf } from './base-year';
 import { LineGroups } from './line-groups';
 import type { BaseGroup } from './line-groups';
@@ -42,7 +43,8 @@ export function baseBudget(
   }
   const inOrder = groups.inOrder();
   if (inOrder.length === 0 && problems.every((each) => each.severity !== 'error')) problems.push(problem('base-has-no-lines', {}));
-  return succeedUnlessStopped(asBase(inOrder, spend, year, problems), problems);
+  const accepted = acceptFigure(asBase(inOrder, spend, year, problems), spend);
+  return succeedUnlessStopped(accepted.base, [...problems, ...accepted.problems]);
 }
 
 /** The keys of the names that are wanted; undefined where all are. */

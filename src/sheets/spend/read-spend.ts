@@ -1,3 +1,4 @@
+import { cellReference } from '../../formula/address';
 import type { Problem } from '../../model/problems';
 import type { PrintedFigure } from '../../model/spend';
 import { succeedUnlessStopped } from '../../model/result';
@@ -59,6 +60,7 @@ class TableReader {
   private readonly funders = new Names();
   private readonly leftOut: LeftOutRow[] = [];
   private readonly across: TotalCheck[] = [];
+  private readonly totalTexts = new Map<string, string>();
   private readonly remarks: ReadingRemarks;
   private readonly checks: TotalChecks;
   private readonly beside: BesideAmounts;
@@ -108,7 +110,7 @@ class TableReader {
     const { firstRow, lastRow, rowsGiven } = this.resolved.place;
     for (let row = firstRow; row <= lastRow; row++) {
       const cells = this.rowCells(row);
-      const kind = this.kinds.kindOf(cells, this.checks.lineCount);
+      const kind = this.kinds.kindOf(row, cells, this.checks.lineCount);
       if (kind === 'blank') continue;
       if (this.hidden.rows.has(row) && !this.resolved.readHidden && !rowsGiven) {
         this.leave(row, cells, 'hidden');
@@ -128,7 +130,7 @@ class TableReader {
   private readBelow(row: number): void {
     const cells = this.rowCells(row);
     if (this.hidden.rows.has(row) && !this.resolved.readHidden) return;
-    const kind = this.kinds.kindOf(cells, this.checks.lineCount);
+    const kind = this.kinds.kindOf(row, cells, this.checks.lineCount);
     if (kind === 'total' || kind === 'whole') this.takeOther(row, cells, kind);
     else if (this.checks.repeatsAbove(cells.values)) this.takeOther(row, cells, 'total');
   }
@@ -144,6 +146,8 @@ class TableReader {
       totals: this.totals.lines(place.sheet, unit.pounds, labels),
       unitWords: unit.words,
       checks,
+      accepted: this.resolved.accepted,
+      totalTexts: this.totalTexts,
       beside,
       leftOut: this.leftOut,
       firstRow: place.firstRow,
@@ -198,6 +202,7 @@ class TableReader {
     const hasAmount = cells.values.some((value) => !Number.isNaN(value));
     const label = labelOf(cells);
     if (hasAmount && (kind === 'total' || kind === 'whole')) {
+      this.keepTotalTexts(row);
       const ofTheWhole = kind === 'whole' || /grand|overall/i.test(label);
       this.checks.addTotal(row, label, cells.values, ofTheWhole);
       this.beside.total(row, label, ofTheWhole);
@@ -208,6 +213,13 @@ class TableReader {
       return;
     }
     this.leave(row, cells, kind);
+  }
+
+  private keepTotalTexts(row: number): void {
+    this.amounts.forEach(({ column }, index) => {
+      const text = this.printed[index]?.text;
+      if (text !== undefined) this.totalTexts.set(cellReference(row, column), text);
+    });
   }
 
   /** A total of services can be asked for by its name: "TOTAL OLDER PEOPLE". */

@@ -1,4 +1,5 @@
-import { addressText, areaText } from '../../formula/address';
+import { addressText, areaText, parseCell } from '../../formula/address';
+import { NOT_EXPLAINED } from '../../model/accepted-figure';
 import { problem } from '../../model/problems';
 import type { Problem } from '../../model/problems';
 import type { PrintedFigure } from '../../model/spend';
@@ -112,11 +113,28 @@ export class ReadingRemarks {
       { label: check.label, printed: money(check.printed), computed: money(check.computed), difference: money(Math.abs(check.difference)) },
       this.cell(check.row, check.column),
     );
+    const decided = this.decided(check, money);
+    if (decided !== undefined) return [decided];
     if (check.explainedBy === undefined) return [told];
     const { row, column, how, instead } = check.explainedBy;
     const where = this.cell(row, column);
     const words = instead === undefined ? {} : { instead: { value: money(instead.value), apart: money(Math.abs(instead.apart)) } };
     return [told, problem('total-explained-by-row', { row: where, how, ...words }, where)];
+  }
+
+  /** What a person decided about this total, in place of the doubt. */
+  private decided(check: TotalCheck, money: (figure: number) => string): Problem | undefined {
+    const { accepted } = this.resolved;
+    const cell = accepted === undefined ? undefined : parseCell(accepted.total);
+    if (accepted === undefined || cell?.row !== check.row || cell.column !== check.column) return undefined;
+    const taken =
+      accepted.take === 'another figure'
+        ? `${money(accepted.figure)} is taken for ${accepted.cell}`
+        : accepted.take === 'rows'
+          ? 'the rows are taken'
+          : `the total is taken, with ${money(check.difference)} as a line “${NOT_EXPLAINED}”`;
+    const said = { label: check.label, printed: money(check.printed), computed: money(check.computed), taken, reason: accepted.reason };
+    return problem('total-accepted', said, this.cell(check.row, check.column));
   }
 
   private cell(row: number, column: number): string {

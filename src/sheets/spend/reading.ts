@@ -1,3 +1,4 @@
+import type { AcceptedFigure } from '../../model/accepted-figure';
 import type { PrintedStep } from '../../model/printed-result';
 import type { SpendLines } from '../../model/spend';
 import type { MoneyUnit } from '../amounts/money-unit';
@@ -10,6 +11,10 @@ export interface SpendReading extends SpendLines {
   /** Lines of services that are totals of other services: checked, and taken only by one who names them. */
   readonly totals: SpendLines;
   readonly checks: readonly TotalCheck[];
+  /** What a person decided about one of them. */
+  readonly accepted: AcceptedFigure | undefined;
+  /** The texts of totals that are printed as text, by cell (`D12`). */
+  readonly totalTexts: ReadonlyMap<string, string>;
   /** What counts, savings and rates beside the amounts say of them. */
   readonly beside: BesideReading;
   /** Rows that are no lines, in order. */

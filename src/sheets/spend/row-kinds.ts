@@ -5,6 +5,7 @@ import { meaningOf } from '../labels/row-labels';
 import type { LabelMeaning } from '../labels/row-labels';
 import { isMissingMark } from '../amounts/missing-marks';
 import type { ResolvedSource } from '../source/resolve-source';
+import { includesRow } from '../source/row-list';
 import type { LeftOutRow } from './reading';
 
 /** The cells of one row that have a role. Names are texts as printed; `undefined` where no column holds them. */
@@ -33,7 +34,9 @@ export class RowKinds {
     this.headers = resolved.amounts.map((each) => labelKey(each.printed));
   }
 
-  kindOf(cells: RowCells, linesSoFar: number): RowKind {
+  kindOf(row: number, cells: RowCells, linesSoFar: number): RowKind {
+    if (includesRow(this.resolved.totalRows, row)) return this.leaveOfWhich('total');
+    if (includesRow(this.resolved.lineRows, row)) return this.leaveOfWhich('line');
     const label = labelOf(cells);
     const hasAmount = cells.values.some((value) => !Number.isNaN(value));
     if (this.resolved.place.rowsGiven && label === '') return !hasAmount ? 'blank' : this.hasNameColumn() ? 'no name' : 'line';

@@ -1,4 +1,5 @@
-import { parseRows, validateSource } from '../../../src/sheets/source/validate-source';
+import { parseRows } from '../../../src/sheets/source/row-list';
+import { validateSource } from '../../../src/sheets/source/validate-source';
 
 const whole = {
   sheet: 'RS LA Data',

@@ -28,6 +28,19 @@ const boroughs: CellValue[][] = [
   ['Wigan', 79_329],
 ];
 
+describe('rows about which a person decided', () => {
+  test('a row that is said to be a total is checked and not added, and one that is said to be a line is added', async () => {
+    const rows = [...boroughs, ['Greater Manchester', 203_704], ['Total Care Ltd', 5]];
+    const asFound = await reading(rows);
+    expect(asFound.names).toContain('Greater Manchester');
+    const { spend, names } = await reading(rows, { totalRows: '5', lineRows: '6' });
+    expect(names).toEqual(['Bolton', 'Bury', 'Wigan', 'Total Care Ltd']);
+    expect(spend.checks.map(({ row, verdict }) => [row, verdict])).toEqual([[5, 'casts']]);
+    const named = await reading(rows, { rows: '2:5', totalRows: '5' });
+    expect(named.names).toEqual(['Bolton', 'Bury', 'Wigan']);
+  });
+});
+
 describe('rows that are no lines', () => {
   test('a total, a nation, classes, notes and a row of amounts without a name are left out, and each kind is said', async () => {
     const { spend, names } = await reading([

@@ -1,8 +1,12 @@
 import { rateTable } from './rate-table';
 
 const SOURCE = 'Automatic Enrolment (Earnings Trigger and Qualifying Earnings Band) Orders, as tabulated by Royal London';
-const LATER = 'Automatic Enrolment Orders and yearly reviews, as tabulated by the accountancy firms Burton Sweet and Morris Cook';
-const FROZEN = { unconfirmed: 'The freeze of the band since 2020/21 is taken to go on; not confirmed for this year' };
+const IN_2024 = { source: 'DWP review of the earnings trigger and qualifying earnings band for 2024/25, 6 February 2024' };
+const IN_2025 = { source: 'Written statement HCWS376, 21 January 2025: all thresholds stay as in 2024/25' };
+const IN_2026 = {
+  source:
+    'DWP review of the earnings trigger and qualifying earnings band for 2026/27, as reported in January 2026 (Price Mann, Fourfifty)',
+};
 
 /** The least an employer must pay into a pension, as a share of the pay within the band. */
 export const pensionMinimum = rateTable({
@@ -46,9 +50,9 @@ export const pensionLowerEnd = rateTable({
     [[2021, 4, 6], 6_240],
     [[2022, 4, 6], 6_240],
     [[2023, 4, 6], 6_240],
-    [[2024, 4, 6], 6_240, { source: LATER }],
-    [[2025, 4, 6], 6_240, FROZEN],
-    [[2026, 4, 6], 6_240, FROZEN],
+    [[2024, 4, 6], 6_240, IN_2024],
+    [[2025, 4, 6], 6_240, IN_2025],
+    [[2026, 4, 6], 6_240, IN_2026],
   ],
 });
 
@@ -70,9 +74,9 @@ export const pensionUpperEnd = rateTable({
     [[2021, 4, 6], 50_270],
     [[2022, 4, 6], 50_270],
     [[2023, 4, 6], 50_270],
-    [[2024, 4, 6], 50_270, { source: LATER }],
-    [[2025, 4, 6], 50_270, FROZEN],
-    [[2026, 4, 6], 50_270, FROZEN],
+    [[2024, 4, 6], 50_270, IN_2024],
+    [[2025, 4, 6], 50_270, IN_2025],
+    [[2026, 4, 6], 50_270, IN_2026],
   ],
 });
 
@@ -94,8 +98,8 @@ export const pensionTrigger = rateTable({
     [[2021, 4, 6], 10_000],
     [[2022, 4, 6], 10_000],
     [[2023, 4, 6], 10_000],
-    [[2024, 4, 6], 10_000, { source: LATER }],
-    [[2025, 4, 6], 10_000, { source: LATER }],
-    [[2026, 4, 6], 10_000, { source: LATER }],
+    [[2024, 4, 6], 10_000, IN_2024],
+    [[2025, 4, 6], 10_000, IN_2025],
+    [[2026, 4, 6], 10_000, IN_2026],
   ],
 });

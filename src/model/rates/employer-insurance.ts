@@ -2,6 +2,12 @@ import { rateTable } from './rate-table';
 
 const ACT_2025 = 'National Insurance Contributions (Secondary Class 1 Contributions) Act 2025, in force on 6 April 2025';
 
+const NOT_THE_EMPLOYEES = {
+  source: 'HMRC rates, as tabulated by Barnes Roffe and Villars Hayward; PolicyEngine-UK has 155, which is the employee’s threshold',
+};
+const LEVY = 'Health and Social Care Levy Act 2021, section 5: 1.25 points more, as tabulated by Ashfords (15.05%)';
+const LEVY_ENDS = 'GOV.UK, Cancellation of the Health and Social Care Levy, 23 September 2022: from 6 November 2022';
+
 /** Employer's Class 1 contribution on pay above the secondary threshold. */
 export const employerInsuranceRate = rateTable({
   library: 'employer-nic-rate',
@@ -18,8 +24,8 @@ export const employerInsuranceRate = rateTable({
     [[2019, 4, 6], 0.138],
     [[2020, 4, 6], 0.138],
     [[2021, 4, 6], 0.138],
-    [[2022, 4, 6], 0.1505, { source: 'Health and Social Care Levy Act 2021: 1.25 points more, until 5 November 2022' }],
-    [[2022, 11, 6], 0.138, { source: 'GOV.UK, Reversal of the Health and Social Care Levy, 23 September 2022' }],
+    [[2022, 4, 6], 0.1505, { source: LEVY }],
+    [[2022, 11, 6], 0.138, { source: LEVY_ENDS }],
     [[2023, 4, 6], 0.138],
     [[2024, 4, 6], 0.138],
     [[2025, 4, 6], 0.15, { source: ACT_2025 }],
@@ -36,8 +42,8 @@ export const secondaryThreshold = rateTable({
   source: 'HMRC rates, as tabulated by PolicyEngine-UK',
   until: [2027, 3, 31],
   rates: [
-    [[2015, 4, 6], 156, { source: 'HMRC rates, as tabulated by Barnes Roffe; PolicyEngine-UK has 155, which is the employee’s threshold' }],
-    [[2016, 4, 6], 156, { source: 'HMRC rates, as tabulated by Barnes Roffe; PolicyEngine-UK has 155, which is the employee’s threshold' }],
+    [[2015, 4, 6], 156, NOT_THE_EMPLOYEES],
+    [[2016, 4, 6], 156, NOT_THE_EMPLOYEES],
     [[2017, 4, 6], 157],
     [[2018, 4, 6], 162],
     [[2019, 4, 6], 166],

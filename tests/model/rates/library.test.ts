@@ -60,14 +60,25 @@ test('which rates are not confirmed', () => {
   const unconfirmed = RATE_LIBRARY.flatMap(({ library, rates }) =>
     rates.filter(({ status }) => status === 'unconfirmed').map(({ from }) => `${library} ${isoDate(from)}`),
   );
-  expect(unconfirmed).toEqual([
-    'scottish-adult-social-care 2019-05-01',
-    'scottish-adult-social-care 2026-04-01',
-    'auto-enrolment-lower 2025-04-06',
-    'auto-enrolment-lower 2026-04-06',
-    'auto-enrolment-upper 2025-04-06',
-    'auto-enrolment-upper 2026-04-06',
-  ]);
+  expect(unconfirmed).toEqual(['scottish-adult-social-care 2019-05-01', 'scottish-adult-social-care 2026-04-01']);
+});
+
+test.each([
+  ['employer-nic-threshold', 2015, 156, /Barnes Roffe/],
+  ['employer-nic-threshold', 2016, 156, /Barnes Roffe/],
+  ['employer-nic-rate', 2022, 0.1505, /Levy Act 2021/],
+  ['auto-enrolment-lower', 2017, 5_876, /Royal London/],
+  ['auto-enrolment-lower', 2018, 6_032, /Royal London/],
+  ['auto-enrolment-lower', 2025, 6_240, /HCWS376/],
+  ['auto-enrolment-upper', 2025, 50_270, /HCWS376/],
+  ['auto-enrolment-lower', 2026, 6_240, /DWP review .* 2026\/27/],
+  ['real-living-wage-london', 2019, 10.55, /OGR Stock Denton/],
+  ['real-living-wage-london', 2021, 10.85, /ITV News/],
+  ['real-living-wage-london', 2022, 11.05, /HR Grapevine/],
+])('%s of %d, once recalled from memory, names the source in which it was read', (library, year, amount, source) => {
+  const rate = RATE_LIBRARY.find((table) => table.library === library)?.rates.find(({ from }) => yearOf(from) === year);
+  expect(rate).toMatchObject({ amount, status: 'published' });
+  expect(rate?.source).toMatch(source);
 });
 
 describe('the National Living Wage', () => {

@@ -50,7 +50,7 @@ describe('a table of the library', () => {
     const result = readScenarioFile(fileOf(wages, ['2018/19', '2019/20']), scotland);
     expect(result.ok).toBe(true);
     expect(result.problems.map(({ message }) => message)).toEqual([
-      'Scottish adult social care floor from 1 May 2019, £9.00, is not confirmed: The amount follows the Real Living Wage; its day, 1 May 2019, is recalled and not confirmed. Check it before you rely on it.',
+      'Scottish adult social care floor from 1 May 2019, £9.00, is not confirmed: The amount follows the Real Living Wage; its day, 1 May 2019, is recalled and no letter was found. Check it before you rely on it.',
     ]);
     expect(result.ok && Object.values(result.value.measures[0]?.notes ?? {})).toContain('UNCONFIRMED, from 1 May 2019');
   });

@@ -159,6 +159,10 @@ const sentences = {
     (g: { library: string; amount: string; from: string; why: string }) =>
       `${g.library} from ${g.from}, ${g.amount}, is not confirmed: ${g.why}. Check it before you rely on it.`,
   ),
+  'rate-not-as-published': worthALook(
+    (g: { measure: string; library: string; from: string; given: string; published: string }) =>
+      `${g.measure} says that ${g.library} from ${g.from} is published, and has ${g.given}; the library has ${g.published}. Correct the figure, or say in its note what it is.`,
+  ),
   'path-target-before-base': stops(
     (g: { input: string; by: string; base: string }) =>
       `${g.input} reaches its target by ${g.by}, which is not after the base year ${g.base}. Choose a later year.`,

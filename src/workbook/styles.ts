@@ -6,7 +6,10 @@ export interface Look {
   readonly font: { readonly size: number; readonly bold: boolean; readonly italic: boolean; readonly colour: string };
   readonly fill?: string;
   readonly border?: Partial<
-    Record<'top' | 'bottom' | 'left' | 'right', { readonly line: 'hair' | 'thin' | 'medium' | 'dotted'; readonly colour: string }>
+    Record<
+      'top' | 'bottom' | 'left' | 'right',
+      { readonly line: 'hair' | 'thin' | 'medium' | 'dotted' | 'dashed'; readonly colour: string }
+    >
   >;
   readonly numberFormat: string;
   readonly align: 'left' | 'right' | 'general';
@@ -33,12 +36,14 @@ export const NUMBER_FORMATS = {
 
 const ink = { size: 11, bold: false, italic: false, colour: INK };
 const hairBelow = { bottom: { line: 'hair', colour: HAIRLINE } } as const;
-const boxed = (line: 'thin' | 'dotted', colour: string) =>
+const boxed = (line: 'thin' | 'dotted' | 'dashed', colour: string) =>
   ({ top: { line, colour }, bottom: { line, colour }, left: { line, colour }, right: { line, colour } }) as const;
 
 const body = { font: ink, border: hairBelow, numberFormat: NUMBER_FORMATS.general, align: 'left', wrap: false } as const;
 const total = { ...body, font: { ...ink, bold: true }, fill: '#F1F5F7' } as const;
 const input = { ...body, font: { ...ink, colour: '#1F4E9E' }, fill: '#FFF6DB', border: boxed('thin', '#C9B566'), align: 'right' } as const;
+/** A forecast keeps its face: italic, in a dashed box. */
+const forecast = { ...input, font: { ...input.font, italic: true }, border: boxed('dashed', '#7A4A00') } as const;
 const header = {
   ...body,
   font: { ...ink, bold: true },
@@ -80,6 +85,10 @@ export const LOOKS = {
   'input date': { ...input, numberFormat: NUMBER_FORMATS.date },
   'input number': { ...input, numberFormat: '#,##0.######' },
   'input money': { ...input, numberFormat: '"£"#,##0.00##' },
+  'forecast rate': { ...forecast, numberFormat: NUMBER_FORMATS.rate },
+  'forecast wage': { ...forecast, numberFormat: NUMBER_FORMATS.wage },
+  'forecast money': { ...forecast, numberFormat: '"£"#,##0.00##' },
+  'forecast number': { ...forecast, numberFormat: '#,##0.######' },
   'input text': { ...input, align: 'left', numberFormat: NUMBER_FORMATS.text },
   setting: {
     ...body,

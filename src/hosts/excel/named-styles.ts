@@ -10,6 +10,7 @@ const LINES = {
   thin: { style: 'Continuous', weight: 'Thin' },
   medium: { style: 'Continuous', weight: 'Medium' },
   dotted: { style: 'Dot', weight: 'Thin' },
+  dashed: { style: 'Dash', weight: 'Thin' },
 } as const;
 const ALIGNMENTS = { left: 'Left', right: 'Right', general: 'General' } as const;
 

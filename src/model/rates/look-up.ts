@@ -41,7 +41,7 @@ export function averageIn(table: RateTable, year: FinancialYear): number | undef
 }
 
 /** Months counted through the years, so that 31 March 2016 comes right before 1 April 2016. */
-function monthOf(day: SerialDate): number {
+export function monthOf(day: SerialDate): number {
   const { year, month } = calendarDate(day);
   return year * 12 + month;
 }

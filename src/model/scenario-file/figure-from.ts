@@ -1,19 +1,16 @@
-import { firstDay, parseIsoDate, parseYear, yearLabel, yearOf, type FinancialYear } from '../financial-year';
+import { firstDay, parseIsoDate, parseYear, yearLabel, type FinancialYear } from '../financial-year';
 import type { YearlyInput } from '../measures/definition';
 import { problem } from '../problems';
-import type { SerialDate } from '../units';
+import type { Target } from '../rates/figures-from-library';
+import type { NotedFigure } from '../rates/noted-figures';
 import { figureAt, isUsable } from './figures';
 import { givenWords, type Members, type Place, type Reading } from './reading';
 
-/** A figure from a day on, where it stands in the file, and what should be known of it. */
-export interface FigureFrom {
-  readonly date: SerialDate;
+/** A figure from a day on, and where it stands in the file. */
+export interface FigureFrom extends NotedFigure {
   /** A financial year means its 1 April. */
   readonly keyedBy: 'year' | 'date';
-  readonly value: number;
   readonly where: string;
-  readonly source: string;
-  readonly note: string;
 }
 
 /** What figures by year or date are read against. */
@@ -41,13 +38,8 @@ export function dayOf(key: string, place: Place, { what, reading }: FiguresAroun
   return undefined;
 }
 
-/** The base year needs a figure in force on its first day, every projected year one that starts in it. */
-export function standsFor({ date }: Pick<FigureFrom, 'date'>, year: FinancialYear, base: FinancialYear): boolean {
-  return year === base ? date <= firstDay(base) : yearOf(date) === year;
-}
-
 /** `"to"` and `"by"`: the target, and the financial year in which it is reached. */
-export function targetIn(members: Members, around: FiguresAround): { readonly to: number; readonly by: FinancialYear } | undefined {
+export function targetIn(members: Members, around: FiguresAround): Target | undefined {
   const { input, what, where, base, reading } = around;
   const to = figureAt(members.get('to') ?? { value: undefined, where }, input, `“to” of ${what}`, reading);
   const byPlace = members.get('by') ?? { value: undefined, where };

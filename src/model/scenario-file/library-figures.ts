@@ -1,11 +1,11 @@
-import { dateText, firstDay, yearLabel } from '../financial-year';
-import { figureWords } from '../measures/figure-words';
+import { dateText, yearLabel } from '../financial-year';
 import { nearestName } from '../nearest-name';
 import { problem } from '../problems';
+import { figuresFromLibrary } from '../rates/figures-from-library';
 import { RATE_LIBRARY } from '../rates/library';
-import { coversYear, ratesDuring } from '../rates/look-up';
-import type { DatedRate, RateTable } from '../rates/rate-table';
-import { standsFor, targetIn, type FigureFrom, type FiguresAround } from './figure-from';
+import type { RateTable } from '../rates/rate-table';
+import { unconfirmedRate } from '../rates/rate-problems';
+import { targetIn, type FigureFrom, type FiguresAround } from './figure-from';
 import { givenWords, type Members, type Place } from './reading';
 
 /**
@@ -13,41 +13,20 @@ import { givenWords, type Members, type Place } from './reading';
  * which takes the place of the published rate in that year. Figures typed beside it extend the table, or replace a rate of the same day.
  */
 export function libraryFigures(place: Place, members: Members, typed: readonly FigureFrom[], around: FiguresAround): readonly FigureFrom[] {
-  const { input, base, years, reading } = around;
+  const { base, years, reading } = around;
   refusePathKeys(members, around);
   const table = tableAt(place, around);
   const hasTarget = members.has('to') || members.has('by');
   const target = hasTarget ? targetIn(members, around) : undefined;
   if (table === undefined || (hasTarget && target === undefined)) return [];
 
-  const fromTable = [base, ...years].filter((year) => target === undefined || year < target.by);
-  for (const year of fromTable) {
-    if (coversYear(table, year) || typed.some((figure) => standsFor(figure, year, base))) continue;
+  const { figures, lacking, unconfirmed } = figuresFromLibrary(table, base, years, typed, target);
+  for (const year of lacking) {
     const [first = '', last = ''] = [table.rates[0]?.from ?? table.until, table.until].map(dateText);
     reading.problems.push(problem('library-lacks-year', { library: table.name, year: yearLabel(year), first, last }, place.where));
   }
-  const rates = ratesDuring(table, base, fromTable.at(-1) ?? base).filter(({ from }) => typed.every(({ date }) => date !== from));
-  for (const rate of rates.filter(({ status }) => status === 'unconfirmed')) {
-    const details = { library: table.name, amount: figureWords(rate.amount, table.unit), from: dateText(rate.from), why: rate.source };
-    reading.problems.push(problem('rate-unconfirmed', details, place.where));
-  }
-  const published = rates.map((rate) => rateFigure(rate, table, place.where));
-  if (target === undefined) return published;
-  const note = `Target of ${figureWords(target.to, input.unit)}, in place of the published rate`;
-  return [...published, { date: firstDay(target.by), keyedBy: 'date', value: target.to, where: place.where, source: '', note }];
-}
-
-function rateFigure(rate: DatedRate, table: RateTable, where: string): FigureFrom {
-  const people = rate.people === '' ? '' : `, ${rate.people}`;
-  const status = rate.status === 'published' ? 'Published' : 'UNCONFIRMED';
-  return {
-    date: rate.from,
-    keyedBy: 'date',
-    value: rate.amount,
-    where,
-    source: `${table.name}${people}: ${rate.source}`,
-    note: `${status}, from ${dateText(rate.from)}`,
-  };
+  for (const rate of unconfirmed) reading.problems.push(unconfirmedRate(rate, table, place.where));
+  return figures.map((figure) => ({ ...figure, keyedBy: 'date', where: place.where }));
 }
 
 function tableAt(place: Place, { input, what, reading }: FiguresAround): RateTable | undefined {

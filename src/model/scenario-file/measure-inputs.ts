@@ -1,6 +1,7 @@
 import { firstDay, yearOf, type FinancialYear } from '../financial-year';
 import type { InputDefinition, MeasureDefinition, SingleInput } from '../measures/definition';
 import { problem } from '../problems';
+import type { NotedInput } from '../rates/noted-figures';
 import { includes, type FigureQualifier, type InputValue, type Measure, type Override, type Scope } from '../scenario';
 import type { Authority } from '../spend';
 import { serialDate } from '../units';
@@ -9,7 +10,7 @@ import { knownName, type KnownNames } from './names';
 import { given, type Members, type Reading } from './reading';
 import { singleFigureAt, type SingleFigure } from './single-figure';
 import { annualFiguresAt, phasingAt } from './yearly-figures';
-import { yearlyFiguresAt, type YearlyFigures } from './yearly-input';
+import { yearlyFiguresAt } from './yearly-input';
 
 /** What inputs are read against. */
 export interface InputSurroundings {
@@ -35,12 +36,12 @@ export function inputKeys(definition: MeasureDefinition): readonly string[] {
 }
 
 /** The inputs of a measure by their keys, and what the file says of single figures by the quantity whose row says it. */
-export interface ReadInputs extends Omit<YearlyFigures, 'value'>, Pick<Measure, 'inputs' | 'qualifiers' | 'tried'> {}
+export interface ReadInputs extends Omit<NotedInput, 'value'>, Pick<Measure, 'inputs' | 'qualifiers' | 'tried'> {}
 
 /** Every input that the definition has and the file gives. */
 export function readInputs(definition: MeasureDefinition, members: Members, measure: InputOwner, around: InputSurroundings): ReadInputs {
   const inputs: Record<string, InputValue> = {};
-  const yearly: YearlyFigures[] = [];
+  const yearly: NotedInput[] = [];
   const qualifiers: Record<string, FigureQualifier> = {};
   const tried: Record<string, readonly number[]> = {};
   // Dates first, since phasing counts from the start year.
@@ -97,7 +98,7 @@ function readInput(
   measure: InputOwner,
   earlier: Readonly<Record<string, InputValue>>,
   around: InputSurroundings,
-): InputValue | SingleFigure | YearlyFigures | undefined {
+): InputValue | SingleFigure | NotedInput | undefined {
   const { reading, years, baseYear } = around;
   const place = given(members, input.fileKey);
   const what = inputWords(input, measure);

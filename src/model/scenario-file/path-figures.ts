@@ -1,7 +1,4 @@
-import { firstDay, yearLabel, yearStarting } from '../financial-year';
-import { figureWords } from '../measures/figure-words';
-import { sameDayEachYear, straightPath } from '../straight-path';
-import type { SerialDate } from '../units';
+import { figuresOnPath } from '../rates/figures-on-path';
 import { targetIn, type FigureFrom, type FiguresAround } from './figure-from';
 import { dateAt, figureAt } from './figures';
 import { given, type Members } from './reading';
@@ -20,14 +17,6 @@ export function pathFigures(members: Members, around: FiguresAround): readonly F
   if (path !== undefined) reading.oneOf(path, `“path” of ${what}`, ['straight']);
   if (from === undefined || target === undefined || (startsPlace !== undefined && starts === undefined)) return [];
 
-  const days = sameDayEachYear(starts ?? firstDay(yearStarting(base + 1)), target.by);
   const keyedBy = starts === undefined ? 'year' : 'date';
-  const figure = (date: SerialDate, value: number, note: string): FigureFrom => ({ date, keyedBy, value, where, source: '', note });
-  const [start = '', end = ''] = [from, target.to].map((each) => figureWords(each, input.unit));
-  return [
-    figure(firstDay(base), from, 'Start of a straight path'),
-    ...straightPath(from, target.to, days).map(({ date, value }) =>
-      figure(date, value, `Straight path from ${start} to ${end} by ${yearLabel(target.by)}`),
-    ),
-  ];
+  return figuresOnPath(from, target, base, input.unit, starts).map((figure) => ({ ...figure, keyedBy, where }));
 }

@@ -1,3 +1,4 @@
+import { forecastNote } from '../rates/figure-status';
 import { dayOf, PATH_KEYS, type FigureFrom, type FiguresAround } from './figure-from';
 import { figureAt } from './figures';
 import { given, type Members, type Place } from './reading';
@@ -34,9 +35,4 @@ function figureWithNote(
     const forecast = given(members, 'forecast');
     return forecast !== undefined && reading.flag(forecast, `“forecast” of ${what}`) === true;
   }
-}
-
-/** A forecast looks different from a published rate wherever it stands. */
-function forecastNote(note: string): string {
-  return note === '' ? 'FORECAST, not a published rate' : `FORECAST, not a published rate: ${note}`;
 }

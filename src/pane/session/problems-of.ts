@@ -2,6 +2,7 @@ import { ledgerProblems } from '../../model/ledger-total';
 import { moneyProblems } from '../../model/money-problems';
 import { linesOf, type Projection } from '../../model/projection';
 import { problem, type Problem } from '../../model/problems';
+import { rateProblems } from '../../model/rates/rate-problems';
 import { yearLabel } from '../../model/financial-year';
 import { writeSizeProblems } from '../../model/write-size';
 import type { AgreedBase } from './state';
@@ -14,6 +15,7 @@ export function problemsOf(agreed: AgreedBase | undefined, projection: Projectio
     ...moneyProblems(projection.model, agreed?.kindOfMoney ?? ''),
     ...writeSizeProblems(projection.model),
     ...measuresOnNothing(projection),
+    ...projection.model.measures.flatMap(rateProblems),
     ...linesBelowNought(projection),
   ];
 }

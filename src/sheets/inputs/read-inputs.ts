@@ -113,11 +113,12 @@ function readMeasure(ref: string, rows: readonly StandingRow[], around: Surround
     ) ?? choices[0];
   const settingRefs = new Set([...MEASURE_SETTINGS, ...PARTICULAR_KEYS].map((key) => `${ref}-${key}`));
   const inputRows = own.filter((row) => !settingRefs.has(row.ref));
-  const figures = readMeasureInputs(ref, definition, inputRows, around);
+  const { keyOf, ...figures } = readMeasureInputs(ref, definition, inputRows, around);
+  const quantityOf = (row: StandingRow) => keyOf.get(row.ref.slice(ref.length + 1)) ?? row.ref.slice(ref.length + 1);
   const said = (part: 'source' | 'note') =>
     Object.fromEntries(
       [...inputRows, model].flatMap((row) =>
-        row === undefined || row[part] === '' ? [] : [[row === model ? '' : row.ref.slice(ref.length + 1), row[part]]],
+        row === undefined || row[part] === '' ? [] : [[row === model ? '' : quantityOf(row), row[part]]],
       ),
     );
   const stacking = Number(textOf(setting('order')?.allYears ?? null));

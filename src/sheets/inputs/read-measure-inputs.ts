@@ -15,18 +15,24 @@ interface Surroundings {
   readonly problems: Problem[];
 }
 
+export interface ReadFigures extends Pick<Measure, 'inputs' | 'overrides' | 'qualifiers' | 'tried'> {
+  /** What is said in the row of this key belongs to the quantity of that one: figures with dates are numbered in order of date. */
+  readonly keyOf: ReadonlyMap<string, string>;
+}
+
 /** The inputs of one measure from its rows. An empty cell has no figure; a text that is no number, or one out of bounds, is told with its cell. */
 export function readMeasureInputs(
   ref: string,
   definition: MeasureDefinition,
   rows: readonly StandingRow[],
   around: Surroundings,
-): Pick<Measure, 'inputs' | 'overrides' | 'qualifiers' | 'tried'> {
+): ReadFigures {
   const row = (key: string) => rows.find((each) => each.ref === `${ref}-${key}`);
   const inputs: Record<string, InputValue> = {};
   const overrides: Override[] = [];
   const qualifiers: Record<string, FigureQualifier> = {};
   const tried: Record<string, readonly number[]> = {};
+  const keyOf = new Map<string, string>();
   for (const input of definition.inputs) {
     const single = (key: string) => figure(row(key)?.allYears, input, row(key), 0, around.problems);
     const byYear = (key: string) =>
@@ -58,15 +64,15 @@ export function readMeasureInputs(
       }
     } else if (input.given === 'from the start year' || input.given === 'projected years') {
       inputs[input.key] = { kind: 'by year', base: NaN, values: byYear(input.key) };
-    } else if (row(`${input.key}-1`) !== undefined) {
-      const dated = rows.flatMap((each) => {
-        const number = new RegExp(`^${ref}-${input.key}-(\\d+)$`).exec(each.ref)?.[1];
-        if (number === undefined) return [];
+    } else if (datedRows(input.key).length > 0) {
+      const dated = datedRows(input.key).map(({ number, each }) => {
         const from = row(`${input.key}From-${number}`);
         const date = typeof from?.allYears === 'number' ? from.allYears : NaN;
-        return [{ date: serialDate(date), value: figure(each.allYears, input, each, 0, around.problems) }];
+        return { number, date: serialDate(date), value: figure(each.allYears, input, each, 0, around.problems) };
       });
-      inputs[input.key] = { kind: 'by date', from: dated.sort((one, other) => one.date - other.date) };
+      dated.sort((one, other) => one.date - other.date);
+      dated.forEach(({ number }, index) => keyOf.set(`${input.key}-${number}`, `${input.key}-${index + 1}`));
+      inputs[input.key] = { kind: 'by date', from: dated.map(({ date, value }) => ({ date, value })) };
     } else {
       inputs[input.key] = { kind: 'by year', base: single(input.base.key), values: byYear(input.key) };
     }
@@ -76,7 +82,17 @@ export function readMeasureInputs(
     overrides,
     ...(Object.keys(qualifiers).length === 0 ? {} : { qualifiers }),
     ...(Object.keys(tried).length === 0 ? {} : { tried }),
+    keyOf,
   };
+
+  /** A person may have added a date, or taken one out: the numbers need not follow each other. */
+  function datedRows(key: string) {
+    const pattern = new RegExp(`^${ref}-${key}-(\\d+)$`);
+    return rows.flatMap((each) => {
+      const number = pattern.exec(each.ref)?.[1];
+      return number === undefined ? [] : [{ number, each }];
+    });
+  }
 }
 
 /** The figures that are tried, in the order of their numbers; an emptied cell tries nothing. */

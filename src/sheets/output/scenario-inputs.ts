@@ -1,4 +1,6 @@
-import { yearLabel } from '../../model/financial-year';
+import { yearLabel, type FinancialYear } from '../../model/financial-year';
+import { statusOf } from '../../model/rates/figure-status';
+import { noteOfYear } from '../../model/rates/noted-figures';
 import { text, type Cell, type SheetContent, type StyledArea, type Validation } from '../../workbook/sheet-content';
 import type { CellStyle } from '../../workbook/styles';
 import type { InputRow } from '../inputs/input-row';
@@ -14,7 +16,7 @@ export function scenarioInputsSheet(layout: Layout, verdict: Cell): SheetContent
   const endRow = layout.inputs.rows.length;
   return pageContent({
     title: 'Scenario inputs',
-    note: 'Cream cells are yours to change and results follow at once; grey dotted cells are settings. Insert, move or sort rows freely above the end line: formulas find each row by its Ref.',
+    note: 'Cream cells are yours to change and results follow at once; grey dotted cells are settings; a forecast is italic in a dashed box. Insert, move or sort rows freely above the end line: formulas find each row by its Ref.',
     verdict,
     columns: [
       { header: 'Ref', width: 20, style: 'body' },
@@ -37,7 +39,7 @@ export function scenarioInputsSheet(layout: Layout, verdict: Cell): SheetContent
     headerHeight: 20,
     frozenColumns: 1,
     print: { paper: 'A3', orientation: 'landscape' },
-    styles: placed.flatMap(({ input, row }) => inputStyles(input, row, years.length)),
+    styles: placed.flatMap(({ input, row }) => inputStyles(input, row, years)),
     validations: placed.flatMap(({ input, row }) => inputValidations(input, row, years.length)),
   });
 }
@@ -89,8 +91,25 @@ function inputAreas(row: InputRow, position: number, years: number) {
   return areas;
 }
 
-function inputStyles(row: InputRow, position: number, years: number): StyledArea[] {
-  return inputAreas(row, position, years).map((area) => ({ ...area, style: INPUT_STYLES[row.unit] }));
+const FORECAST_STYLES: Partial<Record<CellStyle, CellStyle>> = {
+  'input rate': 'forecast rate',
+  'input wage': 'forecast wage',
+  'input money': 'forecast money',
+  'input number': 'forecast number',
+};
+
+function inputStyles(row: InputRow, position: number, years: readonly FinancialYear[]): StyledArea[] {
+  const style = INPUT_STYLES[row.unit];
+  const asForecast = FORECAST_STYLES[style] ?? style;
+  const areas = inputAreas(row, position, years.length).map((area) => ({ ...area, style }));
+  const oneCell = { row: position, rows: 1, columns: 1 };
+  if (row.years === undefined) {
+    return statusOf(row.note) === 'forecast' ? areas.map((area) => ({ ...area, style: asForecast })) : areas;
+  }
+  const forecast = years.flatMap((year, index) =>
+    statusOf(noteOfYear(row.note, year)) === 'forecast' ? [{ ...oneCell, column: INPUT_COLUMNS.firstYear + index, style: asForecast }] : [],
+  );
+  return [...areas, ...forecast];
 }
 
 /** 1 April 1900: any later date may be typed. */

@@ -50,6 +50,8 @@ describe('The Scenario inputs sheet', () => {
       from: [
         { date: serialFromDate(2010, 4, 1), value: 9.5 },
         { date: serialFromDate(2011, 12, 1), value: 10.02 },
+        { date: serialFromDate(2012, 4, 1), value: 10.5 },
+        { date: serialFromDate(2013, 4, 1), value: 10.9 },
       ],
     } as const;
     const dated = {

@@ -3,12 +3,13 @@ import type { Look } from '../../../workbook/styles';
 
 type Line = NonNullable<ModelStyle['border']['top']>;
 
-/** IronCalc has no hairlines: a thin line in the same pale colour comes nearest. */
-const LINES: Readonly<Record<'hair' | 'thin' | 'medium' | 'dotted', `${Line['style']}`>> = {
+/** IronCalc has no hairlines and no thin dashes: what comes nearest. */
+const LINES: Readonly<Record<'hair' | 'thin' | 'medium' | 'dotted' | 'dashed', `${Line['style']}`>> = {
   hair: 'thin',
   thin: 'thin',
   medium: 'medium',
   dotted: 'dotted',
+  dashed: 'mediumdashed',
 };
 
 /** One of our looks as IronCalc has it, in the font that its sheets have anyway. */

@@ -15,8 +15,6 @@ export interface FiguresFromLibrary {
   readonly figures: readonly NotedFigure[];
   /** Years for which neither the table nor a figure of one's own has a rate: an error, never the year before's rate. */
   readonly lacking: readonly FinancialYear[];
-  /** Those among the rates that no source confirms. */
-  readonly unconfirmed: readonly DatedRate[];
 }
 
 /**
@@ -40,7 +38,6 @@ export function figuresFromLibrary(
   return {
     figures: [...rates.map((rate) => rateFigure(rate, table)), ...reached],
     lacking,
-    unconfirmed: rates.filter(({ status }) => status === 'unconfirmed'),
   };
 }
 

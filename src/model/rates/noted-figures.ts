@@ -1,5 +1,5 @@
 import { yearLabel, type FinancialYear } from '../financial-year';
-import type { YearlyInput } from '../measures/definition';
+import type { QuantityUnit, YearlyInput } from '../measures/definition';
 import type { InputValue, Measure } from '../scenario';
 import type { SerialDate } from '../units';
 
@@ -38,6 +38,15 @@ export function notedFigures(measure: Pick<Measure, 'inputs' | 'sources' | 'note
     source: measure.sources[`${input.key}-${index + 1}`] ?? '',
     note: measure.notes[`${input.key}-${index + 1}`] ?? '',
   }));
+}
+
+/** The figures with dates of all inputs of a measure. */
+export function notedInputs(measure: Measure): readonly (NotedFigure & { readonly unit: QuantityUnit })[] {
+  return measure.definition.inputs.flatMap((input) =>
+    input.per === 'year' && input.given === 'every year'
+      ? notedFigures(measure, input).map((figure) => ({ ...figure, unit: input.unit }))
+      : [],
+  );
 }
 
 /** The measure with another input of this kind: what was said of the figures before goes with them. */

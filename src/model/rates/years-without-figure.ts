@@ -4,7 +4,7 @@ import type { Measure } from '../scenario';
 import { standsFor } from './figures-from-library';
 import { coversYear, monthOf, ratesDuring } from './look-up';
 import { notedFigures } from './noted-figures';
-import { libraryRateOf } from './rate-problems';
+import { libraryRateOf } from './changed-rates';
 
 /**
  * The years for which dated figures say nothing, so that an old rate would run on in silence. A rate of the library holds for as

@@ -4,7 +4,7 @@ import { problem } from '../problems';
 import { figuresFromLibrary } from '../rates/figures-from-library';
 import { RATE_LIBRARY } from '../rates/library';
 import type { RateTable } from '../rates/rate-table';
-import { unconfirmedRate } from '../rates/rate-problems';
+import { unconfirmedFigure } from '../rates/unconfirmed-figures';
 import { targetIn, type FigureFrom, type FiguresAround } from './figure-from';
 import { givenWords, type Members, type Place } from './reading';
 
@@ -13,19 +13,19 @@ import { givenWords, type Members, type Place } from './reading';
  * which takes the place of the published rate in that year. Figures typed beside it extend the table, or replace a rate of the same day.
  */
 export function libraryFigures(place: Place, members: Members, typed: readonly FigureFrom[], around: FiguresAround): readonly FigureFrom[] {
-  const { base, years, reading } = around;
+  const { input, base, years, reading } = around;
   refusePathKeys(members, around);
   const table = tableAt(place, around);
   const hasTarget = members.has('to') || members.has('by');
   const target = hasTarget ? targetIn(members, around) : undefined;
   if (table === undefined || (hasTarget && target === undefined)) return [];
 
-  const { figures, lacking, unconfirmed } = figuresFromLibrary(table, base, years, typed, target);
+  const { figures, lacking } = figuresFromLibrary(table, base, years, typed, target);
   for (const year of lacking) {
     const [first = '', last = ''] = [table.rates[0]?.from ?? table.until, table.until].map(dateText);
     reading.problems.push(problem('library-lacks-year', { library: table.name, year: yearLabel(year), first, last }, place.where));
   }
-  for (const rate of unconfirmed) reading.problems.push(unconfirmedRate(rate, table, place.where));
+  reading.problems.push(...figures.flatMap((figure) => unconfirmedFigure(figure, input.unit, place.where)));
   return figures.map((figure) => ({ ...figure, keyedBy: 'date', where: place.where }));
 }
 

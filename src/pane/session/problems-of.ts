@@ -2,7 +2,7 @@ import { ledgerProblems } from '../../model/ledger-total';
 import { moneyProblems } from '../../model/money-problems';
 import { linesOf, type Projection } from '../../model/projection';
 import { problem, type Problem } from '../../model/problems';
-import { rateProblems } from '../../model/rates/rate-problems';
+import { unconfirmedFigures } from '../../model/rates/unconfirmed-figures';
 import { yearLabel } from '../../model/financial-year';
 import { writeSizeProblems } from '../../model/write-size';
 import type { AgreedBase } from './state';
@@ -15,7 +15,7 @@ export function problemsOf(agreed: AgreedBase | undefined, projection: Projectio
     ...moneyProblems(projection.model, agreed?.kindOfMoney ?? ''),
     ...writeSizeProblems(projection.model),
     ...measuresOnNothing(projection),
-    ...projection.model.measures.flatMap(rateProblems),
+    ...projection.model.measures.flatMap(unconfirmedFigures),
     ...linesBelowNought(projection),
   ];
 }

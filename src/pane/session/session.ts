@@ -74,7 +74,14 @@ export function createSession(workbook: Workbook, { now = () => new Date(), open
       const changesNotWritten = next.onSheets === undefined ? 0 : countDifferences(next.onSheets, model);
       const outOfDateSince = changesNotWritten === 0 ? undefined : (before.outOfDateSince ?? now());
       const write = model === before.model || next.write.kind === 'writing' || change.write !== undefined ? next.write : AT_REST;
-      return { ...next, projection, changesNotWritten, outOfDateSince, write, problems: problemsOf(next.agreed, projection) };
+      return {
+        ...next,
+        projection,
+        changesNotWritten,
+        outOfDateSince,
+        write,
+        problems: [...problemsOf(next.agreed, projection), ...next.inputProblems],
+      };
     });
   };
 
@@ -113,7 +120,10 @@ export function createSession(workbook: Workbook, { now = () => new Date(), open
       return false;
     }
     const { agreed, inputs, inputCells } = written.value;
-    take({ base: agreed.base, ...inputs }, { reading: { phase: 'read' }, agreed, onSheets: inputs, inputCells });
+    take(
+      { base: agreed.base, ...inputs },
+      { reading: { phase: 'read' }, agreed, onSheets: inputs, inputCells, inputProblems: written.problems },
+    );
     return true;
   };
 
@@ -189,7 +199,7 @@ export function createSession(workbook: Workbook, { now = () => new Date(), open
     const { model } = state();
     if (written === undefined || model === undefined) return;
     if (!written.ok) patch({ problems: written.problems });
-    else takeInputs(onSheets, model, written.value);
+    else takeInputs(onSheets, model, written.value, written.problems);
   };
 
   const takeSource = (before: AgreedBase, read: Result<AgreedReading>): void => {
@@ -203,10 +213,15 @@ export function createSession(workbook: Workbook, { now = () => new Date(), open
     take(rebase(model, read.value.base, model.years), { agreed: { ...before, ...read.value, changes } });
   };
 
-  const takeInputs = (last: SheetInputs, here: BudgetModel, { inputs: onSheets, inputCells }: Written): void => {
+  const takeInputs = (
+    last: SheetInputs,
+    here: BudgetModel,
+    { inputs: onSheets, inputCells }: Written,
+    inputProblems: readonly Problem[],
+  ): void => {
     const merged = mergeInputs(last, here, onSheets);
     const known = state().clashes.filter((clash) => !merged.clashes.some((each) => sameField(each, clash)));
-    take(merged.model, { onSheets, inputCells, clashes: [...known, ...merged.clashes] });
+    take(merged.model, { onSheets, inputCells, inputProblems, clashes: [...known, ...merged.clashes] });
   };
 
   /** A person deleted our sheets: what they held is still here, and not written. */
@@ -256,6 +271,7 @@ export function createSession(workbook: Workbook, { now = () => new Date(), open
       outline: outline.ok ? outline.value : state().outline,
       onSheets: inputs,
       inputCells: standing?.ok === true ? standing.value.inputCells : undefined,
+      inputProblems: standing?.problems ?? [],
       writtenAt: at,
       writtenBefore: state().writtenAt,
       receipt: written.value,

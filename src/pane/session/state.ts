@@ -22,6 +22,8 @@ export interface SessionState {
   readonly onSheets: SheetInputs | undefined;
   /** Where each input stands on Scenario inputs; undefined before the first write. */
   readonly inputCells: InputCells | undefined;
+  /** What is odd about the inputs as they stand on the sheet. */
+  readonly inputProblems: readonly Problem[];
   readonly changesNotWritten: number;
   readonly outOfDateSince: Date | undefined;
   readonly writtenAt: Date | undefined;
@@ -133,6 +135,7 @@ export const FIRST_STATE: SessionState = {
   projection: undefined,
   onSheets: undefined,
   inputCells: undefined,
+  inputProblems: [],
   changesNotWritten: 0,
   outOfDateSince: undefined,
   writtenAt: undefined,

@@ -5,6 +5,7 @@ import type { MeasureDefinition } from '../../model/measures/definition';
 import { nearestName } from '../../model/nearest-name';
 import { PARTICULAR_KEYS } from '../../model/particulars';
 import { problem, type Problem } from '../../model/problems';
+import { changedRates } from '../../model/rates/changed-rates';
 import { succeedUnlessStopped, type Result } from '../../model/result';
 import type { Measure, Scenario } from '../../model/scenario';
 import type { Authority, BaseBudget } from '../../model/spend';
@@ -43,7 +44,7 @@ export function readInputs(
   const measures = refs.flatMap((ref) => readMeasure(ref, rows, { years, authorities: base.authorities, catalogue, scenarios, problems }));
   for (const measure of measures) {
     const where = rows.find((row) => row.ref === `${measure.ref}-model`)?.where(0) ?? '';
-    problems.push(...measureFaults(measure, { base, years }).map((each) => ({ ...each, where })));
+    problems.push(...[...measureFaults(measure, { base, years }), ...changedRates(measure)].map((each) => ({ ...each, where })));
   }
   return succeedUnlessStopped(
     { years, scenarios, measures: measures.sort((one, other) => refNumber(one.ref) - refNumber(other.ref)) },

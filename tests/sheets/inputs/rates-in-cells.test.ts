@@ -1,7 +1,7 @@
 import { isoDate, serialFromDate } from '../../../src/model/financial-year';
 import { MEASURES } from '../../../src/model/measures/catalogue';
 import { project } from '../../../src/model/projection';
-import { rateProblems } from '../../../src/model/rates/rate-problems';
+import { changedRates } from '../../../src/model/rates/changed-rates';
 import type { BudgetModel, Measure } from '../../../src/model/scenario';
 import { readInputs } from '../../../src/sheets/inputs/read-inputs';
 import { planWrite } from '../../../src/sheets/output/plan';
@@ -135,10 +135,10 @@ test('a published rate that was typed over is told, with what the library has', 
   const changed = byHand((rows) =>
     rows.map((row) => (row[0] === 'M1-wage-2' ? row.map((cell, index) => (index === FIGURE ? 12.99 : cell)) : row)),
   );
-  expect(rateProblems(changed).map((each) => each.message)).toEqual([
+  expect(changedRates(changed).map((each) => each.message)).toEqual([
     '“Pay” says that National Living Wage from 1 Apr 2026 is published, and has £12.99; the library has £12.71. Correct the figure, or say in its note what it is.',
   ]);
-  expect(model.measures.flatMap(rateProblems)).toEqual([]);
+  expect(model.measures.flatMap(changedRates)).toEqual([]);
 });
 
 test('a forecast among figures by year looks different in its own year alone', () => {

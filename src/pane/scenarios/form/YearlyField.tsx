@@ -1,24 +1,25 @@
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
-import { yearLabel } from '../../../model/financial-year';
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { YearlyInput } from '../../../model/measures/definition';
-import type { BudgetModel, InputValue, Measure } from '../../../model/scenario';
-import { setInput } from '../../session/scenario-edits';
+import { withNotedInput, type NotedInput } from '../../../model/rates/noted-figures';
+import { RATE_LIBRARY } from '../../../model/rates/library';
+import type { BudgetModel, Measure } from '../../../model/scenario';
 import { PartHeading } from '../../frame/Heading';
 import { LabelledField } from '../../typing/LabelledField';
 import { words } from '../../words';
+import { rateRows } from '../rates/rate-rows';
+import { RatesTable } from '../rates/RatesTable';
+import { UseLibrary } from '../rates/UseLibrary';
+import { UsePath } from '../rates/UsePath';
 import { DatedFigures } from './DatedFigures';
+import { FiguresByYear } from './FiguresByYear';
 import type { Trial } from './try-measure';
-import { YearFigure } from './YearFigure';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  top: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline' },
   hint: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  years: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(100px, 1fr))',
-    gap: tokens.spacingHorizontalS,
-    alignItems: 'end',
-  },
+  ways: { display: 'flex', flexWrap: 'wrap', marginLeft: '-8px' },
 });
 
 interface YearlyFieldProps {
@@ -33,65 +34,81 @@ interface YearlyFieldProps {
   readonly onUnread: (isUnread: boolean) => void;
 }
 
+/** The rates as they are, or one of the ways of giving them. */
+type Way = 'shown' | 'by hand' | 'library' | 'path';
+
 /** A figure for the base year and for every year after it; or figures with dates, from which each year has its average by months. */
 export function YearlyField({ input, draft, model, trial, asked, titled = true, onChange, onUnread }: YearlyFieldProps) {
   const styles = useStyles();
-  const given: InputValue = draft.inputs[input.key] ?? { kind: 'by year', base: NaN, values: model.years.map(() => NaN) };
-  const put = (value: InputValue) => onChange(setInput(draft, input.key, value));
+  const rows = rateRows(draft, input, model.base.year, model.years);
+  const [way, setWay] = useState<Way>(rows.length > 0 ? 'shown' : 'by hand');
+  const kind = draft.inputs[input.key]?.kind === 'by date' ? 'by date' : 'by year';
+  const use = (rates: NotedInput) => {
+    onChange(withNotedInput(draft, input, rates));
+    onUnread(false);
+    setWay('shown');
+  };
+  const back = () => setWay(rows.length > 0 ? 'shown' : 'by hand');
+  const inLibrary = RATE_LIBRARY.some(({ unit }) => unit === input.unit);
+  const wayTo = (to: Way, label: string) => (
+    <Button size="small" appearance="subtle" onClick={() => setWay(to)}>
+      {label}
+    </Button>
+  );
   return (
     <section className={styles.root} aria-label={input.label}>
-      {titled && <PartHeading>{input.label}</PartHeading>}
-      <span className={styles.hint}>{input.help}</span>
-      <LabelledField label={words.form.howGiven}>
-        <Select
-          value={given.kind}
-          onChange={(_, data) =>
-            put(
-              data.value === 'by date' ? { kind: 'by date', from: [] } : { kind: 'by year', base: NaN, values: model.years.map(() => NaN) },
-            )
-          }
-        >
-          <option value="by year">{words.form.byYear}</option>
-          <option value="by date">{words.form.byDate}</option>
-        </Select>
-      </LabelledField>
-      {given.kind === 'by date' ? (
-        <DatedFigures
+      {titled && (
+        <div className={styles.top}>
+          <PartHeading>{input.label}</PartHeading>
+          <span className={styles.hint}>{input.unit}</span>
+        </div>
+      )}
+      {way !== 'shown' && <span className={styles.hint}>{input.help}</span>}
+      {way === 'shown' && <RatesTable input={input} draft={draft} model={model} trial={trial} />}
+      {way === 'library' && <UseLibrary input={input} model={model} onUse={use} onCancel={back} />}
+      {way === 'path' && (
+        <UsePath
           input={input}
-          from={given.from}
           model={model}
-          trial={trial}
-          onChange={(from) => put({ kind: 'by date', from })}
-          onUnread={onUnread}
+          today={trial.projection.rates.get(trial.measure)?.find(input.base.key)?.figures[0] ?? NaN}
+          onUse={use}
+          onCancel={back}
         />
-      ) : (
-        <div className={styles.years}>
-          <YearFigure
-            label={words.form.baseYear(yearLabel(model.base.year))}
-            input={input}
-            mark={input.key}
-            missing={asked}
-            value={given.kind === 'by year' ? given.base : NaN}
-            onUnread={onUnread}
-            onChange={(base) => put({ kind: 'by year', base, values: given.kind === 'by year' ? given.values : [] })}
-          />
-          {model.years.map((year, index) => (
-            <YearFigure
-              key={year}
-              label={yearLabel(year)}
-              input={input}
-              missing={asked}
-              value={given.kind === 'by year' ? (given.values[index] ?? NaN) : NaN}
-              onUnread={onUnread}
-              onChange={(figure) =>
-                put({
-                  kind: 'by year',
-                  base: given.kind === 'by year' ? given.base : NaN,
-                  values: model.years.map((_, at) => (at === index ? figure : given.kind === 'by year' ? (given.values[at] ?? NaN) : NaN)),
-                })
+      )}
+      {way === 'by hand' && (
+        <>
+          <LabelledField label={words.form.howGiven}>
+            <Select
+              value={kind}
+              onChange={(_, data) =>
+                onChange(
+                  withNotedInput(draft, input, {
+                    value:
+                      data.value === 'by date'
+                        ? { kind: 'by date', from: [] }
+                        : { kind: 'by year', base: NaN, values: model.years.map(() => NaN) },
+                    sources: {},
+                    notes: {},
+                  }),
+                )
               }
-            />
-          ))}
+            >
+              <option value="by year">{words.form.byYear}</option>
+              <option value="by date">{words.form.byDate}</option>
+            </Select>
+          </LabelledField>
+          {kind === 'by date' ? (
+            <DatedFigures input={input} draft={draft} model={model} trial={trial} onChange={onChange} onUnread={onUnread} />
+          ) : (
+            <FiguresByYear input={input} draft={draft} model={model} asked={asked} onChange={onChange} onUnread={onUnread} />
+          )}
+        </>
+      )}
+      {(way === 'shown' || way === 'by hand') && (
+        <div className={styles.ways}>
+          {way === 'shown' && wayTo('by hand', words.rates.change)}
+          {inLibrary && wayTo('library', words.rates.usePublished)}
+          {wayTo('path', words.rates.usePath)}
         </div>
       )}
     </section>

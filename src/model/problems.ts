@@ -471,6 +471,7 @@ const sentences = {
     return `${one ? 'One formula is' : `${g.formulas} formulas are`} beyond this preview: ${one ? 'its cell shows' : 'their cells show'} the value from the file and will not follow changes made here. The saved file keeps ${one ? 'it' : 'them'} as ${one ? 'it is' : 'they are'}.`;
   }),
   'write-stopped': stops(() => 'The writing was stopped. The workbook is as it was before.'),
+  'reading-stopped': stops(() => 'The reading was stopped before the table was read to its end. Nothing was changed.'),
   'nothing-to-undo': stops(() => 'There is no write to undo: it was undone already, or another workbook was open then.'),
   'changed-since-write': stops(
     (g: { cell: string; was: string; now: string }) =>

@@ -8,11 +8,15 @@ import { bridgeSheet } from './bridge';
 import { checksSheet } from './checks';
 import { comparisonSheet } from './comparison';
 import { coverSheet } from './cover';
+import { fundingAndGapSheet } from './funding-and-gap';
 import { layOut, type Layout } from './layout';
+import { annualSheet, cumulativeSheet } from './medium-term';
 import { verdictLink } from './page';
 import { projectedBudgetsSheet } from './projected-budgets';
+import { reservesSheet } from './reserves';
 import { scenarioInputsSheet } from './scenario-inputs';
-import { sheetNames, stoodSheets } from './stood-sheets';
+import { sheetsMadeFor } from './sheets-made';
+import { sheetNames, sheetOf, stoodSheets } from './stood-sheets';
 import { viewSheet } from './view';
 import { workingsSheet } from './workings';
 import { yearlyRatesSheet } from './yearly-rates';
@@ -51,7 +55,14 @@ export function planWrite(projection: Projection, context: PlanContext): WritePl
     View: (line) => viewSheet(layout, line),
     Comparison: (line) => comparisonSheet(layout, line),
     Bridge: (line) => bridgeSheet(layout, line),
+    'Funding and gap': (line) => fundingAndGapSheet(layout, line),
+    'Medium-term cumulative': (line) => cumulativeSheet(layout, line),
+    'Medium-term annual': (line) => annualSheet(layout, line),
+    Reserves: (line) => reservesSheet(layout, line),
     Checks: () => checks.sheet,
   };
-  return { edits: OUTPUT_SHEETS.map((sheet) => ({ edit: 'sheet', sheet, name: names[sheet], content: content[sheet](verdict) })), layout };
+  const made = OUTPUT_SHEETS.filter(
+    (sheet) => sheetsMadeFor(projection.model).includes(sheet) || sheetOf(context.outline, sheet) !== undefined,
+  );
+  return { edits: made.map((sheet) => ({ edit: 'sheet', sheet, name: names[sheet], content: content[sheet](verdict) })), layout };
 }

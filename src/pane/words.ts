@@ -358,7 +358,8 @@ export const words = {
     bringBack: 'Bring back',
     reason: 'Reason',
     reasonNeeded: 'Say why, for whoever looks next.',
-    goTo: 'Go to the measure',
+    toMeasure: 'Go to the measure',
+    toScenario: 'Go to the scenario',
   },
 
   sum: {
@@ -367,6 +368,10 @@ export const words = {
     shownAs: (shown: string, unit: string) => `Shown as ${shown} in ${unit}.`,
     ofLines: (count: number) => `the sum of ${counted(count, 'line')}`,
     inPounds: 'The sum, in pounds',
+    copy: 'Copy the sum',
+    copied: 'The sum is copied.',
+    notCopied: 'Copying is blocked here. Select the sum with the mouse and press Ctrl+C.',
+    about: (measure: string) => `About ${measure.toLowerCase()}`,
   },
 
   error: {
@@ -374,6 +379,7 @@ export const words = {
     safe: 'Your workbook was not changed by this, and your scenarios are kept. Nothing is lost but the figure you were typing.',
     reload: 'Reload the pane',
     copy: 'Copy details',
+    notCopied: 'Copying is blocked here. Select the details below and press Ctrl+C.',
     what: 'What happened',
     while: (where: string, time: string) => `While showing ${where}, ${time}. The details hold no figures and no names from your workbook.`,
   },

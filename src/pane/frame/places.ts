@@ -29,6 +29,8 @@ export interface Place {
   readonly sum: SumAsked | undefined;
   /** What was opened last (its `data-opens`): focus returns there. */
   readonly cameFrom: string | undefined;
+  /** The kind of measure that help opens on (its `model`). */
+  readonly helpOn: string | undefined;
 }
 
 export interface Places {
@@ -43,13 +45,17 @@ const FIRST_PLACE: Place = {
   scenarios: { at: 'list' },
   sum: undefined,
   cameFrom: undefined,
+  helpOn: undefined,
 };
 
 export const PlacesContext = createContext<Places>({ place: FIRST_PLACE, go: () => undefined });
 
 export function usePlacesState(): Places {
   const [place, setPlace] = useState(FIRST_PLACE);
-  return useMemo(() => ({ place, go: (change) => setPlace((before) => ({ ...before, cameFrom: undefined, ...change })) }), [place]);
+  return useMemo(
+    () => ({ place, go: (change) => setPlace((before) => ({ ...before, cameFrom: undefined, helpOn: undefined, ...change })) }),
+    [place],
+  );
 }
 
 export function usePlaces(): Places {

@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo, useState } from 'react';
 import type { SumAsked } from '../worked-out/sum-asked';
 
-export type TabName = 'spend' | 'scenarios' | 'compare';
+export type TabName = 'spend' | 'scenarios' | 'compare' | 'report';
 
 export type SpendPlace = { readonly at: 'tables' } | { readonly at: 'lines'; readonly table: string };
 
@@ -18,6 +18,8 @@ export type ScenariosPlace =
       readonly ownFigures?: string;
     };
 
+export type ReportPlace = { readonly at: 'table' } | { readonly at: 'copy' };
+
 /** Where the person is, in each tab. A tab keeps its place while another is in front. */
 export interface Place {
   readonly tab: TabName;
@@ -25,6 +27,7 @@ export interface Place {
   readonly over: 'to check' | 'help' | undefined;
   readonly spend: SpendPlace;
   readonly scenarios: ScenariosPlace;
+  readonly report: ReportPlace;
   /** The figure whose sum is open. */
   readonly sum: SumAsked | undefined;
   /** What was opened last (its `data-opens`): focus returns there. */
@@ -43,6 +46,7 @@ const FIRST_PLACE: Place = {
   over: undefined,
   spend: { at: 'tables' },
   scenarios: { at: 'list' },
+  report: { at: 'table' },
   sum: undefined,
   cameFrom: undefined,
   helpOn: undefined,

@@ -215,6 +215,11 @@ function movedInputs(measure: Measure): readonly string[] {
   return Object.keys(measure.inputs).filter((input) => standingRef(measure, input) !== standingRef(asUsed, input));
 }
 
+/** Whether the measure is looked at with other figures than it has in use. */
+export function hasOtherFigures(measure: Measure): boolean {
+  return movedInputs(measure).length > 0;
+}
+
 function lookedAtSuffix(lookedAt: LookedAt | undefined): readonly string[] {
   if (lookedAt === undefined) return [];
   return [lookedAt.kind === 'point' ? lookedAt.point : `${lookedAt.input}-try${lookedAt.index + 1}`];

@@ -5,26 +5,21 @@ export const OUTPUT_SHEETS = [
   'Scenario inputs',
   'Yearly rates',
   'Workings',
+  'What-if workings',
   'Projected budgets',
   'View',
   'Comparison',
   'Bridge',
-  'Funding and gap',
-  'Medium-term cumulative',
-  'Medium-term annual',
-  'Reserves',
+  'Low central high',
   'Checks',
 ] as const;
 
 export type OutputSheet = (typeof OUTPUT_SHEETS)[number];
 
-/** Sheets that are made only where there is something to put on them; one that stands already is kept true. */
-const MADE_WHERE_NEEDED = ['Funding and gap', 'Medium-term cumulative', 'Medium-term annual', 'Reserves'] as const;
+/** Made when a model first needs them, and kept from then on; the others are always there. */
+const OCCASIONAL: readonly OutputSheet[] = ['What-if workings', 'Low central high'];
 
-export type SheetMadeWhereNeeded = (typeof MADE_WHERE_NEEDED)[number];
-
-/** The sheets that every write makes. */
-export const ALWAYS_MADE: readonly OutputSheet[] = OUTPUT_SHEETS.filter((sheet) => !MADE_WHERE_NEEDED.some((each) => each === sheet));
+export const USUAL_SHEETS: readonly OutputSheet[] = OUTPUT_SHEETS.filter((sheet) => !OCCASIONAL.includes(sheet));
 
 /**
  * The workbook name that marks a sheet as ours and points to its A1: `BudgetScenarios.Base_budget`.
@@ -32,7 +27,7 @@ export const ALWAYS_MADE: readonly OutputSheet[] = OUTPUT_SHEETS.filter((sheet) 
  * a sheet of the user's that happens to be called "Workings" has no such name and is left alone.
  */
 export function markOf(sheet: OutputSheet): string {
-  return `BudgetScenarios.${sheet.replace(/[^A-Za-z]/g, '_')}`;
+  return `BudgetScenarios.${sheet.replaceAll(' ', '_')}`;
 }
 
 /** Which output sheet a workbook name marks, or undefined for any other name. Names ignore case, as in Excel. */

@@ -1,5 +1,4 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { yearLabel } from '../../model/financial-year';
 import { useDisplayUnit } from '../figures/use-display-unit';
@@ -36,8 +35,7 @@ export function BasisLine() {
   const state = useSessionState();
   const unit = useDisplayUnit();
   const { go } = usePlaces();
-  const open = openProblems(state);
-  const isOdd = open.some((each) => each.severity !== 'information');
+  const toCheck = openProblems(state).length;
   const { agreed } = state;
   if (agreed === undefined) return null;
   const basis = [`${yearLabel(agreed.base.year)} ${agreed.kindOfMoney.toLowerCase().replace(', ', ' · ')}`.trim(), unit.words].join(' · ');
@@ -51,16 +49,16 @@ export function BasisLine() {
       >
         {basis}
       </Button>
-      {open.length > 0 && (
+      {toCheck > 0 && (
         <Button
           appearance="transparent"
           size="small"
           className={styles.part}
-          icon={isOdd ? <Warning16Filled className={styles.doubt} /> : <Info16Regular />}
+          icon={<Warning16Filled className={styles.doubt} />}
           data-opens="to check"
           onClick={() => go({ over: 'to check' })}
         >
-          {words.basis.toCheck(open.length)}
+          {words.basis.toCheck(toCheck)}
         </Button>
       )}
     </div>

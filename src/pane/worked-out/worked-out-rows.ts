@@ -1,7 +1,7 @@
 import type { CellAddress } from '../../formula/address';
 import { explainBudget, explainTotal } from '../../model/explain';
 import { yearLabel } from '../../model/financial-year';
-import type { MeasureDefinition } from '../../model/measures/definition';
+import type { MeasureKind } from '../../model/measures/definition';
 import type { MeasureWorkings, Projection } from '../../model/projection';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { effectOf, scenarioOf, totalOf, workingsOf } from '../../model/totals';
@@ -19,8 +19,7 @@ export interface WorkedOutSum {
 
 export interface WorkedOutRow {
   readonly label: string;
-  /** What measure made the figure; undefined on the opening and the projected budget. */
-  readonly definition: MeasureDefinition | undefined;
+  readonly kind: MeasureKind | undefined;
   readonly figure: number;
   /** `£29,000,000 × 4%`. */
   readonly sum: string;
@@ -41,7 +40,7 @@ export function workedOut(asked: SumAsked, projection: Projection, inputCells: I
     const { measure } = workings;
     const row = {
       label: measure.name,
-      definition: measure.definition,
+      kind: measure.definition.kind,
       figure: told.effect,
       sum: told.sum,
       cells: cellsOf(projection, measure.ref, asked.yearIndex, undefined, inputCells),
@@ -63,7 +62,7 @@ export function workedOut(asked: SumAsked, projection: Projection, inputCells: I
       const cells = cellsOf(projection, each.measure.ref, asked.yearIndex, authorityOf(own, projection), inputCells);
       return {
         label: each.measure.name,
-        definition: each.measure.definition,
+        kind: each.measure.definition.kind,
         figure: effect,
         sum: Number.isNaN(effect) ? NOT_QUANTIFIED : told,
         cells,
@@ -110,7 +109,7 @@ function oneLine(
   const source = base.source.kind === 'cell' ? [{ label: '', cell: base.source.amount }] : [];
   const steps = told.steps.map((step): WorkedOutRow => ({
     label: step.measure.name,
-    definition: step.measure.definition,
+    kind: step.measure.definition.kind,
     figure: step.effect,
     sum: step.sum,
     cells: cellsOf(projection, step.measure.ref, asked.yearIndex, base.authority.ref, inputCells),
@@ -148,5 +147,5 @@ function cellsOf(
 }
 
 function plainRow(label: string, figure: number, isTotal: boolean, sum = ''): WorkedOutRow {
-  return { label, definition: undefined, figure, sum, cells: [], isTotal };
+  return { label, kind: undefined, figure, sum, cells: [], isTotal };
 }

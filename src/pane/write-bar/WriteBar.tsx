@@ -21,15 +21,14 @@ const useStyles = makeStyles({
 /** Always at the foot: whether the sheets hold what the pane shows, and the button that makes them. */
 export function WriteBar() {
   const styles = useStyles();
-  const { write, outOfDateSince } = useSessionState();
+  const { write } = useSessionState();
   const { place } = usePlaces();
   // One filled button at a time: while a form or a question is open, that one has it.
   const formIsOpen =
     place.tab === 'spend'
       ? place.spend.at === 'lines'
       : place.tab === 'scenarios' && place.scenarios.at !== 'list' && place.scenarios.at !== 'scenario';
-  const filled =
-    !formIsOpen && place.over === undefined && place.tab !== 'spend' && !(place.tab === 'report' && outOfDateSince === undefined);
+  const filled = !formIsOpen && place.over === undefined && place.tab !== 'spend';
   return (
     <section className={styles.root} aria-label="Write">
       {write.kind === 'writing' ? (

@@ -6,6 +6,7 @@ import { formula, text, type Cell, type Rectangle, type SheetContent, type Stack
 import { nameRef } from '../inputs/input-rows';
 import { BASE_COLUMNS, BASE_TOTAL_ROW, columnStretch, RATE_COLUMNS, reference, type Layout } from './layout';
 import { cached, FIRST_ROW, pageContent } from './page';
+import { effectSum } from './effect-sum';
 import { basisWords } from './words';
 import { workingsColumns } from './workings';
 
@@ -121,7 +122,7 @@ function stepCells(layout: Layout, bridge: Bridge, step: Bridge['steps'][number]
     text(measure.ref),
     formula(`=${name}`, measure.name),
     text(measure.definition.kind === 'pressure' ? 'Pressure' : 'Saving'),
-    formula(`=IF(SUMPRODUCT((${effects}<>"${NOT_QUANTIFIED}")*1)=0,"${NOT_QUANTIFIED}",SUM(${effects}))`, cached(step.effect)),
+    formula(effectSum(effects), cached(step.effect)),
     formula(`=SUM(E${row - 1},D${row})`, running),
   ];
 }

@@ -1,9 +1,9 @@
 import { addressReference, areaReference, cellReference, columnLetters, sheetReference } from '../../formula/address';
-import type { InputOrigin, RateRow } from '../../model/measure-rates';
+import type { InputOrigin, MeasureRates, RateRow } from '../../model/measure-rates';
 import { GENERAL } from '../../model/measures/definition';
 import { PARTICULAR_KEYS } from '../../model/particulars';
 import type { Projection } from '../../model/projection';
-import type { Scenario } from '../../model/scenario';
+import type { Measure, Scenario } from '../../model/scenario';
 import type { BaseLine } from '../../model/spend';
 import type { OutputSheet } from '../../workbook/output-sheets';
 import { ACCEPTED_REFS } from '../inputs/accepted-rows';
@@ -12,22 +12,20 @@ import { usesRefs, wordsRefs } from '../inputs/certainty-rows';
 import type { InputRow } from '../inputs/input-row';
 import { GENERAL_REFS, inputRows, MEASURE_SETTINGS, nameRef } from '../inputs/input-rows';
 import { LEDGER_REFS } from '../inputs/ledger-rows';
-import { moneyRates } from '../inputs/money-rows';
 import type { StoodSheets } from './stood-sheets';
 import { keepRows, type KeptRow } from './kept-rows';
 import { FIRST_ROW } from './page';
+import { layOutWhatIf, type WhatIf } from './what-if-parts';
 
 /** A row of Projected budgets: a scenario's total or one of its lines. */
 export interface BudgetRow {
-  /** `S2-All`, `S2-Funding`, `S2-Gap`, `S2-L14`. */
+  /** `S2-All`, `S2-L14`. */
   readonly ref: string;
   readonly scenario: Scenario;
   /** Position of the scenario in the projection. */
   readonly scenarioIndex: number;
-  /** Position in the base budget; undefined on the total, and on what stands below it. */
+  /** Position in the base budget; undefined on the total. */
   readonly line: number | undefined;
-  /** The funding of all authorities, and the gap of the total against it. */
-  readonly money?: 'Funding' | 'Gap';
 }
 
 /** A row of Yearly rates. */
@@ -42,7 +40,8 @@ export type RatesRow =
       readonly mayBeEmpty: boolean;
       readonly figures: readonly number[];
     }
-  | { readonly kind: 'step'; readonly ref: string; readonly row: RateRow; readonly measure: string }
+  /** `rates` are those among which the step stands: its measure's as used, or as looked at with other figures. */
+  | { readonly kind: 'step'; readonly ref: string; readonly row: RateRow; readonly measure: string; readonly rates: MeasureRates }
   | { readonly kind: 'written'; readonly ref: string; readonly measure: string; readonly settings: readonly string[] }
   | { readonly kind: 'general step'; readonly ref: 'Y-end' | 'Y-baseEnd' | 'V-scenario' };
 
@@ -64,6 +63,7 @@ export interface Layout {
     firstRowOf(scenario: number, measure: number): number;
     rowOf(scenario: number, row: number): number;
   };
+  readonly whatIf: WhatIf;
   readonly budgets: { readonly rows: readonly KeptRow<BudgetRow>[]; readonly lastRow: number; rowOf(ref: string): number };
 }
 
@@ -81,7 +81,7 @@ export const BASE_COLUMNS = {
   amount: 11,
 } as const;
 export const WORKINGS_COLUMNS = { scenario: 2, line: 4, authority: 5, firstApplies: 11 } as const;
-export const BUDGET_COLUMNS = { ref: 1, scenario: 2, councilRef: 5, funder: 8, status: 9, base: 10, change: 11, firstYear: 13 } as const;
+export const BUDGET_COLUMNS = { ref: 1, scenario: 2, status: 9, base: 10, change: 11, firstYear: 13 } as const;
 
 /** The total stands first below the header of Base budget. */
 export const BASE_TOTAL_ROW = FIRST_ROW;
@@ -94,9 +94,11 @@ export function layOut(
   stood: StoodSheets,
 ): Layout {
   const { model } = projection;
-  const inputs = keepRows(stood.inputRefs, inputRows(model, settings), (ref) => /^(G\d+|Y|T\d+|S\d+|F\d+|R\d+|M\d+)-/.test(ref));
+  const inputs = keepRows(stood.inputRefs, inputRows(model, settings), (ref) => /^(G\d+|Y|T\d+|S\d+|M\d+)-/.test(ref));
+  const whatIf = layOutWhatIf(projection);
   const rates = ratesRows(
     projection,
+    whatIf,
     inputs.flatMap((row) => (row.wanted === undefined ? [] : [row.wanted])),
   );
   const base = keepRows(
@@ -104,7 +106,7 @@ export function layOut(
     model.base.lines.map((line, position) => ({ ...line, position })),
     (ref) => /^L\d+$/.test(ref),
   );
-  const budgets = keepRows(stood.budgetRefs, budgetRows(projection), (ref) => /^S\d+-(All|Funding|Gap|L\d+)$/.test(ref));
+  const budgets = keepRows(stood.budgetRefs, budgetRows(projection), (ref) => /^S\d+-(All|L\d+)$/.test(ref));
 
   const firstRows: number[][] = [];
   let next = FIRST_ROW;
@@ -135,6 +137,7 @@ export function layOut(
       firstRowOf: (scenario, measure) => firstRows[scenario]?.[measure] ?? FIRST_ROW,
       rowOf: (scenario, row) => (firstRows[scenario]?.[0] ?? FIRST_ROW) + row,
     },
+    whatIf,
     budgets: { rows: budgets, lastRow: FIRST_ROW + budgets.length - 1, rowOf: budgetRow },
   };
 }
@@ -195,13 +198,6 @@ function rowsByRef(rows: readonly { readonly ref: string; readonly kind: string 
 function budgetRows(projection: Projection): BudgetRow[] {
   return projection.scenarios.flatMap(({ scenario }, scenarioIndex) => [
     { ref: `${scenario.ref}-All`, scenario, scenarioIndex, line: undefined },
-    ...(projection.model.funding === undefined ? [] : (['Funding', 'Gap'] as const)).map((money) => ({
-      ref: `${scenario.ref}-${money}`,
-      scenario,
-      scenarioIndex,
-      line: undefined,
-      money,
-    })),
     ...projection.model.base.lines.map((line, position) => ({
       ref: `${scenario.ref}-${line.ref}`,
       scenario,
@@ -211,7 +207,7 @@ function budgetRows(projection: Projection): BudgetRow[] {
   ]);
 }
 
-function ratesRows(projection: Projection, inputs: readonly InputRow[]): RatesRow[] {
+function ratesRows(projection: Projection, whatIf: WhatIf, inputs: readonly InputRow[]): RatesRow[] {
   const byRef = new Map(inputs.map((row) => [row.ref, row]));
   const input = (
     ref: string,
@@ -239,7 +235,6 @@ function ratesRows(projection: Projection, inputs: readonly InputRow[]): RatesRo
     { kind: 'general step', ref: 'Y-end' },
     ...projection.model.scenarios.flatMap((scenario) => input(nameRef(scenario.ref))),
     { kind: 'general step', ref: 'V-scenario' },
-    ...moneyRates(projection.model).flatMap(({ ref, mayBeEmpty }) => input(ref, mayBeEmpty ? 'nothing given' : 'not quantified')),
     ...settings.flatMap((ref) => input(ref, 'nothing given')),
     { kind: 'written', ref: 'T1-written', measure: 'T1', settings },
     ...projection.model.measures.flatMap((measure): RatesRow[] => {
@@ -251,12 +246,30 @@ function ratesRows(projection: Projection, inputs: readonly InputRow[]): RatesRo
         { kind: 'written', ref: `${measure.ref}-written`, measure: measure.ref, settings: own },
         ...standing(PARTICULAR_KEYS).flatMap((ref) => input(ref, 'nothing given')),
         ...(rates?.rows ?? []).flatMap((row): RatesRow[] => {
-          if (row.origin.kind === 'step') return [{ kind: 'step', ref: row.ref, row, measure: measure.ref }];
+          if (row.origin.kind === 'step') return rates === undefined ? [] : [stepRow(row, rates)];
           const general = row.authority === undefined ? undefined : rates?.find(row.quantity);
           return input(row.ref, row.origin.whenEmpty, general, row.figures);
         }),
+        ...otherSteps(measure, rates, whatIf),
         ...wordsRefs(measure).flatMap((ref) => input(ref, 'nothing given')),
       ];
     }),
   ];
+}
+
+function stepRow(row: RateRow, rates: MeasureRates): RatesRow {
+  return { kind: 'step', ref: row.ref, row, measure: rates.measure.ref, rates };
+}
+
+/** The steps of a measure that follow from other figures than those in use, each once: `M1-rateInYear-low`. */
+function otherSteps({ ref }: Measure, used: MeasureRates | undefined, { parts }: WhatIf): readonly RatesRow[] {
+  const seen = new Set(used?.rows.map((row) => row.ref));
+  return parts.flatMap(({ rates }) => {
+    const looked = rates.get(ref);
+    return (looked?.rows ?? []).flatMap((row): RatesRow[] => {
+      if (looked === undefined || row.origin.kind !== 'step' || seen.has(row.ref)) return [];
+      seen.add(row.ref);
+      return [stepRow(row, looked)];
+    });
+  });
 }

@@ -77,14 +77,12 @@ export function sheetNames(outline: Outline): Record<OutputSheet, string> {
     'Scenario inputs': nameFor('Scenario inputs'),
     'Yearly rates': nameFor('Yearly rates'),
     Workings: nameFor('Workings'),
+    'What-if workings': nameFor('What-if workings'),
     'Projected budgets': nameFor('Projected budgets'),
     View: nameFor('View'),
     Comparison: nameFor('Comparison'),
     Bridge: nameFor('Bridge'),
-    'Funding and gap': nameFor('Funding and gap'),
-    'Medium-term cumulative': nameFor('Medium-term cumulative'),
-    'Medium-term annual': nameFor('Medium-term annual'),
-    Reserves: nameFor('Reserves'),
+    'Low central high': nameFor('Low central high'),
     Checks: nameFor('Checks'),
   };
 }

@@ -7,19 +7,45 @@ import { runningBudgets, type RunningBudget } from '../../model/running-budgets'
 import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
 import { BASE_COLUMNS, rateReference, reference, WORKINGS_COLUMNS, type Layout } from './layout';
-import { cached, pageContent, type PageColumn } from './page';
+import type { WorkingsPart } from './what-if-parts';
+import { cached, pageContent, type Page, type PageColumn } from './page';
 import { basisWords } from './words';
 
 /** What each measure applies to, its effect and the line's running budget: one row for each scenario, measure and line. */
 export function workingsSheet(layout: Layout, verdict: Cell): SheetContent {
+  const memo = hasMemo(layout) ? ' Effects beside the budget (cost avoidance and its like) change no budget.' : '';
+  return workingsPage(layout, {
+    title: 'Workings',
+    note: `${basisWords(layout)}. One row for each scenario, measure and line: pressures first, then savings in stacking order. The running budget is the line after this row and all earlier rows of its scenario. ( ) = saving.${memo} Not to be sorted.`,
+    refWidth: 13,
+    rows: workingsRows(layout, scenarioParts(layout)),
+    verdict,
+  });
+}
+
+/** The same columns for other figures than those in use: a row for each measure and line that they touch. */
+export function whatIfWorkingsSheet(layout: Layout, verdict: Cell): SheetContent {
+  return workingsPage(layout, {
+    title: 'What-if workings',
+    note: `${basisWords(layout)}. The rows of Workings once more with other figures than the budget uses: the low and high ends of ranges (S2-low), and figures that are tried (S2-M3-rate-try1). Only the measures that they touch; running: after this row and those above it that stand with it. No budget counts these rows. ( ) = saving. Not to be sorted.`,
+    refWidth: 24,
+    rows: workingsRows(layout, layout.whatIf.parts),
+    verdict,
+  });
+}
+
+function workingsPage(
+  layout: Layout,
+  page: Pick<Page, 'title' | 'note' | 'rows' | 'verdict'> & { readonly refWidth: number },
+): SheetContent {
   const years = layout.projection.model.years.map(yearLabel);
   const block = (name: string): PageColumn[] => years.map((year) => ({ header: `${name}\n${year}`, width: 15, style: 'body money' }));
   return pageContent({
-    title: 'Workings',
-    note: `${basisWords(layout)}. One row for each scenario, measure and line: pressures first, then savings in stacking order. The running budget is the line after this row and all earlier rows of its scenario. ( ) = saving.${hasMemo(layout) ? ' Effects beside the budget (cost avoidance and its like) change no budget.' : ''} Not to be sorted.`,
-    verdict,
+    title: page.title,
+    note: page.note,
+    verdict: page.verdict,
     columns: [
-      { header: 'Ref', width: 13, style: 'body' },
+      { header: 'Ref', width: page.refWidth, style: 'body' },
       { header: 'Scenario', width: 9, style: 'body' },
       { header: 'Measure', width: 9, style: 'body' },
       { header: 'Line', width: 6, style: 'body' },
@@ -34,7 +60,7 @@ export function workingsSheet(layout: Layout, verdict: Cell): SheetContent {
       ...block('Running'),
       ...(hasMemo(layout) ? block('Beside the budget') : []),
     ],
-    rows: workingsRows(layout),
+    rows: page.rows,
     frozenColumns: 4,
     print: { paper: 'A3', orientation: 'landscape' },
   });
@@ -45,28 +71,37 @@ function hasMemo(layout: Layout): boolean {
   return layout.projection.model.measures.some((measure) => !changesBudget(measure.effectClass));
 }
 
-/** The columns of the blocks: what it applies to, its effect, the running budget. */
-export function workingsColumns(layout: Layout): { readonly applies: number; readonly effect: number; readonly running: number } {
+/** The columns of the blocks: what it applies to, its effect, the running budget, the effect that stands beside the budget. */
+export function workingsColumns(layout: Layout): Readonly<Record<'applies' | 'effect' | 'running' | 'memo', number>> {
   const years = layout.projection.model.years.length;
   const applies = WORKINGS_COLUMNS.firstApplies;
-  return { applies, effect: applies + years, running: applies + 2 * years };
+  return { applies, effect: applies + years, running: applies + 2 * years, memo: applies + 3 * years };
 }
 
-function workingsRows(layout: Layout): Cell[][] {
-  const { model, scenarios } = layout.projection;
-  const ofBase = model.base.lines.map((_, line) => baseCells(layout, line));
+/** The scenarios as the budget uses them, each a part of Workings. */
+function scenarioParts({ projection, workings }: Layout): readonly WorkingsPart[] {
+  return projection.scenarios.map((scenario, index) => ({
+    key: scenario.scenario.ref,
+    scenario,
+    rates: projection.rates,
+    firstRowOf: (measure) => workings.firstRowOf(index, measure),
+  }));
+}
+
+function workingsRows(layout: Layout, parts: readonly WorkingsPart[]): Cell[][] {
+  const { base } = layout.projection.model;
+  const ofBase = base.lines.map((_, line) => baseCells(layout, line));
   const rows: Cell[][] = [];
-  scenarios.forEach((scenario, scenarioIndex) => {
-    const running = runningBudgets(scenario, model.base);
-    scenario.workings.forEach((workings, measureIndex) => {
-      const first = layout.workings.firstRowOf(scenarioIndex, measureIndex);
-      const block = blockOf(layout, { scenarioIndex, scenario: scenario.scenario.ref, workings, running: running[measureIndex], first });
+  for (const part of parts) {
+    const running = runningBudgets(part.scenario, base);
+    part.scenario.workings.forEach((workings, measureIndex) => {
+      const block = blockOf(layout, { part, workings, running: running[measureIndex], first: part.firstRowOf(measureIndex) });
       workings.lines.forEach((line, position) => {
         const cells = ofBase[line];
         if (cells !== undefined) rows.push(workingsRow(layout, block, cells, position));
       });
     });
-  });
+  }
   return rows;
 }
 
@@ -100,8 +135,7 @@ function baseCells(layout: Layout, line: number): BaseCells {
 }
 
 interface BlockPlace {
-  readonly scenarioIndex: number;
-  readonly scenario: string;
+  readonly part: WorkingsPart;
   readonly workings: MeasureWorkings;
   readonly running: RunningBudget | undefined;
   /** The row of the measure's first line. */
@@ -119,11 +153,11 @@ interface Block extends BlockPlace {
 
 function blockOf(layout: Layout, place: BlockPlace): Block {
   const { measure } = place.workings;
-  const hasOwnFigures = layout.projection.rates.get(measure.ref)?.rows.some((row) => row.authority !== undefined) === true;
+  const hasOwnFigures = place.part.rates.get(measure.ref)?.rows.some((row) => row.authority !== undefined) === true;
   const printed = new Map<string, readonly string[]>();
   return {
     ...place,
-    scenarioCell: text(place.scenario),
+    scenarioCell: text(place.part.scenario.scenario.ref),
     measureCell: text(measure.ref),
     words: [measure.definition.kind, measure.effectClass, measure.takenOn, measure.attribution].map((words) => text(capitalised(words))),
     effectFormula: (year, authority, row) => {
@@ -139,13 +173,13 @@ function workingsRow(layout: Layout, block: Block, cells: BaseCells, position: n
   const { workings, running } = block;
   const columns = workingsColumns(layout);
   const row = block.first + position;
-  const workingsCell = (rowInScenario: number, column: number) =>
-    cellReference(layout.workings.rowOf(block.scenarioIndex, rowInScenario), column);
+  // The rows of one scenario stand below each other.
+  const workingsCell = (rowInScenario: number, column: number) => cellReference(block.part.firstRowOf(0) + rowInScenario, column);
   const appliesToRow = running?.appliesToRow[position] ?? -1;
   const previousRow = running?.previousRow[position] ?? -1;
   const years = layout.projection.model.years.map((_, year) => year);
   return [
-    text(`${block.scenario}-${workings.measure.ref}-${cells.ref}`),
+    text(`${block.part.key}-${workings.measure.ref}-${cells.ref}`),
     block.scenarioCell,
     block.measureCell,
     cells.lineRef,
@@ -172,9 +206,9 @@ function workingsRow(layout: Layout, block: Block, cells: BaseCells, position: n
 /** Stands for the formula's own row where it is printed once for all rows of a measure. No sheet name can hold it. */
 const OWN_ROW = '\u0000';
 
-function printEffect(layout: Layout, { workings, first }: BlockPlace, year: number, authority: string): string {
+function printEffect(layout: Layout, { part, workings, first }: BlockPlace, year: number, authority: string): string {
   const { measure, lines } = workings;
-  const rates = layout.projection.rates.get(measure.ref);
+  const rates = part.rates.get(measure.ref);
   const appliesColumn = workingsColumns(layout).applies + year;
   const last = first + lines.length - 1;
   const stretch = (column: number) => `${cellReference(first, column, 'row')}:${cellReference(last, column, 'row')}`;

@@ -7,9 +7,9 @@ import { BEFORE } from '../../model/measures/definition';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent, type StyledArea } from '../../workbook/sheet-content';
 import type { CellStyle } from '../../workbook/styles';
-import type { InputRow } from '../inputs/input-row';
 import { GENERAL_REFS, nameRef } from '../inputs/input-rows';
 import { generalReference, INPUT_COLUMNS, RATE_COLUMNS, rateReference, type Layout, type RatesRow } from './layout';
+import { figureStyleOf } from './figure-style';
 import { cached, FIRST_ROW, pageContent, type PageColumn } from './page';
 import { pickedScenario, PICKER } from './picker';
 import { writtenText } from './written-settings';
@@ -132,10 +132,9 @@ function ownerCells(layout: Layout, measure: string, firstRef: string | undefine
   ];
 }
 
-function stepCells(layout: Layout, { row, measure }: Extract<RatesRow, { kind: 'step' }>): Cell[] {
-  const rates = layout.projection.rates.get(measure);
+function stepCells(layout: Layout, { row, measure, rates }: Extract<RatesRow, { kind: 'step' }>): Cell[] {
   const expression = row.origin.kind === 'step' ? row.origin.expression : undefined;
-  if (rates === undefined || expression === undefined) return [];
+  if (expression === undefined) return [];
   const formulas = row.figures.map((figure, year) => {
     const printed = printFormula(expression, (name) => {
       // The cell to the left: the year before, or under "All years" the opening figure.
@@ -180,25 +179,8 @@ function generalStepCells(layout: Layout, ref: 'Y-end' | 'Y-baseEnd' | 'V-scenar
   ];
 }
 
-const FIGURE_STYLES: Record<InputRow['unit'], CellStyle> = {
-  '%': 'body rate',
-  '% rise': 'body rate',
-  '£': 'body factor',
-  '£ an hour': 'body wage',
-  date: 'body date',
-  months: 'body factor',
-  'month no.': 'body right',
-  number: 'body factor',
-  people: 'body factor',
-  places: 'body factor',
-  weeks: 'body factor',
-  years: 'body factor',
-  text: 'body text',
-  setting: 'body text',
-};
-
 function figureStyle(row: RatesRow): CellStyle {
-  if (row.kind === 'input') return FIGURE_STYLES[row.input.unit];
-  if (row.kind === 'step') return FIGURE_STYLES[row.row.unit];
+  if (row.kind === 'input') return figureStyleOf(row.input.unit);
+  if (row.kind === 'step') return figureStyleOf(row.row.unit);
   return row.kind === 'written' || row.ref === 'V-scenario' ? 'body text' : 'body right';
 }

@@ -1,9 +1,11 @@
+import type { CellBlock } from '../../workbook/port';
 import { printedStep } from '../amounts/printed-step';
 import { readAmount } from '../amounts/read-amount';
 import type { AmountRead } from '../amounts/read-amount';
 import type { ColumnBeside } from '../source/columns-beside';
 import type { ResolvedSource } from '../source/resolve-source';
-import type { CellColumn, CellWindow } from './cell-columns';
+import { cellColumn } from './cell-columns';
+import type { CellColumn } from './cell-columns';
 import type { BesideReading, CountsRead, SavingRead } from './reading';
 import { TotalChecks } from './total-checks';
 import { unitCostsApart } from './unit-costs';
@@ -23,10 +25,10 @@ export class BesideAmounts {
 
   constructor(
     private readonly resolved: ResolvedSource,
-    window: CellWindow,
+    blocks: readonly CellBlock[],
   ) {
-    this.amounts = window.column(resolved.amounts[0]?.column ?? 0);
-    const read = resolved.beside.map((column): ReadColumn => ({ column, cells: window.column(column.column) }));
+    this.amounts = cellColumn(blocks, resolved.amounts[0]?.column ?? 0);
+    const read = resolved.beside.map((column): ReadColumn => ({ column, cells: cellColumn(blocks, column.column) }));
     const only = (holds: ColumnBeside['holds']): ReadColumn | undefined => {
       const [first, ...others] = read.filter((each) => each.column.holds === holds);
       return others.length === 0 ? first : undefined;

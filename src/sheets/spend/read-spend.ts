@@ -1,16 +1,19 @@
 import { cellReference } from '../../formula/address';
 import type { Problem } from '../../model/problems';
 import type { PrintedFigure } from '../../model/spend';
+import { succeedUnlessStopped } from '../../model/result';
+import type { Result } from '../../model/result';
 import type { CellBlock, CellValue } from '../../workbook/port';
 import { readAmount } from '../amounts/read-amount';
 import { POUNDS } from '../amounts/money-unit';
 import { textOf } from '../labels/cell-text';
 import type { AmountColumn } from '../source/amount-columns';
 import type { ResolvedSource } from '../source/resolve-source';
+import { whatIsNotStated } from '../source/resolve-source';
 import { readYearCell } from '../years/read-year';
 import { checkAcross } from './across-checks';
 import { BesideAmounts } from './beside-amounts';
-import { CellWindow } from './cell-columns';
+import { cellColumn, hiddenIn } from './cell-columns';
 import type { CellColumn } from './cell-columns';
 import { explainTotal } from './explain-total';
 import { LineColumns, Names } from './line-columns';
@@ -20,17 +23,36 @@ import { RowKinds, isText, labelOf } from './row-kinds';
 import type { RowCells } from './row-kinds';
 import { TotalChecks } from './total-checks';
 
-/** What was read of a table, whatever the table leaves unsaid: names and years that are not stated are empty. */
+/**
+ * Reads the lines of a resolved source from its cells. Fails where the table does not state an authority, service or year
+ * for its spend: that is asked of a person, never guessed. `isKnownAuthority` may tell names of councils from other words.
+ */
+export function readSpend(
+  resolved: ResolvedSource,
+  blocks: readonly CellBlock[],
+  isKnownAuthority?: (name: string) => boolean,
+): Result<SpendReading> {
+  const { reading, problems } = readLines(resolved, blocks, isKnownAuthority);
+  return succeedUnlessStopped(reading, [...whatIsNotStated(resolved), ...problems]);
+}
+
+/** The same, whatever the table leaves unsaid: names and years that are not stated are empty. For showing what was understood. */
+export function readLines(
+  resolved: ResolvedSource,
+  blocks: readonly CellBlock[],
+  isKnownAuthority: (name: string) => boolean = () => false,
+): LinesRead {
+  const reader = new TableReader(resolved, blocks, isKnownAuthority);
+  reader.readRows();
+  return reader.result();
+}
+
 export interface LinesRead {
   readonly reading: SpendReading;
   readonly problems: readonly Problem[];
 }
 
-/** Longer covers are not gone through for the one row that explains why a total does not cast. */
-const MOST_ROWS_EXPLAINED = 50_000;
-
-/** Reads the lines of a resolved source from its cells, some rows at a time, from the top. */
-export class SpendReader {
+class TableReader {
   private readonly lines = new LineColumns();
   private readonly totals = new LineColumns();
   private readonly authorities = new Names();
@@ -49,30 +71,25 @@ export class SpendReader {
   private readonly serviceCells: CellColumn | undefined;
   private readonly yearCells: CellColumn | undefined;
   private readonly funderCells: CellColumn | undefined;
-  private readonly window = new CellWindow();
-  private readonly hiddenRows = new Set<number>();
-  /** The figures of every row that was read, by column of amounts. */
-  private readonly seen: readonly number[][];
+  private readonly hidden: ReturnType<typeof hiddenIn>;
   private readonly years = new Map<string, number>();
   private readonly values: Float64Array;
   private readonly printed: (PrintedFigure | undefined)[];
   private readonly hasWholeColumn: boolean;
   private carried = { text: '', row: 0 };
-  private ended = false;
-  private lastTaken = 0;
 
   constructor(
     private readonly resolved: ResolvedSource,
-    hiddenColumns: ReadonlySet<number>,
+    blocks: readonly CellBlock[],
     isKnownAuthority: (name: string) => boolean,
   ) {
-    const skipped = (column: number): boolean => hiddenColumns.has(column) && !resolved.readHidden;
+    this.hidden = hiddenIn(blocks);
+    const skipped = (column: number): boolean => this.hidden.columns.has(column) && !resolved.readHidden;
     this.amounts = resolved.amounts.filter(({ column }) => resolved.amounts.length === 1 || !skipped(column));
     this.hasWholeColumn = this.amounts.some((each) => each.total && each.authority !== undefined);
-    this.cells = this.amounts.map(({ column }) => this.window.column(column));
-    this.seen = this.amounts.map(() => []);
+    this.cells = this.amounts.map(({ column }) => cellColumn(blocks, column));
     const cellsOf = (role: { readonly in: string; readonly column?: number }): CellColumn | undefined =>
-      role.column === undefined ? undefined : this.window.column(role.column);
+      role.column === undefined ? undefined : cellColumn(blocks, role.column);
     this.authorityCells = cellsOf(resolved.authority);
     this.serviceCells = cellsOf(resolved.service);
     this.yearCells = cellsOf(resolved.year);
@@ -83,53 +100,36 @@ export class SpendReader {
       resolved.place.firstRow,
       resolved.unit === POUNDS,
     );
-    this.beside = new BesideAmounts(resolved, this.window);
+    this.beside = new BesideAmounts(resolved, blocks);
     this.kinds = new RowKinds({ ...resolved, amounts: this.amounts }, isKnownAuthority);
     this.values = new Float64Array(this.amounts.length);
     this.printed = new Array<PrintedFigure | undefined>(this.amounts.length).fill(undefined);
   }
 
-  /** Reads the rows that these blocks hold: the ones that follow those read before. */
-  take(blocks: readonly CellBlock[], firstRow: number, lastRow: number): void {
-    this.window.show(blocks);
-    this.lastTaken = lastRow;
-    for (const { hiddenRows } of blocks) for (const row of hiddenRows) this.hiddenRows.add(row);
-    const { place } = this.resolved;
-    if (!this.ended) this.readRows(firstRow, Math.min(lastRow, place.lastRow));
-    if (place.rowBelow !== undefined && place.rowBelow >= firstRow && place.rowBelow <= lastRow) this.readBelow(place.rowBelow);
-  }
-
-  /** Every row of the table was taken. */
-  get isDone(): boolean {
-    const { firstRow, lastRow, rowBelow } = this.resolved.place;
-    return lastRow < firstRow || this.lastTaken >= (rowBelow ?? lastRow);
-  }
-
-  private readRows(firstRow: number, lastRow: number): void {
-    const { rowsGiven } = this.resolved.place;
+  readRows(): void {
+    const { firstRow, lastRow, rowsGiven } = this.resolved.place;
     for (let row = firstRow; row <= lastRow; row++) {
       const cells = this.rowCells(row);
-      for (let index = 0; index < this.seen.length; index++) this.seen[index]?.push(this.values[index] ?? NaN);
       const kind = this.kinds.kindOf(row, cells, this.checks.lineCount);
       if (kind === 'blank') continue;
-      if (this.hiddenRows.has(row) && !this.resolved.readHidden && !rowsGiven) {
+      if (this.hidden.rows.has(row) && !this.resolved.readHidden && !rowsGiven) {
         this.leave(row, cells, 'hidden');
         continue;
       }
       if (kind === 'another table') {
         this.leave(row, cells, kind);
-        this.ended = true;
-        return;
+        break;
       }
       if (kind === 'line') this.takeLine(row, cells);
       else this.takeOther(row, cells, kind);
     }
+    if (this.resolved.place.rowBelow !== undefined) this.readBelow(this.resolved.place.rowBelow);
   }
 
   /** The row that totals an Excel Table, where it says so or repeats what stands above it; anything else is no part of the table. */
   private readBelow(row: number): void {
     const cells = this.rowCells(row);
-    if (this.hiddenRows.has(row) && !this.resolved.readHidden) return;
+    if (this.hidden.rows.has(row) && !this.resolved.readHidden) return;
     const kind = this.kinds.kindOf(row, cells, this.checks.lineCount);
     if (kind === 'total' || kind === 'whole') this.takeOther(row, cells, kind);
     else if (this.checks.repeatsAbove(cells.values)) this.takeOther(row, cells, 'total');
@@ -153,7 +153,7 @@ export class SpendReader {
       firstRow: place.firstRow,
       lastRow: place.lastRow,
     };
-    return { reading, problems: this.remarks.problems(reading, this.hiddenRows) };
+    return { reading, problems: this.remarks.problems(reading, this.hidden.rows) };
   }
 
   private rowCells(row: number): RowCells {
@@ -321,12 +321,12 @@ export class SpendReader {
   private explained(check: TotalCheck, apart: ReadonlySet<number>): TotalCheck {
     if (check.verdict !== 'does not cast') return check;
     const index = this.amounts.findIndex(({ column }) => column === check.column);
-    const seen = this.seen[index];
-    if (seen === undefined || check.lastRow - check.firstRow >= MOST_ROWS_EXPLAINED) return check;
+    const cells = this.cells[index];
+    if (cells === undefined) return check;
     const notAdded = new Set(this.leftOut.map(({ row }) => row));
     const rows = [];
     for (let row = check.firstRow; row <= check.lastRow; row++) {
-      const value = seen[row - this.resolved.place.firstRow] ?? NaN;
+      const { value } = readAmount(cells(row), this.resolved.unit);
       if (!Number.isNaN(value)) rows.push({ row, value, added: !notAdded.has(row) });
     }
     return { ...check, explainedBy: explainTotal(check, rows, apart) };

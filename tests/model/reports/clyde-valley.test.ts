@@ -1,27 +1,14 @@
 import { figureThatGives } from '../../../src/model/figure-that-gives';
 import { roundHalfAway } from '../../../src/model/rounding';
 import { projectionProblems } from '../../../src/model/projection-problems';
-import { baseFromFigures, clydeValley } from '../base-from-figures';
+import { clydeValley, clydeValleyProgramme } from '../base-from-figures';
 import { effectOf, modelOf, projectionOf, totals } from '../totals';
 import { effects, example, oneOf, percent } from './one-report';
 
 const inMillions = (amount: number, decimals: number) => roundHalfAway(amount / 1e6, decimals).toFixed(decimals);
 
 describe('Clyde Valley, Year 1', () => {
-  const base = baseFromFigures(
-    2010,
-    clydeValley.authorities.map(({ name }) => name),
-    {
-      ...Object.fromEntries(
-        clydeValley.services.map((service) => [
-          service,
-          clydeValley.lines.flatMap((line, index) => (line.service === service ? [clydeValley.atSource[index] ?? NaN] : [])),
-        ]),
-      ),
-      'Telecare (equipment only)': [60, 55, 350, 55, 170, 90, 160, 60],
-      'Training and development': [390, 350, 2_200, 340, 1_060, 570, 1_020, 370],
-    },
-  );
+  const base = clydeValleyProgramme;
   const projection = projectionOf(example('clyde-valley-year-1'), base);
   const programme = (scenario: string) => 422_600_000 - (totals(projection, scenario)[0] ?? NaN);
 

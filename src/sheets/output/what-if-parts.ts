@@ -1,0 +1,47 @@
+import type { ScenarioLookedAt } from '../../model/looked-at';
+import type { Projection } from '../../model/projection';
+import { isInUse, rangedScenarios, type RangedScenario } from '../../model/range-table';
+import type { RangePoint } from '../../model/scenario';
+import { FIRST_ROW } from './page';
+
+/** A stretch of rows of Workings, or of What-if workings: one scenario, with the figures in use or with others. */
+export interface WorkingsPart extends ScenarioLookedAt {
+  /** The row of the measure's first line; `measure` is its position in the scenario's workings. */
+  firstRowOf(measure: number): number;
+}
+
+/** What is looked at with other figures than those in use, and where its rows stand on What-if workings. */
+export interface WhatIf {
+  readonly ranged: readonly RangedScenario[];
+  readonly parts: readonly WorkingsPart[];
+}
+
+/** Lays out the rows of other figures: of a scenario whose measures do not depend on each other only those that have other figures. */
+export function layOutWhatIf(projection: Projection): WhatIf {
+  const ranged = rangedScenarios(projection);
+  const looked = ranged.flatMap((scenario) => [
+    ...RANGE_ENDS_FIRST.filter((point) => !isInUse(scenario, point, projection)).map((point) =>
+      touched(scenario.points[point], scenario.independent),
+    ),
+    ...[...scenario.alone.values()].flatMap(({ low, high }) => [low, high]),
+  ]);
+  const isOther = ({ key, scenario }: ScenarioLookedAt) => key !== scenario.scenario.ref;
+  let next = FIRST_ROW;
+  const parts = looked.filter(isOther).map((each): WorkingsPart => {
+    const firstRows = each.scenario.workings.map(({ lines }) => {
+      const first = next;
+      next += lines.length;
+      return first;
+    });
+    return { ...each, firstRowOf: (measure) => firstRows[measure] ?? FIRST_ROW };
+  });
+  return { ranged, parts };
+}
+
+const RANGE_ENDS_FIRST: readonly RangePoint[] = ['low', 'central', 'high'];
+
+function touched(looked: ScenarioLookedAt, independent: boolean): ScenarioLookedAt {
+  const { scenario } = looked;
+  if (!independent) return looked;
+  return { ...looked, scenario: { ...scenario, workings: scenario.workings.filter(({ measure }) => measure.lookedAt !== undefined) } };
+}

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { project, type Projection } from '../../../src/model/projection';
+import { byWhatMovesMost, rangedScenarios, rangeTable } from '../../../src/model/range-table';
+import { planWrite, type WritePlan } from '../../../src/sheets/output/plan';
+import { differences, valuesIn, workbookOf } from '../../fixtures/written-cells';
+import { baseFromFigures, clydeValleyProgramme, spendCells } from '../../model/base-from-figures';
+import { modelOf } from '../../model/totals';
+import { describeWithLibreOffice } from '../../programs';
+import { LIBREOFFICE_TIMEOUT, recalculateAll } from '../../recalc/libreoffice';
+
+jest.setTimeout(LIBREOFFICE_TIMEOUT);
+
+const example: unknown = JSON.parse(readFileSync(resolve(__dirname, '../../../examples/clyde-valley-year-1.scenarios.json'), 'utf8'));
+const targets = project(modelOf(example, clydeValleyProgramme));
+
+/** Savings that stack on each other and on a pressure, with ranges of three kinds, own figures, and the low end in use. */
+const stackedBase = baseFromFigures(2017, ['Bolton', 'Bury'], { Care: [1_000, 2_000], Homes: [500, NaN] });
+const stacked = project(
+  modelOf(
+    {
+      years: ['2018/19', '2019/20'],
+      scenarios: [
+        {
+          name: 'Stacked',
+          measures: [
+            { model: 'fixed-pressure', name: 'Pressure', amount: { low: 60_000, central: 80_000, high: 90_000, uses: 'low' } },
+            {
+              model: 'percentage-saving',
+              name: 'First',
+              rate: { low: 0.02, high: 0.06 },
+              rateFor: { Bury: 0.01 },
+              savingOn: 'after-pressures',
+            },
+            {
+              model: 'percentage-saving',
+              name: 'Second',
+              rate: { figure: 0.05, words: 'up to' },
+              stacking: 'sequential',
+              start: '2018-07-01',
+            },
+            {
+              model: 'delayed-entry',
+              name: 'Delay',
+              people: { figure: 20, words: 'up to' },
+              months: { low: 3, high: 6 },
+              monthlyCost: 120,
+            },
+          ],
+        },
+      ],
+    },
+    stackedBase,
+  ),
+);
+
+function planOf(projection: Projection): WritePlan {
+  return planWrite(projection, {
+    outline: { fileName: 'spend.xlsx', readOnly: false, structureProtected: false, sheets: [] },
+    existing: [],
+    settings: { source: {}, baseYear: projection.model.base.year, kindOfMoney: '' },
+    writtenAt: new Date(0),
+  });
+}
+
+describe('Clyde Valley, Year 1 targets at low, central and high', () => {
+  const [scenario] = rangedScenarios(targets);
+  if (scenario === undefined) throw new Error('There is no scenario with ranges.');
+  const table = rangeTable(scenario, targets.model.years.length);
+
+  test('comes to £11.273m, £13.630m with midpoints, and £15.987m', () => {
+    expect(targets.model.scenarios[scenario.index]?.name).toBe('Year 1 targets');
+    const totals = [table.total.low, table.total.central, table.total.high].map(([year]) => (-(year ?? NaN)).toFixed(0));
+    expect(totals).toEqual(['11273000', '13630000', '15987000']);
+  });
+
+  test('each column adds up to its total, those without a figure left out and counted', () => {
+    for (const point of ['low', 'central', 'high'] as const) {
+      const effects = table.rows.filter((row) => row.changesBudget).map((row) => row.effect[point][0] ?? NaN);
+      const sum = effects.filter((effect) => !Number.isNaN(effect)).reduce((all, each) => all + each, 0);
+      expect(sum).toBeCloseTo(table.total[point][0] ?? NaN, 6);
+      expect(effects.filter(Number.isNaN)).toHaveLength(2);
+    }
+  });
+
+  test('the collaborative part comes to £2.303m, £3.0875m and £3.872m', () => {
+    const part = table.parts.find(({ attribution }) => attribution === 'collaborative')?.effect;
+    expect([part?.low, part?.central, part?.high].map((effect) => (-(effect?.[0] ?? NaN)).toFixed(0))).toEqual([
+      '2303000',
+      '3087500',
+      '3872000',
+    ]);
+  });
+
+  test('the collaborative part comes to £2.303m, £3.0875m and £3.872m', () => {
+    const part = table.parts.find(({ attribution }) => attribution === 'collaborative')?.effect;
+    expect([part?.low, part?.central, part?.high].map((effect) => (-(effect?.[0] ?? NaN)).toFixed(0))).toEqual([
+      '2303000',
+      '3087500',
+      '3872000',
+    ]);
+  });
+
+  test('care homes move the total most, by £3.145m, then residential care and fostering', () => {
+    const moved = byWhatMovesMost(table, 0).map(({ measure, swing: [size] }) => [measure.name, Math.abs(size ?? NaN).toFixed(0)]);
+    expect(moved.slice(0, 4)).toEqual([
+      ['Care homes', '3145000'],
+      ['Residential child care', '981000'],
+      ['Fostering', '588000'],
+      ['Supported living: local authorities', '0'],
+    ]);
+  });
+});
+
+describe('Measures that depend on each other', () => {
+  test('one measure at a time moves the total with the others as the budget uses them', () => {
+    const [scenario] = rangedScenarios(stacked);
+    if (scenario === undefined) throw new Error('There is no scenario with ranges.');
+    const first = rangeTable(scenario, 2).rows.find(({ measure }) => measure.name === 'First');
+    // The pressure of £60,000 in use is shared by spend over the three lines with a budget; Bury keeps its own 1%.
+    const bolton = 1_500_000 + (60_000 * 1_500) / 3_500;
+    // From 1 July the second saving of 5% takes 9/12 of what the first leaves, so that it gives back as much of the difference.
+    expect(first?.swing[0]).toBeCloseTo(-bolton * 0.04 * (1 - 0.05 * 0.75), 4);
+  });
+});
+
+test('A workbook without ranges has none of these sheets', () => {
+  const sheets = planOf(project({ ...targets.model, scenarios: targets.model.scenarios.slice(0, 2) })).edits.map(({ sheet }) => sheet);
+  expect(sheets).not.toContain('Low central high');
+  expect(sheets).not.toContain('What-if workings');
+});
+
+describeWithLibreOffice('The sheets of ranges, recalculated', () => {
+  test('every cell has the value it was written with, and all checks pass', async () => {
+    const written = [targets, stacked].map((projection) => ({ projection, edits: planOf(projection).edits }));
+    const workbooks = await Promise.all(
+      written.map(({ projection, edits }) =>
+        workbookOf({ Spend: spendCells(projection.model.base) }, edits, (value) => (typeof value === 'number' ? 999 : 'spoilt')),
+      ),
+    );
+    const recalculated = await recalculateAll(workbooks);
+    for (const [index, { edits }] of written.entries()) {
+      const values = await valuesIn(recalculated[index] ?? new Uint8Array());
+      expect(differences(edits, values)).toEqual([]);
+      expect(values.get('Checks')?.[2]?.[0]).toMatch(/^All \d+ checks pass/);
+      expect(edits.map(({ sheet }) => sheet)).toContain('Low central high');
+    }
+  });
+});

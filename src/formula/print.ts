@@ -1,17 +1,19 @@
 import { partsOf, type Comparison, type Expression, type Operator } from './expression';
 
-/** The words in a cell whose inputs are missing. */
-const MISSING = '"not quantified"';
+/** The words in a cell whose inputs are missing, unless something else is said. */
+const MISSING = 'not quantified';
 
 /**
  * Prints an expression as an Excel formula (without `=`), each quantity as the reference that `referenceOf` gives,
  * guarded so that a missing input says "not quantified" and never `#VALUE!` or `#DIV/0!`:
  * `IF(AND(ISNUMBER($G6),ISNUMBER(H9)),$G6*H9,"not quantified")`.
  *
+ * `missing` says it in other words where the table has its own.
+ *
  * Throws when a choice stands inside a sum, which is a fault of the measure's definition and no user's.
  */
-export function printFormula(expression: Expression, referenceOf: (name: string) => string): string {
-  return guarded(expression, referenceOf, new Set());
+export function printFormula(expression: Expression, referenceOf: (name: string) => string, missing: string = MISSING): string {
+  return guarded(expression, { referenceOf, missing: printText(missing) }, new Set());
 }
 
 /** A text as a formula holds it: `"4% ""net"""`. Excel takes at most 255 characters here. */
@@ -19,75 +21,80 @@ export function printText(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-type ReferenceOf = (name: string) => string;
+interface Printing {
+  readonly referenceOf: (name: string) => string;
+  /** The words of a missing figure, as a formula holds them. */
+  readonly missing: string;
+}
 
-function guarded(expression: Expression, referenceOf: ReferenceOf, known: ReadonlySet<string>): string {
-  const numbers = [...new Set(quantitiesNeeded(expression).map((name) => `ISNUMBER(${referenceOf(name)})`))].filter(
+function guarded(expression: Expression, printing: Printing, known: ReadonlySet<string>): string {
+  const numbers = [...new Set(quantitiesNeeded(expression).map((name) => `ISNUMBER(${printing.referenceOf(name)})`))].filter(
     (test) => !known.has(test),
   );
   const needs = needsOf(expression);
   const tests = needs
-    .map(({ of, is }) => `${sum(of, referenceOf, 1, known)}${is}`)
+    .map(({ of, is }) => `${sum(of, printing, 1, known)}${is}`)
     .filter((test, index, all) => !known.has(test) && all.indexOf(test) === index);
   // Excel evaluates every part of an AND: a divisor or base that is itself a sum may only be tested once its own parts are known
   // to be numbers, and a divisor in it not nought. Inner ones come first.
   const simple = needs.every(({ of }) => of.kind === 'quantity');
   const nowKnown = new Set([...known, ...numbers, ...tests]);
-  const body = unguarded(expression, referenceOf, nowKnown);
-  if (simple) return unless([...numbers, ...tests], body);
+  const body = unguarded(expression, printing, nowKnown);
+  if (simple) return unless([...numbers, ...tests], body, printing);
   return unless(
     numbers,
-    tests.reduceRight((inner, test) => unless([test], inner), body),
+    tests.reduceRight((inner, test) => unless([test], inner, printing), body),
+    printing,
   );
 }
 
-function unless(tests: readonly string[], body: string): string {
+function unless(tests: readonly string[], body: string, { missing }: Printing): string {
   if (tests.length === 0) return body;
-  return `IF(${tests.length === 1 ? String(tests[0]) : `AND(${tests.join(',')})`},${body},${MISSING})`;
+  return `IF(${tests.length === 1 ? String(tests[0]) : `AND(${tests.join(',')})`},${body},${missing})`;
 }
 
-function unguarded(expression: Expression, referenceOf: ReferenceOf, known: ReadonlySet<string>): string {
+function unguarded(expression: Expression, printing: Printing, known: ReadonlySet<string>): string {
   if (expression.kind === 'choice') {
-    const [then, otherwise] = [expression.then, expression.otherwise].map((branch) => guarded(branch, referenceOf, known));
-    return `IF(${comparison(expression.when, referenceOf, known)},${String(then)},${String(otherwise)})`;
+    const [then, otherwise] = [expression.then, expression.otherwise].map((branch) => guarded(branch, printing, known));
+    return `IF(${comparison(expression.when, printing, known)},${String(then)},${String(otherwise)})`;
   }
   if (expression.kind === 'given') {
-    const isGiven = `ISNUMBER(${referenceOf(expression.quantity.name)})`;
-    return `IF(${isGiven},${guarded(expression.then, referenceOf, new Set([...known, isGiven]))},${guarded(expression.otherwise, referenceOf, known)})`;
+    const isGiven = `ISNUMBER(${printing.referenceOf(expression.quantity.name)})`;
+    return `IF(${isGiven},${guarded(expression.then, printing, new Set([...known, isGiven]))},${guarded(expression.otherwise, printing, known)})`;
   }
-  return sum(expression, referenceOf, 0, known);
+  return sum(expression, printing, 0, known);
 }
 
-function comparison(when: Comparison, referenceOf: ReferenceOf, known: ReadonlySet<string>): string {
-  return `${sum(when.left, referenceOf, 1, known)}${when.is}${sum(when.right, referenceOf, 1, known)}`;
+function comparison(when: Comparison, printing: Printing, known: ReadonlySet<string>): string {
+  return `${sum(when.left, printing, 1, known)}${when.is}${sum(when.right, printing, 1, known)}`;
 }
 
 const BINDING: Record<Operator, number> = { '+': 1, '-': 1, '*': 2, '/': 2, '^': 3 };
 
 /** Prints a sum; `outer` is how tightly the operator around it binds, so that only needed brackets appear. */
-function sum(expression: Expression, referenceOf: ReferenceOf, outer: number, known: ReadonlySet<string>): string {
+function sum(expression: Expression, printing: Printing, outer: number, known: ReadonlySet<string>): string {
   switch (expression.kind) {
     case 'constant':
       return String(expression.value);
     case 'quantity':
-      return referenceOf(expression.name);
+      return printing.referenceOf(expression.name);
     case 'arithmetic': {
       const binding = BINDING[expression.operator];
-      const left = sum(expression.left, referenceOf, binding, known);
+      const left = sum(expression.left, printing, binding, known);
       // a-(b-c) and a/(b/c) keep their brackets; so does the product in (a*b)+... not, since it binds tighter.
-      const right = sum(expression.right, referenceOf, binding + 1, known);
+      const right = sum(expression.right, printing, binding + 1, known);
       const printed = `${left}${expression.operator}${right}`;
       return binding < outer ? `(${printed})` : printed;
     }
     case 'negative': {
       // In spreadsheets a minus sign binds tighter than ^: -a^2 is (-a)^2 there.
-      const printed = `-${sum(expression.of, referenceOf, 4, known)}`;
+      const printed = `-${sum(expression.of, printing, 4, known)}`;
       return outer > 2 ? `(${printed})` : printed;
     }
     case 'extreme':
-      return `${expression.which}(${expression.of.map((part) => sum(part, referenceOf, 0, known)).join(',')})`;
+      return `${expression.which}(${expression.of.map((part) => sum(part, printing, 0, known)).join(',')})`;
     case 'calendar':
-      return `${expression.part}(${sum(expression.of, referenceOf, 0, known)})`;
+      return `${expression.part}(${sum(expression.of, printing, 0, known)})`;
     case 'choice':
     case 'given':
       throw new Error('A choice may not stand inside a sum: give it a step of its own.');

@@ -1,6 +1,6 @@
 import { evaluateScalar } from '../formula/evaluate';
 import { constant, dividedBy, plus, quantity, type Expression } from '../formula/expression';
-import type { InputValue, RangePoint, RangeValue } from './scenario';
+import type { InputValue, Measure, RangePoint, RangeValue } from './scenario';
 
 export const RANGE_POINTS = ['low', 'central', 'high'] as const satisfies readonly RangePoint[];
 
@@ -21,4 +21,9 @@ export function figureAtPoint(range: Omit<RangeValue, 'kind' | 'uses'>, point: R
 export function figureUsed(value: InputValue | undefined): number {
   if (value?.kind === 'single') return value.value;
   return value?.kind === 'range' ? figureAtPoint(value, value.uses) : NaN;
+}
+
+/** Whether any input of the measure is a range. */
+export function hasRange(measure: Pick<Measure, 'inputs'>): boolean {
+  return Object.values(measure.inputs).some(({ kind }) => kind === 'range');
 }

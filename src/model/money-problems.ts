@@ -14,14 +14,15 @@ export function moneyProblems(model: Pick<BudgetModel, 'base' | 'measures'>, kin
   const { basis, group } = kindOfMoneyFrom(kindOfMoney);
   return model.measures.filter(isOnPurchases).flatMap((measure): Problem[] => {
     const told = { measure: measure.name };
-    const net = basis === 'net' ? [problem('purchases-net-of-income', told)] : [];
-    if (group === 'employees') return [...net, problem('purchases-hold-own-pay', { ...told, such: 'the base budget is of employees' })];
+    const net = basis === 'net' ? [problem('purchases-net-of-income', told, measure.ref)] : [];
+    if (group === 'employees')
+      return [...net, problem('purchases-hold-own-pay', { ...told, such: 'the base budget is of employees' }, measure.ref)];
     const line = [...linesOf(measure, model.base)]
       .map((position) => model.base.lines[position])
       .find((each) => each !== undefined && OWN_PAY.test(each.service));
     return line === undefined
       ? net
-      : [...net, problem('purchases-hold-own-pay', { ...told, such: `such as ${line.authority.name}, ${line.service}` })];
+      : [...net, problem('purchases-hold-own-pay', { ...told, such: `such as ${line.authority.name}, ${line.service}` }, measure.ref)];
   });
 }
 

@@ -70,6 +70,15 @@ const sentences = {
   ),
   'years-empty': stops(() => 'No year is given to project. Name at least one, such as 2026/27.'),
   'year-twice': stops((g: { year: string }) => `${g.year} is given twice. Name each year once.`),
+  'year-not-projected': stops(
+    (g: { what: string; year: string; years: string }) =>
+      `${g.what} is given for ${g.year}, which is not projected. Give it for ${g.years}.`,
+  ),
+  'funding-twice': stops(
+    (g: { authority: string; year: string; funder: string }) =>
+      `The funding of ${g.authority}${g.funder === '' ? '' : ` from ${g.funder}`} in ${g.year} is given twice. Give it once, or name its funders.`,
+  ),
+  'reserve-twice': stops((g: { authority: string }) => `The reserve of ${g.authority} is given twice. Give one for each authority.`),
   'start-after-last-year': worthALook(
     (g: { measure: string; start: string; last: string }) =>
       `${g.measure} starts on ${g.start}, after the last year ${g.last}, so it changes nothing.`,
@@ -471,6 +480,7 @@ const sentences = {
     return `${one ? 'One formula is' : `${g.formulas} formulas are`} beyond this preview: ${one ? 'its cell shows' : 'their cells show'} the value from the file and will not follow changes made here. The saved file keeps ${one ? 'it' : 'them'} as ${one ? 'it is' : 'they are'}.`;
   }),
   'write-stopped': stops(() => 'The writing was stopped. The workbook is as it was before.'),
+  'reading-stopped': stops(() => 'The reading was stopped before the table was read to its end. Nothing was changed.'),
   'nothing-to-undo': stops(() => 'There is no write to undo: it was undone already, or another workbook was open then.'),
   'changed-since-write': stops(
     (g: { cell: string; was: string; now: string }) =>

@@ -1,6 +1,7 @@
 import { yearLabel } from './financial-year';
 import { problem, type Problem } from './problems';
 import type { MeasureWorkings, Projection, ScenarioProjection } from './projection';
+import type { BudgetModel } from './scenario';
 
 /**
  * What should be known about the figures of a projection: what is not quantified, and where measures take more than there
@@ -11,9 +12,30 @@ export function projectionProblems(projection: Projection): readonly Problem[] {
     ...baseNotQuantified(projection),
     ...projection.scenarios.flatMap((scenario) => [
       ...scenario.workings.flatMap((workings) => effectNotQuantified(projection, scenario, workings)),
-      ...tooMuchTaken(projection, scenario),
+      ...linesBelowNought(projection.model, scenario),
     ]),
   ];
+}
+
+/** A line that measures take below nothing: told once for a scenario and line, in the first year it happens. `where` is the scenario's Ref. */
+export function linesBelowNought({ base, years }: BudgetModel, { scenario, budgets }: ScenarioProjection): readonly Problem[] {
+  const firstYear = new Map<number, number>();
+  budgets.forEach((budget, year) => {
+    findBelowNought(budget, base.amounts, (line) => firstYear.set(line, firstYear.get(line) ?? year));
+  });
+  return [...firstYear]
+    .sort(([one], [other]) => one - other)
+    .flatMap(([position, year]) => {
+      const [line, when] = [base.lines[position], years[year]];
+      if (line === undefined || when === undefined) return [];
+      const details = { scenario: scenario.name, authority: line.authority.name, service: line.service, year: yearLabel(when) };
+      return [problem('takes-more-than-the-line', details, scenario.ref)];
+    });
+}
+
+/** Looks at every figure after every edit, and so goes down the column in a plain loop. */
+function findBelowNought(budget: Float64Array, base: Float64Array, found: (line: number) => void): void {
+  for (let line = 0; line < budget.length; line += 1) if ((budget[line] ?? 0) < 0 && !((base[line] ?? 0) < 0)) found(line);
 }
 
 function baseNotQuantified({ model: { base } }: Projection): readonly Problem[] {
@@ -43,19 +65,4 @@ function effectNotQuantified(
   return [
     problem('effect-not-quantified', { measure: `“${measure.name}”`, scenario: scenario.name, missing }, empty[0]?.ref ?? measure.ref),
   ];
-}
-
-function tooMuchTaken({ model: { base, years } }: Projection, { scenario, budgets }: ScenarioProjection): readonly Problem[] {
-  return base.lines.flatMap((line, index) => {
-    const year = (base.amounts[index] ?? NaN) > 0 ? years.find((_, position) => (budgets[position]?.[index] ?? NaN) < 0) : undefined;
-    if (year === undefined) return [];
-    return [
-      problem('takes-more-than-the-line', {
-        scenario: scenario.name,
-        authority: line.authority.name,
-        service: line.service,
-        year: yearLabel(year),
-      }),
-    ];
-  });
 }

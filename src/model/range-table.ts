@@ -1,4 +1,5 @@
 import { ATTRIBUTIONS, type Attribution } from './attribution';
+import { hasRange } from './figure-range';
 import { areIndependent, lookAt, type ScenarioLookedAt } from './looked-at';
 import type { Projection, ScenarioProjection } from './projection';
 import type { Measure, RangePoint } from './scenario';
@@ -36,11 +37,6 @@ export interface RangeRow {
   readonly effect: EffectsByPoint;
   /** How far the total moves from this measure's low end to its high end, all else as the budget uses it; 0 without a range. */
   readonly swing: readonly number[];
-}
-
-/** Whether any input of the measure is a range. */
-export function hasRange(measure: Pick<Measure, 'inputs'>): boolean {
-  return Object.values(measure.inputs).some(({ kind }) => kind === 'range');
 }
 
 /** The scenarios in which a measure has a range, each worked out at its points. */

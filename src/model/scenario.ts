@@ -1,7 +1,9 @@
 import type { Attribution } from './attribution';
 import type { FinancialYear } from './financial-year';
+import type { Funding } from './funding';
 import type { EffectClass, MeasureDefinition, Spread, TakenOn } from './measures/definition';
 import type { Particulars } from './particulars';
+import type { Reserve } from './reserves';
 import type { BaseBudget } from './spend';
 import type { SerialDate } from './units';
 
@@ -12,6 +14,9 @@ export interface BudgetModel {
   readonly years: readonly FinancialYear[];
   readonly scenarios: readonly Scenario[];
   readonly measures: readonly Measure[];
+  /** The money there is, by authority and funder; left out where nobody gave any. */
+  readonly funding?: readonly Funding[] | undefined;
+  readonly reserves?: readonly Reserve[] | undefined;
 }
 
 export interface Scenario {

@@ -12,7 +12,7 @@ export const words = {
   back: 'Back',
   more: 'More',
 
-  tabs: { spend: 'Spend', scenarios: 'Scenarios', compare: 'Compare', label: 'Budget Scenarios' },
+  tabs: { spend: 'Spend', scenarios: 'Scenarios', compare: 'Compare', report: 'Report', label: 'Budget Scenarios' },
   basis: {
     label: 'What the figures are',
     toCheck: (count: number) => `${count} to check`,
@@ -312,6 +312,61 @@ export const words = {
     notIn: (count: number) => `${counted(count, 'measure is', 'measures are')} not quantified and not in the figures.`,
   },
 
+  report: {
+    title: 'Report',
+    table: 'Table',
+    tables: { 'by-authority': 'By authority and year' },
+    scenario: 'Scenario',
+    rowsAndColumns: 'Rows and columns',
+    rowsNow: (now: { services: string | undefined; authorities: number; years: number; base: boolean }) =>
+      [
+        now.services ?? 'All services',
+        counted(now.authorities, 'authority', 'authorities'),
+        now.base ? `base and ${counted(now.years, 'year')}` : counted(now.years, 'year'),
+      ].join(' · '),
+    years: 'Years',
+    columns: 'Other columns',
+    extraColumns: { base: 'Base', change: 'Change', 'change %': 'Change, %', 'share %': 'Share, %' },
+    unit: 'Unit',
+    decimals: 'Decimals',
+    savingsAs: 'Savings as',
+    signs: { '( )': '( )', minus: '−', positive: 'positive' },
+    rounding: 'Rounding',
+    policies: {
+      'each on its own': 'Each figure on its own',
+      'sum of rounded parts': 'Add the rounded figures',
+      'both add up': 'Make both add up',
+    },
+    verdict: {
+      addsUp: 'Adds up',
+      doesNotAddUp: (of: string, sums: number) => `Does not add up in ${of}${sums > 1 ? ` and ${counted(sums - 1, 'other sum')}` : ''}`,
+      apart: (parts: string, total: string) => `The rounded rows make ${parts}. The total is ${total}.`,
+      keep: 'Keep, with a note',
+      kept: 'Kept, with a note',
+      totalDiffers: (of: string) => `The total of ${of} is not the true one`,
+      differs: (printed: string, unrounded: string) =>
+        `It is printed as ${printed}, the sum of the rounded rows. Unrounded it is ${unrounded}.`,
+      tooCoarse: (of: string) => `Too coarse for equal shares: ${of}`,
+      coarse: ([low, high]: readonly [string, string]) => `Equal shares that add up would print ${low} and ${high}.`,
+      use: (unit: string) => `Use ${unit}`,
+      figuresApart: (of: string) => `The figures themselves do not add up: ${of}`,
+      apartUnrounded: (parts: string, total: string) => `The rows make ${parts} and the total is ${total}. Rounding is not the reason.`,
+      moved: (count: number, { of, from, to }: { of: string; from: string; to: string }) =>
+        count === 1
+          ? `1 figure is rounded the other way: ${of}, from ${from} to ${to}.`
+          : `${count} figures are rounded the other way, the first ${of}, from ${from} to ${to}.`,
+      show: 'Show it',
+    },
+    copy: 'Copy table',
+    copied: 'Copied',
+    stale: 'These figures are out of date',
+    staleSaid: 'The source line would say so.',
+    writeThenCopy: 'Write, then copy',
+    copyAsIs: 'Copy as it is',
+    pressKeys: 'Press Ctrl+C',
+    blocked: 'Excel on the web does not let add-ins copy. The table below is selected for you.',
+  },
+
   write: {
     write: 'Write',
     again: 'Write again',
@@ -358,7 +413,8 @@ export const words = {
     bringBack: 'Bring back',
     reason: 'Reason',
     reasonNeeded: 'Say why, for whoever looks next.',
-    goTo: 'Go to the measure',
+    toMeasure: 'Go to the measure',
+    toScenario: 'Go to the scenario',
   },
 
   sum: {
@@ -367,6 +423,10 @@ export const words = {
     shownAs: (shown: string, unit: string) => `Shown as ${shown} in ${unit}.`,
     ofLines: (count: number) => `the sum of ${counted(count, 'line')}`,
     inPounds: 'The sum, in pounds',
+    copy: 'Copy the sum',
+    copied: 'The sum is copied.',
+    notCopied: 'Copying is blocked here. Select the sum with the mouse and press Ctrl+C.',
+    about: (measure: string) => `About ${measure.toLowerCase()}`,
   },
 
   error: {
@@ -374,6 +434,7 @@ export const words = {
     safe: 'Your workbook was not changed by this, and your scenarios are kept. Nothing is lost but the figure you were typing.',
     reload: 'Reload the pane',
     copy: 'Copy details',
+    notCopied: 'Copying is blocked here. Select the details below and press Ctrl+C.',
     what: 'What happened',
     while: (where: string, time: string) => `While showing ${where}, ${time}. The details hold no figures and no names from your workbook.`,
   },

@@ -4,6 +4,9 @@ export type ReportUnit = (typeof REPORT_UNITS)[number];
 
 export const POUNDS_IN: Record<ReportUnit, number> = { '£': 1, '£000': 1_000, '£m': 1_000_000 };
 
+/** Decimals that committees print: £m to one, thousands and pounds whole. */
+export const USUAL_DECIMALS: Record<ReportUnit, number> = { '£': 0, '£000': 0, '£m': 1 };
+
 /**
  * How savings look: in brackets, with a minus (which screen readers say), or as positive figures, pressures then in brackets.
  * It is said in the header of every table that has such figures.

@@ -10,16 +10,23 @@ export const OUTPUT_SHEETS = [
   'View',
   'Comparison',
   'Bridge',
+  'Funding and gap',
+  'Medium-term cumulative',
+  'Medium-term annual',
+  'Reserves',
   'Low central high',
   'Checks',
 ] as const;
 
 export type OutputSheet = (typeof OUTPUT_SHEETS)[number];
 
-/** Made when a model first needs them, and kept from then on; the others are always there. */
-const OCCASIONAL: readonly OutputSheet[] = ['What-if workings', 'Low central high'];
+/** Sheets that are made only where there is something to put on them; one that stands already is kept true. */
+const MADE_WHERE_NEEDED = ['Funding and gap', 'Medium-term cumulative', 'Medium-term annual', 'Reserves', 'What-if workings', 'Low central high'] as const;
 
-export const USUAL_SHEETS: readonly OutputSheet[] = OUTPUT_SHEETS.filter((sheet) => !OCCASIONAL.includes(sheet));
+export type SheetMadeWhereNeeded = (typeof MADE_WHERE_NEEDED)[number];
+
+/** The sheets that every write makes. */
+export const ALWAYS_MADE: readonly OutputSheet[] = OUTPUT_SHEETS.filter((sheet) => !MADE_WHERE_NEEDED.some((each) => each === sheet));
 
 /**
  * The workbook name that marks a sheet as ours and points to its A1: `BudgetScenarios.Base_budget`.
@@ -27,7 +34,7 @@ export const USUAL_SHEETS: readonly OutputSheet[] = OUTPUT_SHEETS.filter((sheet)
  * a sheet of the user's that happens to be called "Workings" has no such name and is left alone.
  */
 export function markOf(sheet: OutputSheet): string {
-  return `BudgetScenarios.${sheet.replaceAll(' ', '_')}`;
+  return `BudgetScenarios.${sheet.replace(/[^A-Za-z]/g, '_')}`;
 }
 
 /** Which output sheet a workbook name marks, or undefined for any other name. Names ignore case, as in Excel. */

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { text } from '../../src/workbook/sheet-content';
-import { USUAL_SHEETS } from '../../src/workbook/output-sheets';
+import { ALWAYS_MADE } from '../../src/workbook/output-sheets';
 import { SPEND, spendRows } from '../fixtures/clyde-valley';
 import { startIronCalc } from '../host/embedded/start-ironcalc';
 import { fill } from '../host/excel/host/excel-person';
@@ -59,7 +59,7 @@ describeWithChromium('The built pane with the real office.js, in an Excel that i
     await press('Write');
     await page.getByText(/^Written at .* 10 sheets added$/).waitFor({ timeout: BROWSER_TIMEOUT / 2 });
 
-    expect(sheetsStanding()).toEqual(['Spend', ...USUAL_SHEETS]);
+    expect(sheetsStanding()).toEqual(['Spend', ...ALWAYS_MADE]);
     expect(await page.getByText(/^All \d+ checks pass/).count()).toBe(1);
     await page.getByRole('tab', { name: 'Compare' }).click();
     await page.getByRole('table').waitFor();

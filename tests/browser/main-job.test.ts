@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openWorkbookFile } from '../../src/hosts/embedded/open-workbook-file';
-import { USUAL_SHEETS } from '../../src/workbook/output-sheets';
+import { ALWAYS_MADE } from '../../src/workbook/output-sheets';
 import { describeWithChromium } from '../programs';
 import { BROWSER_TIMEOUT, launchChromium, recordRequests, serveFolder, type ServedFolder } from './chromium';
 import { addSaving, openPreview, pane, sheetTabs, typeInSheet, write } from './preview';
@@ -62,7 +62,7 @@ describeWithChromium('The main job in the preview page', () => {
       .getByText(/^All \d+ checks pass/)
       .first()
       .waitFor();
-    for (const sheet of USUAL_SHEETS) await expect(sheetTabs(page).filter({ hasText: sheet }).count()).resolves.toBeGreaterThan(0);
+    for (const sheet of ALWAYS_MADE) await expect(sheetTabs(page).filter({ hasText: sheet }).count()).resolves.toBeGreaterThan(0);
   });
 
   test('by keyboard alone', async () => {
@@ -99,7 +99,7 @@ describeWithChromium('The main job in the preview page', () => {
   test('Undo takes the sheets away and leaves the scenario in the pane', async () => {
     await addSaving(page);
     await write(page);
-    await expect(sheetTabs(page).count()).resolves.toBe(3 + USUAL_SHEETS.length);
+    await expect(sheetTabs(page).count()).resolves.toBe(3 + ALWAYS_MADE.length);
     await pane(page).getByRole('button', { name: 'Undo last write' }).click();
     await pane(page).getByText('Last write undone').first().waitFor();
     await expect(sheetTabs(page).count()).resolves.toBe(3);
@@ -133,7 +133,7 @@ describeWithChromium('The main job in the preview page', () => {
     const download = await downloading;
     expect(download.suggestedFilename()).toBe('clyde-valley.xlsx');
     const saved = await openWorkbookFile(new Uint8Array(await readFile(await download.path())), 'clyde-valley.xlsx');
-    expect(saved.ok ? saved.value.book.sheets.flatMap((sheet) => sheet.ours ?? []) : saved.problems).toEqual([...USUAL_SHEETS]);
+    expect(saved.ok ? saved.value.book.sheets.flatMap((sheet) => sheet.ours ?? []) : saved.problems).toEqual([...ALWAYS_MADE]);
   });
 
   test('no request leaves the page’s origin', async () => {

@@ -2,7 +2,7 @@ import { linkSync, symlinkSync } from 'node:fs';
 import { readXlsx, writeXlsx, type Workbook } from 'hucre';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { ProjectionJson } from '../../src/cli/projection-json';
-import { USUAL_SHEETS } from '../../src/workbook/output-sheets';
+import { ALWAYS_MADE } from '../../src/workbook/output-sheets';
 import { describeWithShared } from '../shared';
 import { CommandLine, scenariosOf, SPEND_SOURCE, spendWorkbook } from './command-line';
 
@@ -36,7 +36,7 @@ describe('project', () => {
     expect(out).toContain('S3 4% + 1%            £415,300,000  £399,853,000  £399,408,000  £399,408,000\n');
     expect(out).toContain('“Supported living: service redesign” in “4% + 1%” has no figure for Saving rate: its effect is not quantified.');
     const written = await readXlsx(line.bytes('out.xlsx'));
-    expect(written.sheets.map(({ name }) => name)).toEqual(['Spend', 'Table 1', 'Table 2', ...USUAL_SHEETS]);
+    expect(written.sheets.map(({ name }) => name)).toEqual(['Spend', 'Table 1', 'Table 2', ...ALWAYS_MADE]);
   });
 
   test('--json gives pounds, unrounded, savings negative; what is not quantified is null and a problem says so', async () => {

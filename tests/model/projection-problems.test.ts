@@ -19,7 +19,7 @@ test('figures without a doubt have nothing to be told', () => {
 
 test('measures that take more than there is: once for each line, with the first year', () => {
   expect(told(base, saving({ rate: 0.6 }), saving({ rate: 0.5, start: '2019-04-01', authorities: ['Bury'] }))).toEqual([
-    ['warning', 'In “A” the measures take more than the whole budget of Bury, Care, in 2019/20. Check their rates.', undefined],
+    ['warning', 'In “A” the measures take more than the whole budget of Bury, Care, in 2019/20. Check their rates.', 'S2'],
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { createSession } from '../../src/pane/session/session';
 import { excelWorkbook } from '../../src/hosts/excel/excel-workbook';
-import { USUAL_SHEETS } from '../../src/workbook/output-sheets';
+import { ALWAYS_MADE } from '../../src/workbook/output-sheets';
 import { clydeValleyModel } from '../fixtures/clyde-valley';
 import { value } from '../host/contract';
 import { clydeValleyScene, earlierModel, editsFor } from '../host/excel/real-sheets';
@@ -17,7 +17,7 @@ describe('a pane that is opened again in Excel', () => {
     const session = createSession(excelWorkbook());
     await session.open();
     expect(session.state().write.kind).toBe('at rest');
-    expect(session.state().receipt?.sheetsAdded).toEqual(USUAL_SHEETS);
+    expect(session.state().receipt?.sheetsAdded).toEqual(ALWAYS_MADE);
     await session.undo();
     expect(session.state().write.kind).toBe('undone');
     expect(host.book.sheets.map((sheet) => sheet.name)).toEqual(['Spend', 'Notes']);

@@ -11,7 +11,7 @@ import {
 } from '../../src/pane/session/scenario-edits';
 import { createSession, type Session } from '../../src/pane/session/session';
 import { totalOf } from '../../src/model/totals';
-import { USUAL_SHEETS } from '../../src/workbook/output-sheets';
+import { ALWAYS_MADE } from '../../src/workbook/output-sheets';
 import { agreeExample, openExample, typeInto, untilNoticed, type Opened } from './open-example';
 
 /** "Scenario 1" with 4% off supported living. */
@@ -93,7 +93,7 @@ describe('writing', () => {
     const { session, workbook } = await written();
     const { write, changesNotWritten, outOfDateSince, onSheets } = session.state();
     expect(write.kind).toBe('done');
-    expect(workbook.book().sheets.flatMap((sheet) => sheet.ours ?? [])).toEqual([...USUAL_SHEETS]);
+    expect(workbook.book().sheets.flatMap((sheet) => sheet.ours ?? [])).toEqual([...ALWAYS_MADE]);
     expect([changesNotWritten, outOfDateSince]).toEqual([0, undefined]);
     expect(onSheets?.measures).toHaveLength(1);
   });

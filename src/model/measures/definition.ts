@@ -13,6 +13,8 @@ export interface MeasureDefinition {
   readonly kind: MeasureKind;
   /** The heading under which the list of measures shows it. */
   readonly group: 'Saves on what we buy' | 'Saves on how many we buy' | 'Adds cost' | 'Moves money';
+  /** What kind of movement a bridge or a medium-term table counts it as; other pressures and savings by its `kind` where nothing is said. */
+  readonly moves?: 'inflation' | 'demand' | 'pay uplift' | 'one-offs';
   /** One line of what it is, as an example: `4% off what you pay providers`. */
   readonly example: string;
   readonly inputs: readonly InputDefinition[];

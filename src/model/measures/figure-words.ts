@@ -34,7 +34,7 @@ export function figureWords(figure: number, unit: QuantityUnit): string {
 }
 
 /** The bounds of an input as people write them; an empty text where there is none. */
-export function boundWords(input: InputDefinition): { readonly least: string; readonly most: string } {
+export function boundWords(input: Pick<InputDefinition, 'unit' | 'least' | 'most'>): { readonly least: string; readonly most: string } {
   const words = (bound: number | undefined) => (bound === undefined ? '' : figureWords(bound, input.unit));
   return { least: words(input.least), most: words(input.most) };
 }

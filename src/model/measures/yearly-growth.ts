@@ -3,7 +3,7 @@ import { BEFORE, GENERAL, SPEND, type MeasureDefinition } from './definition';
 import { SHARE_OF_LINE_INPUT, SHARE_OF_LINE_STEP } from './share-of-line';
 
 /** What the kinds of growth differ in: their words. */
-export type GrowthWords = Pick<MeasureDefinition, 'model' | 'name' | 'example' | 'explanation' | 'source' | 'workedExample'> & {
+export type GrowthWords = Pick<MeasureDefinition, 'model' | 'name' | 'moves' | 'example' | 'explanation' | 'source' | 'workedExample'> & {
   readonly rateLabel: string;
   readonly rateHelp: string;
 };

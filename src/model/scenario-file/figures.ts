@@ -13,8 +13,11 @@ export function isUsable(date: SerialDate): boolean {
   return date >= FIRST_DATE && date <= LAST_DATE;
 }
 
+/** What a figure of the file is held against. */
+export type Bounded = Pick<InputDefinition, 'unit' | 'least' | 'most'>;
+
 /** A number within the input's bounds, both allowed, or undefined and a problem that names them. `what` is the input in words. */
-export function figureAt(place: Place, input: InputDefinition, what: string, reading: Reading): number | undefined {
+export function figureAt(place: Place, input: Bounded, what: string, reading: Reading): number | undefined {
   if (input.unit === 'date') return dateAt(place, what, reading);
   const { value } = place;
   const bounds = boundWords(input);
@@ -41,12 +44,12 @@ export function dateAt(place: Place, what: string, reading: Reading): SerialDate
 }
 
 /** 71 where at most 1 is allowed was probably meant as 71%. It is not taken for that: the file says what is right. */
-function meant(value: number, input: InputDefinition): string {
+function meant(value: number, input: Bounded): string {
   const isShare = input.unit === '%' && input.most === 1;
   return isShare && value > 1 && value <= 100 ? ` For ${value}% write ${Number((value / 100).toPrecision(15))}.` : '';
 }
 
-function boundWords(input: InputDefinition): { readonly least: string; readonly most: string } {
+function boundWords(input: Bounded): { readonly least: string; readonly most: string } {
   return {
     least: input.least === undefined ? '' : figureWords(input.least, input.unit),
     most: input.most === undefined ? '' : figureWords(input.most, input.unit),

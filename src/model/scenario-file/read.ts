@@ -7,13 +7,15 @@ import { linesOf } from '../projection';
 import { succeedUnlessStopped, type Result } from '../result';
 import { NO_CHANGE, type BudgetModel, type Measure, type Scenario } from '../scenario';
 import type { BaseBudget } from '../spend';
+import { readFunding } from './funding';
 import { readMeasure, saysOpening, type MeasureSurroundings } from './measure';
 import { knownScope, sameName, type KnownNames } from './names';
 import { given, Reading, type Members, type Place } from './reading';
+import { readReserves } from './reserves';
 import { selectionIn, type Selection } from './selection';
 
 /** The file as a whole; `source` is read where spend is read, `$schema` is for editors. */
-export const FILE_KEYS = ['$schema', 'source', 'authorities', 'services', 'baseYear', 'years', 'scenarios'] as const;
+export const FILE_KEYS = ['$schema', 'source', 'authorities', 'services', 'baseYear', 'years', 'funding', 'reserves', 'scenarios'] as const;
 export const SCENARIO_KEYS = ['name', 'note', 'measures'] as const;
 
 /**
@@ -87,7 +89,7 @@ function readAgainst(
     reading.problems.push(problem('base-year-other', { given: yearLabel(selection.baseYear), base: yearLabel(base.year) }, 'baseYear'));
   }
   const known = knownIn(base, selection);
-  const { scenarios, measures } = readScenarios(members.get('scenarios') ?? { value: undefined, where: 'scenarios' }, {
+  const around = {
     base,
     baseYear: base.year,
     years: selection.years,
@@ -96,8 +98,21 @@ function readAgainst(
     knownServices: known.services,
     catalogue,
     reading,
-  });
-  return succeedUnlessStopped({ base, years: selection.years, scenarios, measures }, reading.problems);
+  };
+  const { scenarios, measures } = readScenarios(members.get('scenarios') ?? { value: undefined, where: 'scenarios' }, around);
+  const funding = readFunding(given(members, 'funding'), around);
+  const reserves = readReserves(given(members, 'reserves'), around);
+  return succeedUnlessStopped(
+    {
+      base,
+      years: selection.years,
+      scenarios,
+      measures,
+      ...(funding.length === 0 ? {} : { funding }),
+      ...(reserves.length === 0 ? {} : { reserves }),
+    },
+    reading.problems,
+  );
 }
 
 function knownIn(

@@ -30,6 +30,12 @@ export function scenarioFileSchema(catalogue: readonly MeasureDefinition[]): Sch
         description: 'The year of the base budget. Left out: the latest year of the source before the first projected one.',
       },
       years: { type: 'array', items: year, minItems: 1, uniqueItems: true, description: 'The years to project, all after the base year.' },
+      funding: {
+        type: 'array',
+        items: funding,
+        description: 'The money there is, in pounds, against which a gap is worked out. Left out: no gap is shown.',
+      },
+      reserves: { type: 'array', items: reserve, description: 'Money that can be used once, in pounds; one for an authority.' },
       scenarios: {
         type: 'array',
         items: scenario,
@@ -62,6 +68,43 @@ const scenario: Schema = {
     name: { type: 'string', minLength: 1, description: 'Each its own; capitals make no difference.' },
     note: { type: 'string' },
     measures: { type: 'array', items: { $ref: '#/$defs/measure' }, description: 'In stacking order.' },
+  },
+};
+
+const pounds: Schema = { type: 'number', minimum: 0 };
+
+const funding: Schema = {
+  type: 'object',
+  required: ['authority', 'year', 'amount'],
+  additionalProperties: false,
+  properties: {
+    authority: { type: 'string', minLength: 1 },
+    year: { ...year, description: 'One of the years that are projected.' },
+    amount: pounds,
+    funder: { type: 'string', minLength: 1, description: 'Who pays: council, NHS, grant. Left out: not parted by funder.' },
+    source: { type: 'string' },
+    note: { type: 'string' },
+  },
+};
+
+const byYear: Schema = {
+  type: 'object',
+  propertyNames: { pattern: YEAR },
+  additionalProperties: { anyOf: [pounds, { type: 'null' }] },
+};
+
+const reserve: Schema = {
+  type: 'object',
+  required: ['authority'],
+  additionalProperties: false,
+  properties: {
+    authority: { type: 'string', minLength: 1 },
+    opening: { ...pounds, description: 'The balance at the end of the base year.' },
+    minimum: { ...pounds, description: 'What must be left; Checks holds every balance against it.' },
+    used: { ...byYear, description: 'Planned use, by year. What is used once comes back as a gap in the year after.' },
+    added: { ...byYear, description: 'What is put in, by year.' },
+    source: { type: 'string' },
+    note: { type: 'string' },
   },
 };
 

@@ -1,8 +1,8 @@
 import { parseYear, yearLabel, type FinancialYear } from '../financial-year';
-import type { AnnualInput, PhasingInput } from '../measures/definition';
+import type { PhasingInput } from '../measures/definition';
 import { problem } from '../problems';
 import type { InputValue } from '../scenario';
-import { figureAt } from './figures';
+import { figureAt, type Bounded } from './figures';
 import { givenWords, type Place, type Reading } from './reading';
 
 /**
@@ -36,7 +36,7 @@ export function phasingAt(
  */
 export function annualFiguresAt(
   place: Place,
-  input: AnnualInput,
+  input: Bounded,
   what: string,
   years: readonly FinancialYear[],
   reading: Reading,

@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { yearLabel } from '../../model/financial-year';
 import { useDisplayUnit } from '../figures/use-display-unit';
@@ -35,7 +36,8 @@ export function BasisLine() {
   const state = useSessionState();
   const unit = useDisplayUnit();
   const { go } = usePlaces();
-  const toCheck = openProblems(state).length;
+  const open = openProblems(state);
+  const isOdd = open.some((each) => each.severity !== 'information');
   const { agreed } = state;
   if (agreed === undefined) return null;
   const basis = [`${yearLabel(agreed.base.year)} ${agreed.kindOfMoney.toLowerCase().replace(', ', ' · ')}`.trim(), unit.words].join(' · ');
@@ -49,16 +51,16 @@ export function BasisLine() {
       >
         {basis}
       </Button>
-      {toCheck > 0 && (
+      {open.length > 0 && (
         <Button
           appearance="transparent"
           size="small"
           className={styles.part}
-          icon={<Warning16Filled className={styles.doubt} />}
+          icon={isOdd ? <Warning16Filled className={styles.doubt} /> : <Info16Regular />}
           data-opens="to check"
           onClick={() => go({ over: 'to check' })}
         >
-          {words.basis.toCheck(toCheck)}
+          {words.basis.toCheck(open.length)}
         </Button>
       )}
     </div>

@@ -12,6 +12,7 @@ import { PaneTabs } from './PaneTabs';
 const screens = {
   scenarios: () => import('../scenarios/ScenariosTab'),
   compare: () => import('../compare/CompareTab'),
+  report: () => import('../report/ReportTab'),
   workedOut: () => import('../worked-out/WorkedOut'),
   toCheck: () => import('../to-check/ToCheck'),
   help: () => import('../help/Help'),
@@ -20,6 +21,7 @@ const screens = {
 };
 const ScenariosTab = lazy(async () => ({ default: (await screens.scenarios()).ScenariosTab }));
 const CompareTab = lazy(async () => ({ default: (await screens.compare()).CompareTab }));
+const ReportTab = lazy(async () => ({ default: (await screens.report()).ReportTab }));
 const WorkedOut = lazy(async () => ({ default: (await screens.workedOut()).WorkedOut }));
 const ToCheck = lazy(async () => ({ default: (await screens.toCheck()).ToCheck }));
 const Help = lazy(async () => ({ default: (await screens.help()).Help }));
@@ -85,6 +87,7 @@ export function Frame() {
         {panel('spend', <SpendTab />)}
         {panel('scenarios', <ScenariosTab />)}
         {panel('compare', <CompareTab />)}
+        {panel('report', <ReportTab />)}
         {over !== undefined && (
           <div className={styles.content}>
             <Suspense>{over === 'to check' ? <ToCheck /> : <Help />}</Suspense>

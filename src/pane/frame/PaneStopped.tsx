@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useSession } from '../use-session';
 import { words } from '../words';
 import { timeText } from '../figures/time';
+import { copyText } from './copy-text';
 import { details } from './details';
 import { usePlaces } from './places';
 
@@ -23,6 +24,7 @@ export function PaneStopped({ error, onReload }: { readonly error: unknown; read
   const { place } = usePlaces();
   const root = useRef<HTMLDivElement>(null);
   const [at] = useState(() => timeText(new Date()));
+  const [copied, setCopied] = useState<boolean>();
   const text = details(session.state(), place, error);
   useEffect(() => root.current?.querySelector('button')?.focus(), []);
   return (
@@ -34,9 +36,10 @@ export function PaneStopped({ error, onReload }: { readonly error: unknown; read
         <Button appearance="primary" onClick={onReload}>
           {words.error.reload}
         </Button>
-        <Button onClick={() => void navigator.clipboard.writeText(text).catch(() => undefined)}>{words.error.copy}</Button>
+        <Button onClick={() => void copyText(text).then(setCopied)}>{words.error.copy}</Button>
       </div>
-      <details>
+      {copied !== undefined && <p className={styles.text}>{copied ? words.menu.copied : words.error.notCopied}</p>}
+      <details open={copied === false}>
         <summary>{words.error.what}</summary>
         <p>{words.error.while(words.tabs[place.tab], at)}</p>
         <pre className={styles.details}>{text}</pre>

@@ -3,7 +3,7 @@ import { words } from '../words';
 import { MoreMenu } from './MoreMenu';
 import { usePlaces, type TabName } from './places';
 
-const TABS: readonly TabName[] = ['spend', 'scenarios', 'compare'];
+const TABS: readonly TabName[] = ['spend', 'scenarios', 'compare', 'report'];
 
 const useStyles = makeStyles({
   root: {

@@ -1,4 +1,5 @@
 import type { SessionState } from '../session/state';
+import { copyText } from './copy-text';
 import type { Place } from './places';
 
 /** What helps to find a fault: counts and states, no figure and no name of the workbook. */
@@ -16,12 +17,7 @@ export function details(state: SessionState, place: Place, error?: unknown): str
   ].join('\n');
 }
 
-/** Answers whether the clipboard took them. Excel on the web blocks it. */
-export async function copyDetails(state: SessionState, place: Place, error?: unknown): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(details(state, place, error));
-    return true;
-  } catch {
-    return false;
-  }
+/** Answers whether the clipboard took them. */
+export function copyDetails(state: SessionState, place: Place, error?: unknown): Promise<boolean> {
+  return copyText(details(state, place, error));
 }

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import { MEASURES } from '../../model/measures/catalogue';
 import { Fold } from '../frame/Fold';
 import { PartHeading } from '../frame/Heading';
@@ -27,6 +28,9 @@ export function Help() {
   const { place, go } = usePlaces();
   const state = useSessionState();
   const screen = useArrival<HTMLDivElement>();
+  useEffect(() => {
+    if (place.helpOn !== undefined) screen.current?.querySelector('[aria-expanded="true"]')?.scrollIntoView();
+  }, [place.helpOn, screen]);
   return (
     <div ref={screen} className={styles.root}>
       <ScreenTop title={words.help.title} onBack={() => go({ over: undefined })} />
@@ -36,7 +40,7 @@ export function Help() {
       <p className={styles.text}>{words.help.leavesText}</p>
       <PartHeading>{words.help.measures}</PartHeading>
       {MEASURES.map((measure) => (
-        <Fold key={measure.model} title={measure.name} now={measure.example}>
+        <Fold key={measure.model} title={measure.name} now={measure.example} open={measure.model === place.helpOn}>
           <span>{measure.explanation}</span>
           <span>
             {words.help.example}: {measure.workedExample}

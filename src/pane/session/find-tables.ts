@@ -3,7 +3,7 @@ import { problem } from '../../model/problems';
 import { fail, succeed, type Result } from '../../model/result';
 import { poundsText } from '../../model/rounding';
 import { areasSelected, areasToLookAt, type SheetLeftOut } from '../../sheets/detect/areas-to-look-at';
-import { areasOfDrafts, draftSources, finishProposals } from '../../sheets/detect/propose-sources';
+import { draftSources, readDrafts } from '../../sheets/detect/propose-sources';
 import type { Fact as ProposedFact, TableProposal } from '../../sheets/detect/proposal';
 import type { CellBlock, Outline, Workbook } from '../../workbook/port';
 import { words } from '../words';
@@ -40,7 +40,10 @@ export async function findTables(workbook: Workbook, outline: Outline, { signal,
     if (!read.ok) return read;
     tops.push(...read.value);
   }
-  const proposals = await proposalsFrom(workbook, outline, tops);
+  const proposals = await readDrafts(workbook, draftSources(outline, tops), {
+    signal,
+    onProgress: ({ sheet, rows }) => onProgress({ sheet, number: sheets.indexOf(sheet) + 1, sheets: sheets.length, rows }),
+  });
   if (!proposals.ok) return proposals;
   return succeed({ tables: proposals.value.map(foundTable), sheetsRead: sheetsRead(outline, tops, leftOut, proposals.value) });
 }
@@ -49,18 +52,11 @@ export async function findTables(workbook: Workbook, outline: Outline, { signal,
 export async function findSelectedTable(workbook: Workbook, outline: Outline, selection: Area): Promise<Result<FoundTable>> {
   const tops = await workbook.read(areasSelected(outline, selection));
   if (!tops.ok) return tops;
-  const proposals = await proposalsFrom(workbook, outline, tops.value);
+  const proposals = await readDrafts(workbook, draftSources(outline, tops.value));
   if (!proposals.ok) return proposals;
   const [best] = proposals.value.map(foundTable).filter(({ area }) => area.sheet === selection.sheet && startsIn(area, selection));
   const selected = areaText(selection);
   return best === undefined ? fail(problem('no-table-in-selection', { area: selected }, selected)) : succeed(best);
-}
-
-async function proposalsFrom(workbook: Workbook, outline: Outline, tops: readonly CellBlock[]): Promise<Result<readonly TableProposal[]>> {
-  const drafts = draftSources(outline, tops);
-  const areas = areasOfDrafts(drafts);
-  const blocks = await workbook.read(areas.flat());
-  return blocks.ok ? succeed(finishProposals(drafts, areas, blocks.value)) : blocks;
 }
 
 function startsIn(area: Area, { row, column, rows, columns }: Area): boolean {

@@ -13,7 +13,7 @@ import { spendFrom } from '../../sheets/spend/spend-from';
 import type { SpendSource } from '../../sheets/source/spend-source';
 import type { CellBlock, Edit, Outline, Workbook } from '../../workbook/port';
 import { baseSettingsOf } from './base-settings-of';
-import type { SheetInputs } from './merge-inputs';
+import type { SheetInputs } from './clash';
 import type { AgreedBase } from './state';
 import { whereInputsStand, type InputCells } from './where-inputs-stand';
 

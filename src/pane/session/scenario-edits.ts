@@ -3,6 +3,7 @@ import type { MeasureDefinition } from '../../model/measures/definition';
 import { firstDay, type FinancialYear } from '../../model/financial-year';
 import { NO_CHANGE, type BudgetModel, type InputValue, type Measure, type Override, type Scenario } from '../../model/scenario';
 import type { BaseBudget } from '../../model/spend';
+import { moneyOn } from './money-edits';
 
 /** What a person does to scenarios and measures, each as a new model. Nothing changes in place. */
 
@@ -28,7 +29,7 @@ export function rebase(model: BudgetModel, base: BaseBudget, usualYears: readonl
     }),
   }));
   const years = model.years.every((year) => year > base.year) ? model.years : usualYears;
-  return { ...model, base, years, measures };
+  return { ...model, base, years, measures, ...moneyOn(model, years, newRef) };
 }
 
 export function addScenario(model: BudgetModel, name: string): { model: BudgetModel; scenario: Scenario } {

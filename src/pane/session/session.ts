@@ -5,7 +5,8 @@ import { project } from '../../model/projection';
 import type { Result } from '../../model/result';
 import type { BudgetModel } from '../../model/scenario';
 import type { Change, Outline, Workbook } from '../../workbook/port';
-import { countDifferences, mergeInputs, takeFromSheet, type Clash, type SheetInputs } from './merge-inputs';
+import type { Clash, SheetInputs } from './clash';
+import { countDifferences, mergeInputs } from './merge-inputs';
 import type { AgreedReading, BaseWanted, Written } from './on-sheets';
 import { modelOn, rebase } from './scenario-edits';
 import { sourceChanges } from './source-changes';
@@ -265,7 +266,7 @@ export function createSession(workbook: Workbook, { now = () => new Date(), open
     }
     const outline = await workbook.outline();
     const standing = outline.ok ? await (await sheets()).readWrittenInputs(workbook, outline.value, agreedNow) : undefined;
-    const inputs: SheetInputs = { years: model.years, scenarios: model.scenarios, measures: model.measures };
+    const { base: _, ...inputs } = model;
     // What was typed while the write ran is compared with what was written, and so counts as a change.
     take(state().model ?? model, {
       outline: outline.ok ? outline.value : state().outline,
@@ -331,7 +332,7 @@ export function createSession(workbook: Workbook, { now = () => new Date(), open
       const { model } = state();
       if (model === undefined) return;
       const clashes = state().clashes.filter((each) => each !== clash);
-      take(from === 'sheet' ? takeFromSheet(model, clash) : model, { clashes, write: AT_REST });
+      take(from === 'sheet' ? clash.take(model) : model, { clashes, write: AT_REST });
     },
     acceptSource: () => {
       const { agreed, model } = state();

@@ -5,7 +5,7 @@ import type { BudgetModel } from '../../model/scenario';
 import type { BaseBudget, SpendLines } from '../../model/spend';
 import type { SpendSource } from '../../sheets/source/spend-source';
 import type { Outline, Receipt, WriteProgress } from '../../workbook/port';
-import type { Clash, SheetInputs } from './merge-inputs';
+import type { Clash, SheetInputs } from './clash';
 import type { InputCells } from './where-inputs-stand';
 
 /** All that the pane knows. Every figure it shows comes from `projection`. */

@@ -7,9 +7,11 @@ import type { Problem } from '../../model/problems';
 import { CellLink } from '../figures/CellLink';
 import { problemKey } from '../session/state';
 import { LabelledField } from '../typing/LabelledField';
-import { useSession } from '../use-session';
+import { usePlaces } from '../frame/places';
+import { useSession, useSessionState } from '../use-session';
 import { words } from '../words';
 import { parseAreaText } from '../session/area-text';
+import { remedyOf } from './remedy-of';
 
 const useStyles = makeStyles({
   root: {
@@ -29,13 +31,16 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalS,
     alignItems: 'start',
   },
-  aside: { marginTop: tokens.spacingVerticalXS },
+  aside: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
 });
 
 /** One problem: what is wrong, where, and what to do. What stops the write cannot be put aside. */
 export function ProblemItem({ problem }: { readonly problem: Problem }) {
   const styles = useStyles();
   const session = useSession();
+  const { model } = useSessionState();
+  const { go } = usePlaces();
+  const remedy = remedyOf(problem, model);
   const [reason, setReason] = useState<string>();
   const [asked, setAsked] = useState(false);
   const area = problem.where === undefined ? undefined : parseAreaText(problem.where);
@@ -54,13 +59,18 @@ export function ProblemItem({ problem }: { readonly problem: Problem }) {
       )}
       <div className={styles.text}>
         {problem.message} {area !== undefined && <CellLink to={area} />}
-        {problem.severity !== 'error' && reason === undefined && (
-          <div className={styles.aside}>
+        <div className={styles.aside}>
+          {remedy !== undefined && (
+            <Button size="small" onClick={() => go(remedy.place)}>
+              {remedy.label}
+            </Button>
+          )}
+          {problem.severity !== 'error' && reason === undefined && (
             <Button size="small" onClick={() => setReason('')}>
               {words.check.putAside}
             </Button>
-          </div>
-        )}
+          )}
+        </div>
         {reason !== undefined && (
           <form
             className={styles.form}

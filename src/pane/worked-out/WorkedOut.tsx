@@ -3,12 +3,15 @@ import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useRef } from 'react';
 import { amountWords, penceWords } from '../figures/figure-words';
 import { useDisplayUnit } from '../figures/use-display-unit';
+import { useAnnounce } from '../frame/Announcer';
+import { copyText } from '../frame/copy-text';
 import { PartHeading } from '../frame/Heading';
 import { usePlaces } from '../frame/places';
 import { useSessionState } from '../use-session';
 import { words } from '../words';
 import type { SumAsked } from './sum-asked';
-import { workedOut } from './worked-out-rows';
+import { sumText } from './sum-text';
+import { workedOut, type WorkedOutSum } from './worked-out-rows';
 import { WorkedOutRows } from './WorkedOutRows';
 
 const useStyles = makeStyles({
@@ -30,6 +33,7 @@ const useStyles = makeStyles({
     marginBottom: tokens.spacingVerticalS,
     overflowWrap: 'anywhere',
   },
+  below: { display: 'flex', flexWrap: 'wrap', marginTop: tokens.spacingVerticalS, marginLeft: '-8px' },
 });
 
 /** The sum of a figure, over the lower part of the pane; the figure stays in sight above it, with a ring. */
@@ -38,6 +42,7 @@ export function WorkedOut({ asked }: { readonly asked: SumAsked }) {
   const { projection, inputCells } = useSessionState();
   const { go } = usePlaces();
   const unit = useDisplayUnit();
+  const announce = useAnnounce();
   const panel = useRef<HTMLElement>(null);
   const opener = useRef<Element | null>(null);
   useEffect(() => {
@@ -49,6 +54,9 @@ export function WorkedOut({ asked }: { readonly asked: SumAsked }) {
     };
   }, [asked]);
   const close = () => go({ sum: undefined });
+  const copy = async (shown: WorkedOutSum) => {
+    announce((await copyText(sumText(shown))) ? words.sum.copied : words.sum.notCopied);
+  };
   const sum = projection === undefined ? undefined : workedOut(asked, projection, inputCells);
   return (
     // Esc closes the panel wherever the focus is in it.
@@ -74,6 +82,21 @@ export function WorkedOut({ asked }: { readonly asked: SumAsked }) {
             {sum.of}. {words.sum.shownAs(amountWords(sum.figure, unit).shown, unit.words)}
           </div>
           <WorkedOutRows rows={sum.rows} />
+          <div className={styles.below}>
+            <Button appearance="subtle" size="small" onClick={() => void copy(sum)}>
+              {words.sum.copy}
+            </Button>
+            {[...new Set(sum.rows.flatMap(({ definition }) => definition ?? []))].map((definition) => (
+              <Button
+                key={definition.model}
+                appearance="subtle"
+                size="small"
+                onClick={() => go({ sum: undefined, over: 'help', helpOn: definition.model })}
+              >
+                {words.sum.about(definition.name)}
+              </Button>
+            ))}
+          </div>
         </>
       )}
     </section>

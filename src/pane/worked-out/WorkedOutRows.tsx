@@ -26,7 +26,7 @@ export function WorkedOutRows({ rows }: { readonly rows: readonly WorkedOutRow[]
         <li key={index} className={mergeClasses(styles.row, row.isTotal && styles.total)}>
           <div className={styles.line}>
             <span className={styles.label}>
-              {row.kind !== undefined && <Direction kind={row.kind} />}
+              {row.definition !== undefined && <Direction kind={row.definition.kind} />}
               {row.label}
             </span>
             {Number.isNaN(row.figure) ? <NotQuantified /> : <Amount words={penceWords(row.figure)} />}

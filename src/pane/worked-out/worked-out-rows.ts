@@ -1,7 +1,7 @@
 import type { CellAddress } from '../../formula/address';
 import { explainBudget, explainTotal } from '../../model/explain';
 import { yearLabel } from '../../model/financial-year';
-import type { MeasureKind } from '../../model/measures/definition';
+import type { MeasureDefinition } from '../../model/measures/definition';
 import type { MeasureWorkings, Projection } from '../../model/projection';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { effectOf, scenarioOf, totalOf, workingsOf } from '../../model/totals';
@@ -19,7 +19,8 @@ export interface WorkedOutSum {
 
 export interface WorkedOutRow {
   readonly label: string;
-  readonly kind: MeasureKind | undefined;
+  /** What measure made the figure; undefined on the opening and the projected budget. */
+  readonly definition: MeasureDefinition | undefined;
   readonly figure: number;
   /** `£29,000,000 × 4%`. */
   readonly sum: string;
@@ -40,7 +41,7 @@ export function workedOut(asked: SumAsked, projection: Projection, inputCells: I
     const { measure } = workings;
     const row = {
       label: measure.name,
-      kind: measure.definition.kind,
+      definition: measure.definition,
       figure: told.effect,
       sum: told.sum,
       cells: cellsOf(projection, measure.ref, asked.yearIndex, undefined, inputCells),
@@ -62,7 +63,7 @@ export function workedOut(asked: SumAsked, projection: Projection, inputCells: I
       const cells = cellsOf(projection, each.measure.ref, asked.yearIndex, authorityOf(own, projection), inputCells);
       return {
         label: each.measure.name,
-        kind: each.measure.definition.kind,
+        definition: each.measure.definition,
         figure: effect,
         sum: Number.isNaN(effect) ? NOT_QUANTIFIED : told,
         cells,
@@ -109,7 +110,7 @@ function oneLine(
   const source = base.source.kind === 'cell' ? [{ label: '', cell: base.source.amount }] : [];
   const steps = told.steps.map((step): WorkedOutRow => ({
     label: step.measure.name,
-    kind: step.measure.definition.kind,
+    definition: step.measure.definition,
     figure: step.effect,
     sum: step.sum,
     cells: cellsOf(projection, step.measure.ref, asked.yearIndex, base.authority.ref, inputCells),
@@ -147,5 +148,5 @@ function cellsOf(
 }
 
 function plainRow(label: string, figure: number, isTotal: boolean, sum = ''): WorkedOutRow {
-  return { label, kind: undefined, figure, sum, cells: [], isTotal };
+  return { label, definition: undefined, figure, sum, cells: [], isTotal };
 }

@@ -1,4 +1,4 @@
-import { USUAL_SHEETS } from '../../workbook/output-sheets';
+import { sheetsMadeFor } from '../../sheets/output/sheets-made';
 import { timeText } from '../figures/time';
 import { isStopped } from '../session/state';
 import { useSessionState } from '../use-session';
@@ -21,7 +21,7 @@ export function AtRest({ filled }: { readonly filled: boolean }) {
         head={words.write.nothing}
         button={<WriteButton filled={filled && somethingToWrite && stopped === undefined}>{words.write.write}</WriteButton>}
       >
-        {stopped ?? words.write.adds(USUAL_SHEETS.length)}
+        {stopped ?? words.write.adds(sheetsMadeFor(state.model ?? {}).length)}
       </BarLine>
     );
   }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { Clash } from '../session/merge-inputs';
+import type { Clash } from '../session/clash';
 import { useSession, useSessionState } from '../use-session';
 import { words } from '../words';
 import { BarLine } from './BarLine';

@@ -21,14 +21,15 @@ const useStyles = makeStyles({
 /** Always at the foot: whether the sheets hold what the pane shows, and the button that makes them. */
 export function WriteBar() {
   const styles = useStyles();
-  const { write } = useSessionState();
+  const { write, outOfDateSince } = useSessionState();
   const { place } = usePlaces();
   // One filled button at a time: while a form or a question is open, that one has it.
   const formIsOpen =
     place.tab === 'spend'
       ? place.spend.at === 'lines'
       : place.tab === 'scenarios' && place.scenarios.at !== 'list' && place.scenarios.at !== 'scenario';
-  const filled = !formIsOpen && place.over === undefined && place.tab !== 'spend';
+  const filled =
+    !formIsOpen && place.over === undefined && place.tab !== 'spend' && !(place.tab === 'report' && outOfDateSince === undefined);
   return (
     <section className={styles.root} aria-label="Write">
       {write.kind === 'writing' ? (

@@ -3,12 +3,11 @@ import { matchAuthority } from '../../model/authorities/match-authority';
 import { problem } from '../../model/problems';
 import type { Problem } from '../../model/problems';
 import type { Label } from '../../model/spend';
-import type { CellBlock } from '../../workbook/port';
 import type { ResolvedSource } from '../source/resolve-source';
 import { whatIsNotStated } from '../source/resolve-source';
 import type { SpendSource } from '../source/spend-source';
 import { countOf, poundsText } from '../spend/figure-text';
-import { readLines } from '../spend/read-spend';
+import type { LinesRead } from '../spend/read-spend';
 import type { SpendReading, TotalCheck } from '../spend/reading';
 import type { Draft } from './draft-source';
 import { titleAbove } from './money-facts';
@@ -25,9 +24,8 @@ export interface ReadableDraft {
   readonly cut: boolean;
 }
 
-/** Reads the lines of a draft to their end, and says what a person needs to know to agree to it. */
-export function finishProposal({ draft, resolved, remarks, cut }: ReadableDraft, blocks: readonly CellBlock[]): TableProposal {
-  const { reading, problems } = readLines(resolved, blocks, (name) => matchAuthority(name) !== undefined);
+/** Says of a draft whose lines were read to their end what a person needs to know to agree to it. */
+export function finishProposal({ draft, resolved, remarks, cut }: ReadableDraft, { reading, problems }: LinesRead): TableProposal {
   const total = mainTotal(reading);
   const said: Problem[] = [...whatIsNotStated(resolved), ...remarks, ...problems, ...unknownNames(reading, resolved)];
   if (draft.kind.value === undefined) said.push(problem('kind-of-money-not-stated', {}, place(draft)));

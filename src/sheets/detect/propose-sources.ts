@@ -2,10 +2,13 @@ import { problem } from '../../model/problems';
 import type { Problem } from '../../model/problems';
 import { succeed } from '../../model/result';
 import type { Result } from '../../model/result';
-import type { CellBlock, Outline, ReadRequest, Workbook } from '../../workbook/port';
+import type { CellBlock, Outline, Workbook } from '../../workbook/port';
 import { placeSource } from '../source/place-source';
-import { areasToRead, resolveSource } from '../source/resolve-source';
+import { resolveSource } from '../source/resolve-source';
 import { countOf } from '../spend/figure-text';
+import type { LinesRead } from '../spend/read-spend';
+import { readTables } from '../spend/read-tables';
+import type { ReadingOptions } from '../spend/read-tables';
 import { areasToLookAt } from './areas-to-look-at';
 import type { SheetLeftOut } from './areas-to-look-at';
 import { draftSource } from './draft-source';
@@ -22,7 +25,7 @@ import { sheetViews } from './sheet-view';
 const MOST_READ = 12;
 
 /**
- * Finds the spend tables of a workbook, best first, in three exchanges: the outline, the tops of its sheets, the lines. A workbook
+ * Finds the spend tables of a workbook, best first: by its outline, the tops of its sheets, then the lines. A workbook
  * without one has no proposals, and a problem that says where was looked.
  */
 export async function proposeSources(workbook: Workbook, letIn: readonly string[] = []): Promise<Result<Detection>> {
@@ -32,11 +35,9 @@ export async function proposeSources(workbook: Workbook, letIn: readonly string[
   const tops = await workbook.read(requests);
   if (!tops.ok) return tops;
   const drafts = draftSources(outline.value, tops.value);
-  const areas = areasOfDrafts(drafts);
-  const blocks = await workbook.read(areas.flat());
-  if (!blocks.ok) return blocks;
-  const proposals = finishProposals(drafts, areas, blocks.value);
-  return succeed({ proposals, leftOut }, proposals.length === 0 ? [nothingFound(outline.value, leftOut)] : []);
+  const proposals = await readDrafts(workbook, drafts);
+  if (!proposals.ok) return proposals;
+  return succeed({ proposals: proposals.value, leftOut }, proposals.value.length === 0 ? [nothingFound(outline.value, leftOut)] : []);
 }
 
 function nothingFound(outline: Outline, leftOut: readonly SheetLeftOut[]): Problem {
@@ -64,26 +65,35 @@ export function draftSources(outline: Outline, tops: readonly CellBlock[]): read
     .slice(0, MOST_READ);
 }
 
-/** The areas that hold each draft's lines, draft by draft, all to be read in one exchange. */
-export function areasOfDrafts(drafts: readonly DraftToRead[]): readonly (readonly ReadRequest[])[] {
-  return drafts.map((each) => ('resolved' in each ? areasToRead(each.resolved) : []));
-}
-
-/** The proposals, best first, from the blocks of `areasOfDrafts` in their order. A table without a line is offered only by itself. */
-export function finishProposals(
+/**
+ * Reads the lines of the drafts and makes proposals of them, best first. A table without a line is offered only by itself; one that was
+ * not read to its end because it was cancelled is not offered.
+ */
+export async function readDrafts(
+  workbook: Workbook,
   drafts: readonly DraftToRead[],
-  areas: readonly (readonly ReadRequest[])[],
-  blocks: readonly CellBlock[],
-): readonly TableProposal[] {
-  let next = 0;
-  const finished = drafts.map((each, index) => {
-    const own = blocks.slice(next, (next += areas[index]?.length ?? 0));
-    const proposal = 'resolved' in each ? finishProposal(each, own) : unreadableProposal(each.draft, each.problems);
-    return { proposal, worth: worthOf(each.draft, proposal) };
+  options: ReadingOptions = {},
+): Promise<Result<readonly TableProposal[]>> {
+  const readable = drafts.filter((each): each is ReadableDraft => 'resolved' in each);
+  const read = await readTables(
+    workbook,
+    readable.map(({ resolved }) => resolved),
+    options,
+  );
+  if (!read.ok) return read;
+  const lines = new Map(readable.map((each, index) => [each.draft, read.value[index]]));
+  const finished = drafts.flatMap((each) => {
+    const proposal = proposalOf(each, lines.get(each.draft));
+    return proposal === undefined ? [] : [{ proposal, worth: worthOf(each.draft, proposal) }];
   });
   const ranked = finished.sort((one, other) => other.worth - one.worth).map(({ proposal }) => proposal);
-  const readable = ranked.filter((each) => each.lines > 0);
-  return readable.length > 0 ? readable : ranked;
+  const withLines = ranked.filter((each) => each.lines > 0);
+  return succeed(withLines.length > 0 ? withLines : ranked);
+}
+
+function proposalOf(draft: DraftToRead, lines: LinesRead | undefined): TableProposal | undefined {
+  if (!('resolved' in draft)) return unreadableProposal(draft.draft, draft.problems);
+  return lines === undefined ? undefined : finishProposal(draft, lines);
 }
 
 function toRead(draft: Draft, regions: readonly Region[], outline: Outline): DraftToRead {

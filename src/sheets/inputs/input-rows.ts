@@ -9,6 +9,7 @@ import { acceptedRows } from './accepted-rows';
 import { settingRows, type BaseSettings } from './base-settings';
 import { certaintyRows } from './certainty-rows';
 import type { InputRow } from './input-row';
+import { moneyRows } from './money-rows';
 
 /** Refs of the rows that hold for the whole model. */
 export const GENERAL_REFS = { unit: 'G1-unit', tolerance: 'G2-tolerance', baseYearStart: 'Y-base', yearStart: 'Y-start' } as const;
@@ -23,13 +24,14 @@ export const nameRef = (scenario: string): string => `${scenario}-name`;
 export const MEASURE_SETTINGS = ['model', 'services', 'authorities', 'basis', 'class', 'attribution', 'spread', 'order'] as const;
 export type MeasureSetting = (typeof MEASURE_SETTINGS)[number];
 
-/** Every assumption of a model as rows, in the order: general, source, scenarios, measures. */
+/** Every assumption of a model as rows, in the order: general, source, scenarios, money, measures. */
 export function inputRows(model: BudgetModel, settings: BaseSettings): readonly InputRow[] {
   return [
     ...generalRows(model),
     ...settingRows(settings),
     ...acceptedRows(model.base.acceptedTotal),
     ...model.scenarios.map((scenario) => scenarioRow(scenario)),
+    ...moneyRows(model),
     ...model.measures.flatMap((measure) => measureRows(measure, model)),
   ];
 }

@@ -7,22 +7,19 @@ import { PARTICULAR_KEYS } from '../../model/particulars';
 import { problem, type Problem } from '../../model/problems';
 import { changedRates } from '../../model/rates/changed-rates';
 import { succeedUnlessStopped, type Result } from '../../model/result';
-import type { Measure, Scenario } from '../../model/scenario';
+import type { BudgetModel, Measure, Scenario } from '../../model/scenario';
 import type { Authority, BaseBudget } from '../../model/spend';
 import type { CellBlock } from '../../workbook/port';
 import { parseNames } from '../names-list';
 import { settingsFromRows, type BaseSettings } from './base-settings';
 import { MEASURE_SETTINGS, nameRef, type MeasureSetting } from './input-rows';
+import { readMoney } from './money-rows';
 import { readMeasureInputs } from './read-measure-inputs';
 import { readParticulars } from './read-particulars';
 import { standingRows, textOf, type StandingRow } from './standing-rows';
 
 /** What the Scenario inputs sheet says: the sheet is the store, and there is no other. */
-export interface ReadInputs {
-  readonly years: readonly FinancialYear[];
-  readonly scenarios: readonly Scenario[];
-  readonly measures: readonly Measure[];
-}
+export type ReadInputs = Omit<BudgetModel, 'base'>;
 
 /** What a person confirmed of the spend table, or undefined where the sheet does not hold it. */
 export function readBaseSettings(block: CellBlock): BaseSettings | undefined {
@@ -47,7 +44,12 @@ export function readInputs(
     problems.push(...[...measureFaults(measure, { base, years }), ...changedRates(measure)].map((each) => ({ ...each, where })));
   }
   return succeedUnlessStopped(
-    { years, scenarios, measures: measures.sort((one, other) => refNumber(one.ref) - refNumber(other.ref)) },
+    {
+      years,
+      scenarios,
+      measures: measures.sort((one, other) => refNumber(one.ref) - refNumber(other.ref)),
+      ...readMoney(rows, years.length, base.authorities, problems),
+    },
     problems,
   );
 }

@@ -7,6 +7,7 @@ export interface StandingRow {
   readonly ref: string;
   readonly scenario: string;
   readonly measure: string;
+  readonly authority: string;
   readonly allYears: CellValue;
   readonly years: readonly CellValue[];
   readonly owner: string;
@@ -33,6 +34,7 @@ export function standingRows(block: CellBlock): { readonly rows: readonly Standi
     ref: textOf(row[0]),
     scenario: textOf(at(row, column('Scenario'))),
     measure: textOf(at(row, column('Measure'))),
+    authority: textOf(at(row, column('Authority'))),
     allYears: at(row, allYears),
     years: yearColumns.map((each) => at(row, each.index)),
     owner: textOf(at(row, column('Owner'))),

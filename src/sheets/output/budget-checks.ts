@@ -22,7 +22,11 @@ export function budgetChecks(layout: Layout): Check[] {
   const budgets = `${sheetReference(layout.names['Projected budgets'])}!$${columnLetters(BUDGET_COLUMNS.firstYear)}$${FIRST_ROW}:$${columnLetters(lastColumn)}$${layout.budgets.lastRow}`;
   const baseTotal = reference(layout, 'Base budget', BASE_TOTAL_ROW, BASE_COLUMNS.amount);
   const below = layout.budgets.rows.reduce(
-    (count, row) => count + (row.wanted === undefined ? 0 : budgetFigures(layout, row.wanted).years.filter((figure) => figure < 0).length),
+    (count, row) =>
+      count +
+      (row.wanted === undefined || row.wanted.money !== undefined
+        ? 0
+        : budgetFigures(layout, row.wanted).years.filter((figure) => figure < 0).length),
     0,
   );
   const totals = scenarios.flatMap((scenario, index) =>
@@ -47,7 +51,7 @@ export function budgetChecks(layout: Layout): Check[] {
       control: 'Projected budgets below zero',
       where: 'Projected budgets',
       expected: 0,
-      found: { formula: `COUNTIFS(${budgets},"<0")`, value: below },
+      found: { formula: [`COUNTIFS(${budgets},"<0")`, ...surpluses(layout)].join('-'), value: below },
       tolerance: 'none',
     },
     ...totals,
@@ -62,6 +66,19 @@ export function budgetChecks(layout: Layout): Check[] {
     ...comparisonCheck(layout),
     ...bridgeCheck(layout),
   ];
+}
+
+/** A surplus below nought is no budget below nought. */
+function surpluses(layout: Layout): string[] {
+  const last = BUDGET_COLUMNS.firstYear + layout.projection.model.years.length - 1;
+  const sheet = sheetReference(layout.names['Projected budgets']);
+  return layout.budgets.rows.flatMap((row, index) =>
+    row.wanted?.money === 'Gap'
+      ? [
+          `COUNTIFS(${sheet}!${cellReference(FIRST_ROW + index, BUDGET_COLUMNS.firstYear, 'both')}:${cellReference(FIRST_ROW + index, last, 'both')},"<0")`,
+        ]
+      : [],
+  );
 }
 
 /** The running budget at each line's last row, with the base of lines that no measure touches, makes the scenario's total. */

@@ -4,6 +4,7 @@ import { budgetChecks } from './budget-checks';
 import type { Check } from './check';
 import { inputChecks, inputsNotQuantified, settingsChecks } from './input-checks';
 import { RATE_COLUMNS, reference, type Layout } from './layout';
+import { moneyChecks } from './money-checks';
 import { FIRST_ROW, pageContent } from './page';
 import { sourceChecks } from './source-checks';
 
@@ -17,7 +18,13 @@ const FIRST_CHECK_ROW = FIRST_ROW + 2;
 
 /** Every control as a formula with its difference and tolerance. The master check counts those that say OK, so that an error never passes. */
 export function checksSheet(layout: Layout): Checks {
-  const checks = [...sourceChecks(layout), ...inputChecks(layout), ...budgetChecks(layout), ...settingsChecks(layout)];
+  const checks = [
+    ...sourceChecks(layout),
+    ...inputChecks(layout),
+    ...budgetChecks(layout),
+    ...moneyChecks(layout),
+    ...settingsChecks(layout),
+  ];
   const passing = checks.filter((check) => Math.abs(check.found.value - valueOf(check.expected)) <= toleranceOf(check)).length;
   const missing = inputsNotQuantified(layout);
   const verdict = `${passing === checks.length ? `All ${checks.length} checks pass.` : `FAIL: ${checks.length - passing} of ${checks.length} checks do not pass: see sheet Checks.`} Inputs not quantified: ${missing.value}.`;

@@ -42,6 +42,7 @@ export function coverSheet(layout: Layout, verdict: Cell, writtenAt: Date): Shee
         ['View', 'One scenario, chosen in a cell.'],
         ['Comparison', 'Scenarios side by side, in year and to date.'],
         ['Bridge', 'From base to projected budget, step by step, with a chart.'],
+        ...moneySheets(layout),
         ['Checks', 'Each control with its difference and tolerance.'],
       ]),
       ...rowsOf('Legend', [
@@ -59,6 +60,19 @@ export function coverSheet(layout: Layout, verdict: Cell, writtenAt: Date): Shee
     frozenColumns: 0,
     print: { paper: 'A4', orientation: 'landscape' },
   });
+}
+
+function moneySheets(layout: Layout): [string, string][] {
+  const { funding, reserves } = layout.projection.model;
+  const withFunding: [string, string][] = [
+    ['Funding and gap', 'The money there is by authority and funder, and every scenario’s gap against it.'],
+    ['Medium-term cumulative', 'The medium-term table with each year against the base budget.'],
+    ['Medium-term annual', 'The same as movements from year to year. Never to be mixed with the cumulative table.'],
+  ];
+  return [
+    ...(funding === undefined ? [] : withFunding),
+    ...(reserves === undefined ? [] : [['Reserves', 'Balances by year, held against their minimum.'] satisfies [string, string]]),
+  ];
 }
 
 function basisRows(layout: Layout): [string, string][] {

@@ -12,6 +12,7 @@ import { usesRefs, wordsRefs } from '../inputs/certainty-rows';
 import type { InputRow } from '../inputs/input-row';
 import { GENERAL_REFS, inputRows, MEASURE_SETTINGS, nameRef } from '../inputs/input-rows';
 import { LEDGER_REFS } from '../inputs/ledger-rows';
+import { moneyRates } from '../inputs/money-rows';
 import type { StoodSheets } from './stood-sheets';
 import { keepRows, type KeptRow } from './kept-rows';
 import { FIRST_ROW } from './page';
@@ -19,13 +20,15 @@ import { layOutWhatIf, type WhatIf } from './what-if-parts';
 
 /** A row of Projected budgets: a scenario's total or one of its lines. */
 export interface BudgetRow {
-  /** `S2-All`, `S2-L14`. */
+  /** `S2-All`, `S2-Funding`, `S2-Gap`, `S2-L14`. */
   readonly ref: string;
   readonly scenario: Scenario;
   /** Position of the scenario in the projection. */
   readonly scenarioIndex: number;
-  /** Position in the base budget; undefined on the total. */
+  /** Position in the base budget; undefined on the total, and on what stands below it. */
   readonly line: number | undefined;
+  /** The funding of all authorities, and the gap of the total against it. */
+  readonly money?: 'Funding' | 'Gap';
 }
 
 /** A row of Yearly rates. */
@@ -81,7 +84,7 @@ export const BASE_COLUMNS = {
   amount: 11,
 } as const;
 export const WORKINGS_COLUMNS = { scenario: 2, line: 4, authority: 5, firstApplies: 11 } as const;
-export const BUDGET_COLUMNS = { ref: 1, scenario: 2, status: 9, base: 10, change: 11, firstYear: 13 } as const;
+export const BUDGET_COLUMNS = { ref: 1, scenario: 2, councilRef: 5, funder: 8, status: 9, base: 10, change: 11, firstYear: 13 } as const;
 
 /** The total stands first below the header of Base budget. */
 export const BASE_TOTAL_ROW = FIRST_ROW;
@@ -94,7 +97,7 @@ export function layOut(
   stood: StoodSheets,
 ): Layout {
   const { model } = projection;
-  const inputs = keepRows(stood.inputRefs, inputRows(model, settings), (ref) => /^(G\d+|Y|T\d+|S\d+|M\d+)-/.test(ref));
+  const inputs = keepRows(stood.inputRefs, inputRows(model, settings), (ref) => /^(G\d+|Y|T\d+|S\d+|F\d+|R\d+|M\d+)-/.test(ref));
   const whatIf = layOutWhatIf(projection);
   const rates = ratesRows(
     projection,
@@ -106,7 +109,7 @@ export function layOut(
     model.base.lines.map((line, position) => ({ ...line, position })),
     (ref) => /^L\d+$/.test(ref),
   );
-  const budgets = keepRows(stood.budgetRefs, budgetRows(projection), (ref) => /^S\d+-(All|L\d+)$/.test(ref));
+  const budgets = keepRows(stood.budgetRefs, budgetRows(projection), (ref) => /^S\d+-(All|Funding|Gap|L\d+)$/.test(ref));
 
   const firstRows: number[][] = [];
   let next = FIRST_ROW;
@@ -198,6 +201,13 @@ function rowsByRef(rows: readonly { readonly ref: string; readonly kind: string 
 function budgetRows(projection: Projection): BudgetRow[] {
   return projection.scenarios.flatMap(({ scenario }, scenarioIndex) => [
     { ref: `${scenario.ref}-All`, scenario, scenarioIndex, line: undefined },
+    ...(projection.model.funding === undefined ? [] : (['Funding', 'Gap'] as const)).map((money) => ({
+      ref: `${scenario.ref}-${money}`,
+      scenario,
+      scenarioIndex,
+      line: undefined,
+      money,
+    })),
     ...projection.model.base.lines.map((line, position) => ({
       ref: `${scenario.ref}-${line.ref}`,
       scenario,
@@ -235,6 +245,7 @@ function ratesRows(projection: Projection, whatIf: WhatIf, inputs: readonly Inpu
     { kind: 'general step', ref: 'Y-end' },
     ...projection.model.scenarios.flatMap((scenario) => input(nameRef(scenario.ref))),
     { kind: 'general step', ref: 'V-scenario' },
+    ...moneyRates(projection.model).flatMap(({ ref, mayBeEmpty }) => input(ref, mayBeEmpty ? 'nothing given' : 'not quantified')),
     ...settings.flatMap((ref) => input(ref, 'nothing given')),
     { kind: 'written', ref: 'T1-written', measure: 'T1', settings },
     ...projection.model.measures.flatMap((measure): RatesRow[] => {

@@ -1,7 +1,7 @@
 import { cellReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
-import { RANGE_POINTS } from '../../model/figure-range';
-import { hasRange, rangeTable, type RangedScenario, type RangeRow, type RangeTable } from '../../model/range-table';
+import { hasRange, RANGE_POINTS } from '../../model/figure-range';
+import { rangeTable, type RangedScenario, type RangeRow, type RangeTable } from '../../model/range-table';
 import type { Measure } from '../../model/scenario';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent, type StyledArea } from '../../workbook/sheet-content';

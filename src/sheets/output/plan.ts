@@ -8,11 +8,15 @@ import { bridgeSheet } from './bridge';
 import { checksSheet } from './checks';
 import { comparisonSheet } from './comparison';
 import { coverSheet } from './cover';
+import { fundingAndGapSheet } from './funding-and-gap';
 import { lowCentralHighSheet } from './low-central-high';
 import { layOut, type Layout } from './layout';
+import { annualSheet, cumulativeSheet } from './medium-term';
 import { verdictLink } from './page';
 import { projectedBudgetsSheet } from './projected-budgets';
+import { reservesSheet } from './reserves';
 import { scenarioInputsSheet } from './scenario-inputs';
+import { sheetsMadeFor } from './sheets-made';
 import { sheetNames, sheetOf, stoodSheets } from './stood-sheets';
 import { viewSheet } from './view';
 import { whatIfWorkingsSheet, workingsSheet } from './workings';
@@ -30,10 +34,7 @@ export interface PlanContext {
 }
 
 export interface WritePlan {
-  /**
-   * One for each of our sheets, for the port to write all or none of. A sheet that only some models need (ranges) is made when it is
-   * first needed, and from then on kept, with what it says now.
-   */
+  /** One for each of our sheets, for the port to write all or none of. */
   readonly edits: readonly SheetEdit[];
   /** Where everything will stand. */
   readonly layout: Layout;
@@ -45,26 +46,26 @@ export function planWrite(projection: Projection, context: PlanContext): WritePl
   const layout = layOut(projection, context.settings, names, stoodSheets(context.outline, context.existing));
   const checks = checksSheet(layout);
   const verdict = verdictLink(names.Checks, checks.verdict);
-  const stands = (sheet: OutputSheet) => sheetOf(context.outline, sheet) !== undefined;
-  const content: Record<OutputSheet, (verdict: Cell) => SheetContent | undefined> = {
+  const content: Record<OutputSheet, (verdict: Cell) => SheetContent> = {
     Cover: (line) => coverSheet(layout, line, context.writtenAt),
     'Base budget': (line) => baseBudgetSheet(layout, line),
     'Scenario inputs': (line) => scenarioInputsSheet(layout, line),
     'Yearly rates': (line) => yearlyRatesSheet(layout, line),
     Workings: (line) => workingsSheet(layout, line),
-    'What-if workings': (line) =>
-      layout.whatIf.parts.length > 0 || stands('What-if workings') ? whatIfWorkingsSheet(layout, line) : undefined,
+    'What-if workings': (line) => whatIfWorkingsSheet(layout, line),
     'Projected budgets': (line) => projectedBudgetsSheet(layout, line),
     View: (line) => viewSheet(layout, line),
     Comparison: (line) => comparisonSheet(layout, line),
     Bridge: (line) => bridgeSheet(layout, line),
-    'Low central high': (line) =>
-      layout.whatIf.ranged.length > 0 || stands('Low central high') ? lowCentralHighSheet(layout, line) : undefined,
+    'Funding and gap': (line) => fundingAndGapSheet(layout, line),
+    'Medium-term cumulative': (line) => cumulativeSheet(layout, line),
+    'Medium-term annual': (line) => annualSheet(layout, line),
+    Reserves: (line) => reservesSheet(layout, line),
+    'Low central high': (line) => lowCentralHighSheet(layout, line),
     Checks: () => checks.sheet,
   };
-  const edits = OUTPUT_SHEETS.flatMap((sheet): SheetEdit[] => {
-    const made = content[sheet](verdict);
-    return made === undefined ? [] : [{ edit: 'sheet', sheet, name: names[sheet], content: made }];
-  });
-  return { edits, layout };
+  const made = OUTPUT_SHEETS.filter(
+    (sheet) => sheetsMadeFor(projection.model).includes(sheet) || sheetOf(context.outline, sheet) !== undefined,
+  );
+  return { edits: made.map((sheet) => ({ edit: 'sheet', sheet, name: names[sheet], content: content[sheet](verdict) })), layout };
 }

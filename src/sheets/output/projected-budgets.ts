@@ -1,9 +1,11 @@
 import { quantifiedSum } from '../../model/projection';
 import { cellReference, sheetReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
+import { NO_FUNDING } from '../../model/funding';
 import { isQuantified, NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
 import { nameRef } from '../inputs/input-rows';
+import { fundingKey, fundingTable, FUNDING_COLUMNS, gapKey } from './funding-and-gap';
 import { runsOf } from './kept-rows';
 import {
   BASE_COLUMNS,
@@ -45,13 +47,43 @@ export function projectedBudgetsSheet(layout: Layout, verdict: Cell): SheetConte
       { header: 'Change, %', width: 10, style: 'body change', total: 'total change' },
       ...model.years.map((year): PageColumn => ({ header: yearLabel(year), width: 15, style: 'body money', total: 'total money' })),
     ],
-    rows: layout.budgets.rows.map((row, index) =>
-      row.wanted === undefined ? goneRow(layout, row) : budgetCells(layout, row.wanted, FIRST_ROW + index, effectRows),
-    ),
+    rows: layout.budgets.rows.map((row, index) => rowCells(layout, row, FIRST_ROW + index, effectRows)),
     totalRows: layout.budgets.rows.flatMap((row, index) => (row.wanted?.line === undefined && row.wanted !== undefined ? [index] : [])),
     frozenColumns: 4,
     print: { paper: 'A3', orientation: 'landscape' },
   });
+}
+
+function rowCells(layout: Layout, row: Layout['budgets']['rows'][number], position: number, effectRows: EffectRowsOf): Cell[] {
+  if (row.wanted === undefined) return goneRow(layout, row);
+  return row.wanted.money === undefined
+    ? budgetCells(layout, row.wanted, position, effectRows)
+    : moneyCells(layout, row.wanted, row.wanted.money);
+}
+
+/** Funding and gap of all authorities, linked from their own sheet. They are no budgets, and no sum of budgets takes them in. */
+function moneyCells(layout: Layout, { ref, scenario }: BudgetRow, money: 'Funding' | 'Gap'): Cell[] {
+  const table = fundingTable(layout);
+  const key = money === 'Funding' ? fundingKey() : gapKey(scenario.ref);
+  const name = reference(layout, 'Yearly rates', layout.rates.rowOf(nameRef(scenario.ref)), RATE_COLUMNS.allYears);
+  const words = money === 'Funding' ? 'Funding' : 'Gap (surplus)';
+  return [
+    text(ref),
+    text(scenario.ref),
+    formula(`=${name}`, scenario.name),
+    text(money),
+    text(money),
+    text('All authorities'),
+    text(words),
+    text('All'),
+    text('see Funding and gap'),
+    ...Array.from({ length: 3 }, () => text('by year only')),
+    ...layout.projection.model.years.map((_, year) => {
+      const figure = table.figureAt(key, year);
+      const cell = reference(layout, 'Funding and gap', table.rowOf(key), FUNDING_COLUMNS.firstYear + year);
+      return formula(`=${cell}`, Number.isNaN(figure) ? NO_FUNDING : figure);
+    }),
+  ];
 }
 
 /** How complete a line's figures are in the last year, in the words of the Status column. */
@@ -85,7 +117,7 @@ export function incompleteWords(lines: number): string {
   return lines === 0 ? 'complete' : `incomplete lines: ${lines}`;
 }
 
-function budgetCells(layout: Layout, row: BudgetRow, position: number, effectRowsOf: ReturnType<typeof findEffectRows>): Cell[] {
+function budgetCells(layout: Layout, row: BudgetRow, position: number, effectRowsOf: EffectRowsOf): Cell[] {
   const { model } = layout.projection;
   const effectRows = row.line === undefined ? [] : effectRowsOf(row.scenarioIndex, row.line);
   const lastYear = cellReference(position, firstYear + model.years.length - 1);
@@ -181,8 +213,10 @@ function effectCells(layout: Layout, effectRows: EffectRows, column: number): re
 /** The rows of Workings whose effects change a line's budget, in their order. */
 type EffectRows = readonly number[];
 
+type EffectRowsOf = (scenario: number, line: number) => EffectRows;
+
 /** By scenario and line, found once for the whole sheet. */
-function findEffectRows(layout: Layout): (scenario: number, line: number) => EffectRows {
+function findEffectRows(layout: Layout): EffectRowsOf {
   const { model, scenarios } = layout.projection;
   const rows = scenarios.map(({ workings }, scenario) => {
     const ofLine = model.base.lines.map((): number[] => []);

@@ -82,6 +82,10 @@ export function sheetNames(outline: Outline): Record<OutputSheet, string> {
     View: nameFor('View'),
     Comparison: nameFor('Comparison'),
     Bridge: nameFor('Bridge'),
+    'Funding and gap': nameFor('Funding and gap'),
+    'Medium-term cumulative': nameFor('Medium-term cumulative'),
+    'Medium-term annual': nameFor('Medium-term annual'),
+    Reserves: nameFor('Reserves'),
     'Low central high': nameFor('Low central high'),
     Checks: nameFor('Checks'),
   };

@@ -1,8 +1,10 @@
 import { cellReference, columnLetters, sheetReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
+import { NO_FUNDING } from '../../model/funding';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
 import { nameRef } from '../inputs/input-rows';
+import { fundingKey, fundingTable, gapKey } from './funding-and-gap';
 import { BASE_COLUMNS, BUDGET_COLUMNS, columnStretch, RATE_COLUMNS, reference, type Layout } from './layout';
 import { cached, FIRST_ROW, pageContent, type PageColumn } from './page';
 import { pickedScenario } from './picker';
@@ -18,7 +20,7 @@ interface ViewRow {
   readonly ref: string;
   readonly authority: string;
   readonly lines: readonly number[];
-  readonly kind: 'all' | 'authority' | 'line';
+  readonly kind: 'all' | 'authority' | 'line' | 'Funding' | 'Gap';
 }
 
 /** One scenario, which the picker cell chooses. The only sheet that a picker changes. */
@@ -51,7 +53,11 @@ export function viewSheet(layout: Layout, verdict: Cell): SheetContent {
       { header: 'Status', width: 21, style: 'body' },
       { header: 'Row found', width: 8, style: 'body right' },
     ],
-    rows: rows.map((row, index) => viewCells(layout, row, VIEW_TOTAL_ROW + index)),
+    rows: rows.map((row, index) =>
+      row.kind === 'Funding' || row.kind === 'Gap'
+        ? moneyCells(layout, row.kind, VIEW_TOTAL_ROW + index)
+        : viewCells(layout, row, VIEW_TOTAL_ROW + index),
+    ),
     totalRows: rows.flatMap((row, index) => (row.kind === 'line' ? [] : [index])),
     frozenColumns: 3,
     print: { paper: 'A4', orientation: 'landscape' },
@@ -88,7 +94,51 @@ function viewRows(layout: Layout): readonly ViewRow[] {
     }));
     return lines.length === 0 ? [] : [{ ref: authority.ref, authority: authority.name, lines, kind: 'authority' }, ...each];
   });
-  return [{ ref: 'All', authority: 'All authorities', lines: base.lines.map((_, position) => position), kind: 'all' }, ...byAuthority];
+  return [
+    { ref: 'All', authority: 'All authorities', lines: base.lines.map((_, position) => position), kind: 'all' },
+    ...byAuthority,
+    ...moneyRows(layout),
+  ];
+}
+
+/** Funding and gap stand last, where any funding is given. */
+function moneyRows(layout: Layout): readonly ViewRow[] {
+  const { funding } = layout.projection.model;
+  const kinds = funding === undefined ? [] : (['Funding', 'Gap'] as const);
+  return kinds.map((kind): ViewRow => ({ ref: kind, authority: 'All authorities', lines: [], kind }));
+}
+
+function moneyCells(layout: Layout, kind: 'Funding' | 'Gap', position: number): Cell[] {
+  const { model } = layout.projection;
+  const picked = pickedScenario(layout);
+  const table = fundingTable(layout);
+  const key = kind === 'Funding' ? fundingKey() : gapKey(picked.ref);
+  const none = Array.from({ length: 3 }, () => text('by year only'));
+  return [
+    text(kind),
+    text('All authorities'),
+    text(kind === 'Funding' ? 'Funding' : 'Gap (surplus)'),
+    ...none.slice(0, 1),
+    ...model.years.map((_, year) => {
+      const figure = table.figureAt(key, year);
+      return formula(`=${lookedUp(layout, position, BUDGET_COLUMNS.firstYear + year)}`, Number.isNaN(figure) ? NO_FUNDING : figure);
+    }),
+    ...none.slice(0, 2),
+    formula(`=${lookedUp(layout, position, BUDGET_COLUMNS.status)}`, 'see Funding and gap'),
+    rowFound(layout, kind, position),
+  ];
+}
+
+/** A cell of the row of Projected budgets that belongs to the scenario picked. */
+function lookedUp(layout: Layout, position: number, column: number): string {
+  const found = `$${cellReference(position, FIRST_AMOUNT + layout.projection.model.years.length + 4)}`;
+  return `IF(ISNUMBER(${found}),INDEX(${columnStretch(layout, 'Projected budgets', column, FIRST_ROW, layout.budgets.lastRow)},${found}),"no scenario")`;
+}
+
+function rowFound(layout: Layout, ref: string, position: number): Cell {
+  const refs = columnStretch(layout, 'Projected budgets', BUDGET_COLUMNS.ref, FIRST_ROW, layout.budgets.lastRow);
+  const found = layout.budgets.rowOf(`${pickedScenario(layout).ref}-${ref}`) - FIRST_ROW + 1;
+  return formula(`=IFERROR(MATCH(${pickedRef(layout)}&"-"&$${cellReference(position, 1)},${refs},0),"none")`, found);
 }
 
 function viewCells(layout: Layout, row: ViewRow, position: number): Cell[] {
@@ -98,9 +148,7 @@ function viewCells(layout: Layout, row: ViewRow, position: number): Cell[] {
   const figures = viewFigures(layout, row, scenarioIndex);
   const [base = NaN, last = NaN] = [figures[0], figures.at(-1)];
   const [baseCell, lastCell, changeCell] = [FIRST_AMOUNT, amounts, amounts + 1].map((column) => cellReference(position, column));
-  const found = `$${cellReference(position, amounts + 4)}`;
-  const looked = (column: number) =>
-    `IF(ISNUMBER(${found}),INDEX(${columnStretch(layout, 'Projected budgets', column, FIRST_ROW, layout.budgets.lastRow)},${found}),"no scenario")`;
+  const looked = (column: number) => lookedUp(layout, position, column);
   const below = (column: number) => `${cellReference(position + 1, column)}:${cellReference(position + row.lines.length, column)}`;
   const incomplete = row.lines.filter((line) => statusOf(layout, scenarioIndex, line) !== 'complete').length;
   const isSum = row.kind === 'authority';
@@ -130,12 +178,7 @@ function viewCells(layout: Layout, row: ViewRow, position: number): Cell[] {
           `=${looked(BUDGET_COLUMNS.status)}`,
           row.kind === 'all' ? incompleteWords(incomplete) : statusOf(layout, scenarioIndex, row.lines[0] ?? 0),
         ),
-    isSum
-      ? text('sum')
-      : formula(
-          `=IFERROR(MATCH(${pickedRef(layout)}&"-"&$${cellReference(position, 1)},${columnStretch(layout, 'Projected budgets', BUDGET_COLUMNS.ref, FIRST_ROW, layout.budgets.lastRow)},0),"none")`,
-          foundRow(layout, row),
-        ),
+    isSum ? text('sum') : rowFound(layout, row.ref, position),
   ];
 }
 
@@ -145,10 +188,6 @@ function notComplete(stretch: string): string {
 
 function pickedRef(layout: Layout): string {
   return `${sheetReference(layout.names['Yearly rates'])}!$${columnLetters(RATE_COLUMNS.allYears)}$${layout.rates.rowOf('V-scenario')}`;
-}
-
-function foundRow(layout: Layout, row: ViewRow): number {
-  return layout.budgets.rowOf(`${pickedScenario(layout).ref}-${row.ref}`) - FIRST_ROW + 1;
 }
 
 /** The base and each year of a row. */

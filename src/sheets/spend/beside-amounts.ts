@@ -1,11 +1,9 @@
-import type { CellBlock } from '../../workbook/port';
 import { printedStep } from '../amounts/printed-step';
 import { readAmount } from '../amounts/read-amount';
 import type { AmountRead } from '../amounts/read-amount';
 import type { ColumnBeside } from '../source/columns-beside';
 import type { ResolvedSource } from '../source/resolve-source';
-import { cellColumn } from './cell-columns';
-import type { CellColumn } from './cell-columns';
+import type { CellColumn, CellWindow } from './cell-columns';
 import type { BesideReading, CountsRead, SavingRead } from './reading';
 import { TotalChecks } from './total-checks';
 import { unitCostsApart } from './unit-costs';
@@ -25,10 +23,10 @@ export class BesideAmounts {
 
   constructor(
     private readonly resolved: ResolvedSource,
-    blocks: readonly CellBlock[],
+    window: CellWindow,
   ) {
-    this.amounts = cellColumn(blocks, resolved.amounts[0]?.column ?? 0);
-    const read = resolved.beside.map((column): ReadColumn => ({ column, cells: cellColumn(blocks, column.column) }));
+    this.amounts = window.column(resolved.amounts[0]?.column ?? 0);
+    const read = resolved.beside.map((column): ReadColumn => ({ column, cells: window.column(column.column) }));
     const only = (holds: ColumnBeside['holds']): ReadColumn | undefined => {
       const [first, ...others] = read.filter((each) => each.column.holds === holds);
       return others.length === 0 ? first : undefined;

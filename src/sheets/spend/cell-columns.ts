@@ -1,24 +1,26 @@
 import type { CellBlock, CellValue } from '../../workbook/port';
 
-/** Reads the cells of one column by row number on the sheet, whichever of the blocks holds it. */
+/** Reads the cells of one column by row number on the sheet; blank where the blocks at hand do not hold them. */
 export type CellColumn = (row: number) => CellValue;
 
-/** The column's cells; blank where no block holds them. */
-export function cellColumn(blocks: readonly CellBlock[], column: number): CellColumn {
-  const block = blocks.find(({ area }) => column >= area.column && column < area.column + area.columns);
-  if (block === undefined) return () => null;
-  const { values, area } = block;
-  const offset = column - area.column;
-  return (row) => values[row - area.row]?.[offset] ?? null;
-}
+/** Looks at the columns of a table through the blocks that have been read last: a table of a million rows is never at hand as a whole. */
+export class CellWindow {
+  private blocks: readonly CellBlock[] = [];
 
-/** Rows and columns that a person has hidden, in any of the blocks. */
-export function hiddenIn(blocks: readonly CellBlock[]): { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> } {
-  const rows = new Set<number>();
-  const columns = new Set<number>();
-  for (const block of blocks) {
-    for (const row of block.hiddenRows) rows.add(row);
-    for (const column of block.hiddenColumns) columns.add(column);
+  /** From now on the columns show these cells. */
+  show(blocks: readonly CellBlock[]): void {
+    this.blocks = blocks;
   }
-  return { rows, columns };
+
+  column(column: number): CellColumn {
+    let shown: readonly CellBlock[] | undefined;
+    let block: CellBlock | undefined;
+    return (row) => {
+      if (shown !== this.blocks) {
+        shown = this.blocks;
+        block = shown.find(({ area }) => column >= area.column && column < area.column + area.columns);
+      }
+      return block?.values[row - block.area.row]?.[column - block.area.column] ?? null;
+    };
+  }
 }

@@ -1,19 +1,16 @@
 import { cellReference } from '../../formula/address';
 import type { Problem } from '../../model/problems';
 import type { PrintedFigure } from '../../model/spend';
-import { succeedUnlessStopped } from '../../model/result';
-import type { Result } from '../../model/result';
 import type { CellBlock, CellValue } from '../../workbook/port';
 import { readAmount } from '../amounts/read-amount';
 import { POUNDS } from '../amounts/money-unit';
 import { textOf } from '../labels/cell-text';
 import type { AmountColumn } from '../source/amount-columns';
 import type { ResolvedSource } from '../source/resolve-source';
-import { whatIsNotStated } from '../source/resolve-source';
 import { readYearCell } from '../years/read-year';
 import { checkAcross } from './across-checks';
 import { BesideAmounts } from './beside-amounts';
-import { cellColumn, hiddenIn } from './cell-columns';
+import { CellWindow } from './cell-columns';
 import type { CellColumn } from './cell-columns';
 import { explainTotal } from './explain-total';
 import { LineColumns, Names } from './line-columns';
@@ -23,36 +20,17 @@ import { RowKinds, isText, labelOf } from './row-kinds';
 import type { RowCells } from './row-kinds';
 import { TotalChecks } from './total-checks';
 
-/**
- * Reads the lines of a resolved source from its cells. Fails where the table does not state an authority, service or year
- * for its spend: that is asked of a person, never guessed. `isKnownAuthority` may tell names of councils from other words.
- */
-export function readSpend(
-  resolved: ResolvedSource,
-  blocks: readonly CellBlock[],
-  isKnownAuthority?: (name: string) => boolean,
-): Result<SpendReading> {
-  const { reading, problems } = readLines(resolved, blocks, isKnownAuthority);
-  return succeedUnlessStopped(reading, [...whatIsNotStated(resolved), ...problems]);
-}
-
-/** The same, whatever the table leaves unsaid: names and years that are not stated are empty. For showing what was understood. */
-export function readLines(
-  resolved: ResolvedSource,
-  blocks: readonly CellBlock[],
-  isKnownAuthority: (name: string) => boolean = () => false,
-): LinesRead {
-  const reader = new TableReader(resolved, blocks, isKnownAuthority);
-  reader.readRows();
-  return reader.result();
-}
-
+/** What was read of a table, whatever the table leaves unsaid: names and years that are not stated are empty. */
 export interface LinesRead {
   readonly reading: SpendReading;
   readonly problems: readonly Problem[];
 }
 
-class TableReader {
+/** Longer covers are not gone through for the one row that explains why a total does not cast. */
+const MOST_ROWS_EXPLAINED = 50_000;
+
+/** Reads the lines of a resolved source from its cells, some rows at a time, from the top. */
+export class SpendReader {
   private readonly lines = new LineColumns();
   private readonly totals = new LineColumns();
   private readonly authorities = new Names();
@@ -71,25 +49,30 @@ class TableReader {
   private readonly serviceCells: CellColumn | undefined;
   private readonly yearCells: CellColumn | undefined;
   private readonly funderCells: CellColumn | undefined;
-  private readonly hidden: ReturnType<typeof hiddenIn>;
+  private readonly window = new CellWindow();
+  private readonly hiddenRows = new Set<number>();
+  /** The figures of every row that was read, by column of amounts. */
+  private readonly seen: readonly number[][];
   private readonly years = new Map<string, number>();
   private readonly values: Float64Array;
   private readonly printed: (PrintedFigure | undefined)[];
   private readonly hasWholeColumn: boolean;
   private carried = { text: '', row: 0 };
+  private ended = false;
+  private lastTaken = 0;
 
   constructor(
     private readonly resolved: ResolvedSource,
-    blocks: readonly CellBlock[],
+    hiddenColumns: ReadonlySet<number>,
     isKnownAuthority: (name: string) => boolean,
   ) {
-    this.hidden = hiddenIn(blocks);
-    const skipped = (column: number): boolean => this.hidden.columns.has(column) && !resolved.readHidden;
+    const skipped = (column: number): boolean => hiddenColumns.has(column) && !resolved.readHidden;
     this.amounts = resolved.amounts.filter(({ column }) => resolved.amounts.length === 1 || !skipped(column));
     this.hasWholeColumn = this.amounts.some((each) => each.total && each.authority !== undefined);
-    this.cells = this.amounts.map(({ column }) => cellColumn(blocks, column));
+    this.cells = this.amounts.map(({ column }) => this.window.column(column));
+    this.seen = this.amounts.map(() => []);
     const cellsOf = (role: { readonly in: string; readonly column?: number }): CellColumn | undefined =>
-      role.column === undefined ? undefined : cellColumn(blocks, role.column);
+      role.column === undefined ? undefined : this.window.column(role.column);
     this.authorityCells = cellsOf(resolved.authority);
     this.serviceCells = cellsOf(resolved.service);
     this.yearCells = cellsOf(resolved.year);
@@ -100,36 +83,53 @@ class TableReader {
       resolved.place.firstRow,
       resolved.unit === POUNDS,
     );
-    this.beside = new BesideAmounts(resolved, blocks);
+    this.beside = new BesideAmounts(resolved, this.window);
     this.kinds = new RowKinds({ ...resolved, amounts: this.amounts }, isKnownAuthority);
     this.values = new Float64Array(this.amounts.length);
     this.printed = new Array<PrintedFigure | undefined>(this.amounts.length).fill(undefined);
   }
 
-  readRows(): void {
-    const { firstRow, lastRow, rowsGiven } = this.resolved.place;
+  /** Reads the rows that these blocks hold: the ones that follow those read before. */
+  take(blocks: readonly CellBlock[], firstRow: number, lastRow: number): void {
+    this.window.show(blocks);
+    this.lastTaken = lastRow;
+    for (const { hiddenRows } of blocks) for (const row of hiddenRows) this.hiddenRows.add(row);
+    const { place } = this.resolved;
+    if (!this.ended) this.readRows(firstRow, Math.min(lastRow, place.lastRow));
+    if (place.rowBelow !== undefined && place.rowBelow >= firstRow && place.rowBelow <= lastRow) this.readBelow(place.rowBelow);
+  }
+
+  /** Every row of the table was taken. */
+  get isDone(): boolean {
+    const { firstRow, lastRow, rowBelow } = this.resolved.place;
+    return lastRow < firstRow || this.lastTaken >= (rowBelow ?? lastRow);
+  }
+
+  private readRows(firstRow: number, lastRow: number): void {
+    const { rowsGiven } = this.resolved.place;
     for (let row = firstRow; row <= lastRow; row++) {
       const cells = this.rowCells(row);
+      for (let index = 0; index < this.seen.length; index++) this.seen[index]?.push(this.values[index] ?? NaN);
       const kind = this.kinds.kindOf(row, cells, this.checks.lineCount);
       if (kind === 'blank') continue;
-      if (this.hidden.rows.has(row) && !this.resolved.readHidden && !rowsGiven) {
+      if (this.hiddenRows.has(row) && !this.resolved.readHidden && !rowsGiven) {
         this.leave(row, cells, 'hidden');
         continue;
       }
       if (kind === 'another table') {
         this.leave(row, cells, kind);
-        break;
+        this.ended = true;
+        return;
       }
       if (kind === 'line') this.takeLine(row, cells);
       else this.takeOther(row, cells, kind);
     }
-    if (this.resolved.place.rowBelow !== undefined) this.readBelow(this.resolved.place.rowBelow);
   }
 
   /** The row that totals an Excel Table, where it says so or repeats what stands above it; anything else is no part of the table. */
   private readBelow(row: number): void {
     const cells = this.rowCells(row);
-    if (this.hidden.rows.has(row) && !this.resolved.readHidden) return;
+    if (this.hiddenRows.has(row) && !this.resolved.readHidden) return;
     const kind = this.kinds.kindOf(row, cells, this.checks.lineCount);
     if (kind === 'total' || kind === 'whole') this.takeOther(row, cells, kind);
     else if (this.checks.repeatsAbove(cells.values)) this.takeOther(row, cells, 'total');
@@ -153,7 +153,7 @@ class TableReader {
       firstRow: place.firstRow,
       lastRow: place.lastRow,
     };
-    return { reading, problems: this.remarks.problems(reading, this.hidden.rows) };
+    return { reading, problems: this.remarks.problems(reading, this.hiddenRows) };
   }
 
   private rowCells(row: number): RowCells {
@@ -321,12 +321,12 @@ class TableReader {
   private explained(check: TotalCheck, apart: ReadonlySet<number>): TotalCheck {
     if (check.verdict !== 'does not cast') return check;
     const index = this.amounts.findIndex(({ column }) => column === check.column);
-    const cells = this.cells[index];
-    if (cells === undefined) return check;
+    const seen = this.seen[index];
+    if (seen === undefined || check.lastRow - check.firstRow >= MOST_ROWS_EXPLAINED) return check;
     const notAdded = new Set(this.leftOut.map(({ row }) => row));
     const rows = [];
     for (let row = check.firstRow; row <= check.lastRow; row++) {
-      const { value } = readAmount(cells(row), this.resolved.unit);
+      const value = seen[row - this.resolved.place.firstRow] ?? NaN;
       if (!Number.isNaN(value)) rows.push({ row, value, added: !notAdded.has(row) });
     }
     return { ...check, explainedBy: explainTotal(check, rows, apart) };

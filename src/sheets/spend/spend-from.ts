@@ -1,12 +1,13 @@
-import { matchAuthority } from '../../model/authorities/match-authority';
-import { succeed } from '../../model/result';
+import { problem } from '../../model/problems';
+import { fail, succeed, succeedUnlessStopped } from '../../model/result';
 import type { Result } from '../../model/result';
 import type { CellBlock, Workbook } from '../../workbook/port';
 import { headerRequest, placeSource } from '../source/place-source';
-import { areasToRead, resolveSource } from '../source/resolve-source';
+import { resolveSource, whatIsNotStated } from '../source/resolve-source';
 import type { ResolvedSource } from '../source/resolve-source';
 import type { SpendSource } from '../source/spend-source';
-import { readSpend } from './read-spend';
+import { readTables } from './read-tables';
+import type { ReadingOptions } from './read-tables';
 import type { SpendReading } from './reading';
 
 export interface SpendRead {
@@ -16,8 +17,11 @@ export interface SpendRead {
   readonly headers: CellBlock | undefined;
 }
 
-/** Reads the source's lines from a workbook in three exchanges: its outline, the headers, the columns that have a role. */
-export async function spendFrom(workbook: Workbook, source: SpendSource): Promise<Result<SpendRead>> {
+/**
+ * Reads the source's lines from a workbook: its outline, the headers, then the columns that have a role, as many rows in one exchange as
+ * travel in one. Fails where the table does not state an authority, service or year for its spend: that is asked of a person, never guessed.
+ */
+export async function spendFrom(workbook: Workbook, source: SpendSource, options: ReadingOptions = {}): Promise<Result<SpendRead>> {
   const outline = await workbook.outline();
   if (!outline.ok) return outline;
   const place = placeSource(source, outline.value);
@@ -26,9 +30,11 @@ export async function spendFrom(workbook: Workbook, source: SpendSource): Promis
   if (!headers.ok) return headers;
   const resolved = resolveSource(source, place.value, headers.value[0]);
   if (!resolved.ok) return resolved;
-  const blocks = await workbook.read(areasToRead(resolved.value));
-  if (!blocks.ok) return blocks;
-  const spend = readSpend(resolved.value, blocks.value, (name) => matchAuthority(name) !== undefined);
+  const tables = await readTables(workbook, [resolved.value], options);
+  if (!tables.ok) return tables;
+  const [lines] = tables.value;
+  if (lines === undefined) return fail(problem('reading-stopped', {}));
+  const spend = succeedUnlessStopped(lines.reading, [...whatIsNotStated(resolved.value), ...lines.problems]);
   if (!spend.ok) return spend;
   return succeed({ spend: spend.value, resolved: resolved.value, headers: headers.value[0] }, [...resolved.problems, ...spend.problems]);
 }

@@ -29,9 +29,16 @@ export function readBlock(grid: Grid, { area, formulas, formats }: ReadRequest):
     values: each((row, column): CellValue => grid.cells.valueAt(row, column)),
     ...(formulas === true ? { formulas: each((row, column) => grid.cells.at(row, column)?.formula ?? '') } : {}),
     ...(formats === true ? { formats: each((row, column) => grid.cells.at(row, column)?.format ?? 'General') } : {}),
-    hiddenRows: new Set([...grid.hiddenRows].filter((row) => row >= area.row && row < area.row + area.rows)),
+    hiddenRows: hiddenRows(grid, area),
     hiddenColumns: hiddenColumns(grid, area),
   };
+}
+
+function hiddenRows(grid: Grid, area: Area): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  if (grid.hiddenRows.size === 0) return hidden;
+  for (let row = area.row; row < area.row + area.rows; row++) if (grid.hiddenRows.has(row)) hidden.add(row);
+  return hidden;
 }
 
 function hiddenColumns({ hiddenColumns: spans }: Grid, area: Area): ReadonlySet<number> {

@@ -4,6 +4,7 @@ import { yearlyGrowth } from '../yearly-growth';
 export const demographicGrowth = yearlyGrowth({
   model: 'demographic-growth',
   name: 'Demographic growth',
+  moves: 'demand',
   example: '2% more people each year',
   rateLabel: 'More people a year',
   rateHelp: 'How many more people than the year before, as a share. Fewer people are a negative rate.',

@@ -4,6 +4,7 @@ import { yearlyGrowth } from '../yearly-growth';
 export const inflation = yearlyGrowth({
   model: 'inflation',
   name: 'Inflation',
+  moves: 'inflation',
   example: '3% on prices each year',
   rateLabel: 'Price rise a year',
   rateHelp:

@@ -9,6 +9,7 @@ export const oneOffCost: MeasureDefinition = {
   name: 'One-off cost or investment',
   kind: 'pressure',
   group: 'Adds cost',
+  moves: 'one-offs',
   example: '£400,000 once, to save £250,000 a year',
   inputs: [
     {

@@ -4,6 +4,7 @@ import { yearlyGrowth } from '../yearly-growth';
 export const otherGrowth = yearlyGrowth({
   model: 'other-growth',
   name: 'Other growth',
+  moves: 'demand',
   example: 'Packages that grow by 1% a year',
   rateLabel: 'Growth a year',
   rateHelp: 'How much more than the year before, prices and numbers of people apart.',

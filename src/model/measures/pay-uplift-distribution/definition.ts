@@ -13,6 +13,7 @@ export const payUpliftDistribution: MeasureDefinition = {
   name: 'Pay uplift by pay bands',
   kind: 'pressure',
   group: 'Adds cost',
+  moves: 'pay uplift',
   example: 'A new floor, and how much of the differences above it is kept',
   inputs: [
     {

@@ -18,6 +18,7 @@ export const payUpliftHours: MeasureDefinition = {
   name: 'Pay uplift by contact hours',
   kind: 'pressure',
   group: 'Adds cost',
+  moves: 'pay uplift',
   example: 'What an hour of home care costs at a higher wage',
   inputs: [
     {

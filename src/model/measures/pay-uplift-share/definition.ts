@@ -9,6 +9,7 @@ export const payUpliftShare: MeasureDefinition = {
   name: 'Pay uplift by workforce share',
   kind: 'pressure',
   group: 'Adds cost',
+  moves: 'pay uplift',
   example: 'What a higher minimum wage does to contracts',
   onPurchases: true,
   inputs: [

@@ -27,6 +27,7 @@ export const sleepovers: MeasureDefinition = {
   name: 'Sleepovers',
   kind: 'pressure',
   group: 'Adds cost',
+  moves: 'pay uplift',
   example: 'Sleepover hours paid at the living wage',
   inputs: [
     figure('nights', 'Sleepovers a year', 'number', 'Nights with a sleepover, on all lines together.', asked),

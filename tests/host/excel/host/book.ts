@@ -37,9 +37,11 @@ export interface ChartState {
 }
 
 export class SheetState {
+  #cells = new Map<number, CellState>();
+  /** A copy has the same cells until one of both is written to. */
+  #isShared = false;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
   isProtected = false;
-  readonly cells = new Map<number, CellState>();
   readonly widths = new Map<number, number>();
   readonly heights = new Map<number, number>();
   readonly hiddenRows = new Set<number>();
@@ -56,6 +58,10 @@ export class SheetState {
     public name: string,
   ) {}
 
+  get cells(): ReadonlyMap<number, CellState> {
+    return this.#cells;
+  }
+
   cell(row: number, column: number): CellState {
     return this.cells.get(row * 16_384 + column) ?? BLANK;
   }
@@ -63,8 +69,10 @@ export class SheetState {
   setCell(row: number, column: number, change: Partial<CellState>): void {
     const next = { ...this.cell(row, column), ...change };
     const key = row * 16_384 + column;
-    if (next.value === null && next.formula === '' && next.style === 'Normal' && next.format === undefined) this.cells.delete(key);
-    else this.cells.set(key, next);
+    if (this.#isShared) this.#cells = new Map(this.#cells);
+    this.#isShared = false;
+    if (next.value === null && next.formula === '' && next.style === 'Normal' && next.format === undefined) this.#cells.delete(key);
+    else this.#cells.set(key, next);
   }
 
   /** Every cell that holds something or has a look of its own, with its place. */
@@ -88,6 +96,30 @@ export class SheetState {
   protect(): void {
     this.isProtected = true;
   }
+
+  copy(): SheetState {
+    const copy = new SheetState(this.id, this.name);
+    copy.#cells = this.#cells;
+    copy.#isShared = true;
+    this.#isShared = true;
+    copy.visibility = this.visibility;
+    copy.isProtected = this.isProtected;
+    for (const [column, width] of this.widths) copy.widths.set(column, width);
+    for (const [row, height] of this.heights) copy.heights.set(row, height);
+    for (const row of this.hiddenRows) copy.hiddenRows.add(row);
+    for (const column of this.hiddenColumns) copy.hiddenColumns.add(column);
+    copy.frozen = this.frozen;
+    Object.assign(copy.page, this.page);
+    copy.validations = this.validations.map(copyOfRule);
+    copy.conditionals = this.conditionals.map(copyOfRule);
+    copy.tables = [...this.tables];
+    copy.charts = this.charts.map(({ name, set, series }) => ({ name, set: { ...set }, series: series.map((each) => ({ ...each })) }));
+    return copy;
+  }
+}
+
+function copyOfRule(rule: RuleState): RuleState {
+  return { ...rule, set: { ...rule.set } };
 }
 
 export class BookState {
@@ -108,11 +140,32 @@ export class BookState {
   evaluate: Evaluate = () => 0;
   #made = 0;
 
-  addSheet(name: string): SheetState {
+  /** Keys are counted, never drawn: the same requests lead to the same workbook. */
+  newKey(): number {
     this.#made += 1;
-    const sheet = new SheetState(`{0000-${String(this.#made)}}`, name);
+    return this.#made;
+  }
+
+  addSheet(name: string): SheetState {
+    const sheet = new SheetState(`{0000-${String(this.newKey())}}`, name);
     this.sheets.push(sheet);
     return sheet;
+  }
+
+  /** The workbook as it stands, which goes its own way from here. */
+  copy(): BookState {
+    const copy = new BookState();
+    copy.readOnly = this.readOnly;
+    copy.structureProtected = this.structureProtected;
+    copy.sheets = this.sheets.map((sheet) => sheet.copy());
+    for (const [key, name] of this.names) copy.names.set(key, { ...name });
+    for (const [name, style] of this.styles) copy.styles.set(name, { ...style });
+    copy.xmlParts = [...this.xmlParts];
+    for (const event of this.listening) copy.listening.add(event);
+    copy.selection = this.selection;
+    copy.evaluate = this.evaluate;
+    copy.#made = this.#made;
+    return copy;
   }
 
   sheetNamed(name: string): SheetState | undefined {

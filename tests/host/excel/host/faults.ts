@@ -32,3 +32,6 @@ export const REQUEST_FAULTS: readonly Fault[] = [
   { kind: 'status', status: 503, code: 'ServiceNotAvailable' },
   { kind: 'answer lost' },
 ];
+
+/** Those that can meet an action in the midst of a request, and the loss of the connection. */
+export const ACTION_FAULTS: readonly Fault[] = [...REQUEST_FAULTS.filter(({ kind }) => kind === 'error'), { kind: 'disconnected' }];

@@ -3,8 +3,29 @@ import { camel, HostFault, NotAnswered, pascal } from './host-object';
 import type { WireAction, WirePath, WireRequest } from './wire';
 import { ACTION, PATH } from './wire';
 
-/** Ranges that the library asked to keep between requests, by their reference. */
-export type KeptReferences = Map<string, HostObject>;
+/** Ranges that the library asked to keep between requests, by their reference. References are counted, never drawn. */
+export class KeptReferences {
+  readonly #objects = new Map<string, HostObject>();
+
+  constructor(public made = 0) {}
+
+  keep(object: HostObject): string {
+    this.made += 1;
+    const reference = `range-${String(this.made)}`;
+    this.#objects.set(reference, object);
+    return reference;
+  }
+
+  find(reference: string): HostObject {
+    const kept = this.#objects.get(reference);
+    if (kept === undefined) throw new HostFault('InvalidObjectPath');
+    return kept;
+  }
+
+  letGo(reference: unknown): void {
+    this.#objects.delete(String(reference));
+  }
+}
 
 /** The whole loader of office.js says in this way that ribbon commands may come. */
 const LOADER_SERVICE: HostObject = { type: 'AddinInternalService', call: { notifyActionHandlerReady: () => undefined } };
@@ -51,11 +72,7 @@ export class Processing {
     if (path.ObjectPathType === PATH.global) return this.root;
     if (path.ObjectPathType === PATH.null) return null;
     if (path.ObjectPathType === PATH.new && path.Name.endsWith('AddinInternalService')) return LOADER_SERVICE;
-    if (path.ObjectPathType === PATH.referenceId) {
-      const kept = this.kept.get(path.Name);
-      if (kept === undefined) throw new HostFault('InvalidObjectPath');
-      return kept;
-    }
+    if (path.ObjectPathType === PATH.referenceId) return this.kept.find(path.Name);
     const parent = path.ParentObjectPathId === undefined ? null : this.#object(path.ParentObjectPathId);
     if (parent === null) return null;
     const name = camel(path.Name);
@@ -101,12 +118,13 @@ export class Processing {
     const object = this.#object(action.ObjectPathId);
     if (object === null) return { _IsNull: true };
     if (name === '_KeepReference') {
-      const reference = `range-${String(this.kept.size + 1)}-${String(Math.random())}`;
-      this.kept.set(reference, object);
-      this.#references.set(object, reference);
+      this.#references.set(object, this.kept.keep(object));
       return null;
     }
-    if (name === '_RemoveReference') return this.kept.delete(String(action.ArgumentInfo?.Arguments?.[0]));
+    if (name === '_RemoveReference') {
+      this.kept.letGo(action.ArgumentInfo?.Arguments?.[0]);
+      return null;
+    }
     return member(object, object.call, name)(...this.#arguments(action.ArgumentInfo)) ?? null;
   }
 

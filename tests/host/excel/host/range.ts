@@ -119,7 +119,8 @@ function numbers(first: number, count: number): number[] {
 }
 
 function eachCell(area: Rectangle, act: (row: number, column: number) => void): void {
-  for (const row of numbers(area.row, area.rows)) for (const column of numbers(area.column, area.columns)) act(row, column);
+  for (let row = area.row; row < area.row + area.rows; row += 1)
+    for (let column = area.column; column < area.column + area.columns; column += 1) act(row, column);
 }
 
 function gridOf<T>(sheet: SheetState, area: Rectangle, ask: (cell: CellState) => T): T[][] {

@@ -29,7 +29,8 @@ export function styles(book: BookState): HostObject {
         delete: () => {
           book.styles.delete(name);
           for (const sheet of book.sheets)
-            for (const cell of [...sheet.cells]) if (cell[1].style === name) sheet.cells.set(cell[0], { ...cell[1], style: 'Normal' });
+            for (const { row, column, cell } of [...sheet.filled()])
+              if (cell.style === name) sheet.setCell(row, column, { style: 'Normal' });
         },
       },
     };

@@ -3,14 +3,14 @@ import type { Rectangle } from '../../../../src/workbook/sheet-content';
 import { addressOf } from './arguments';
 import type { SheetState } from './book';
 import { BookState } from './book';
+import { answerTo, carriedOut } from './carrying-out';
 import type { Changes } from './changes';
 import type { Fault, FaultPlan } from './faults';
+import type { Exchange } from './fork';
 import { HostFault, NotAnswered } from './host-object';
-import type { KeptReferences } from './processing';
-import { Processing } from './processing';
-import type { WireAction, WireError, WireRequest } from './wire';
+import { KeptReferences } from './processing';
+import type { WireAction, WireRequest } from './wire';
 import { ACTION, eventMessage, parseRequest, refusalMessage, resultMessage } from './wire';
-import { workbook } from './workbook';
 
 interface Counts {
   /** Requests, without those in which the library only cleans up after itself. */
@@ -37,7 +37,7 @@ const EVENT = { changed: 10, added: 13, deleted: 15 } as const;
 
 /** An Excel for tests: answers the real client library from an in-memory workbook, and can be told to fail. */
 export class TestHost {
-  readonly book = new BookState();
+  book = new BookState();
   counts = nothingCounted();
   /** What another person does before the request with this number (from 1) is answered. */
   readonly before = new Map<number, () => void>();
@@ -45,10 +45,12 @@ export class TestHost {
   recalculate: (book: BookState) => void = () => undefined;
   /** Members that were asked for and are not answered. A test fails when there are any. */
   readonly notAnswered: string[] = [];
+  /** Every exchange and the state after it, while a test keeps a list here. */
+  heard: Exchange[] | undefined;
   #plan: FaultPlan | undefined;
   #connected = true;
   #own = false;
-  readonly #kept: KeptReferences = new Map();
+  #kept = new KeptReferences();
   #pending = 0;
   /** What the library is given to talk to: `HostBridge.init(host.bridge)`, or `window._richApiNativeBridge` before it loads. */
   readonly bridge: Bridge = {
@@ -62,6 +64,12 @@ export class TestHost {
     this.counts = nothingCounted();
     this.#plan = plan;
     this.before.clear();
+  }
+
+  /** Another state of the workbook, from which keys and references are counted as ever. */
+  goBackTo(book: BookState): void {
+    this.book = book.copy();
+    this.#kept = new KeptReferences();
   }
 
   reconnect(): void {
@@ -120,7 +128,10 @@ export class TestHost {
     this.#pending += 1;
     later(() => {
       this.#pending -= 1;
-      const answer = this.#answer(parseRequest(text), text.length);
+      const request = parseRequest(text);
+      const [actionsBefore, rangesBefore] = [this.counts.actions, this.#kept.made];
+      const answer = this.#answer(request, text.length);
+      this.heard?.push({ request, answer, after: this.book.copy(), actionsBefore, rangesBefore });
       this.counts.bytesAnswered += answer.length;
       this.counts.largestAnswered = Math.max(this.counts.largestAnswered, answer.length);
       this.#send(answer);
@@ -164,32 +175,23 @@ export class TestHost {
     throw new HostFault(plan.fault.kind === 'error' ? plan.fault.code : 'GeneralException');
   }
 
-  /** Works through the actions until one fails; what was done before it stays done. */
   #carryOut(request: WireRequest): string {
-    const processing = new Processing(request, workbook(this.book, this.changes), this.#kept);
-    const results: { ActionId: number; Value: unknown }[] = [];
-    let error: WireError | undefined;
     this.#own = true;
-    for (const [index, action] of request.actions.entries()) {
+    const place = { book: this.book, changes: this.changes, kept: this.#kept };
+    const carried = carriedOut(request, place, () => {
       this.counts.actions += 1;
-      try {
-        this.#faultAtAction();
-        results.push({ ActionId: action.Id, Value: processing.act(action) });
-      } catch (thrown) {
-        error = { ...this.#codeOf(thrown), Location: action.Name, ActionIndex: index };
-        break;
-      }
-    }
+      this.#faultAtAction();
+    });
     this.#own = false;
     if (request.actions.some(changesSomething)) this.recalculate(this.book);
-    return resultMessage(request.id, results, error);
+    return answerTo(request, carried, (thrown) => this.#told(thrown));
   }
 
-  #codeOf(thrown: unknown): { Code: string; Message: string } {
-    if (thrown instanceof HostFault) return { Code: thrown.code, Message: thrown.message };
+  #told(thrown: unknown): { code: string; message: string } {
+    if (thrown instanceof HostFault) return thrown;
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     this.notAnswered.push(thrown instanceof NotAnswered ? message : `${message} ${thrown instanceof Error ? (thrown.stack ?? '') : ''}`);
-    return { Code: 'NotAnswered', Message: message };
+    return { code: 'NotAnswered', message };
   }
 }
 

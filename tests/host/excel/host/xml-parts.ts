@@ -29,7 +29,7 @@ export function xmlParts(book: BookState): HostObject {
         const xml = asText(given);
         // Only what a document may hold, and nothing that a reader could change on the way.
         if (!/^<part xmlns="[^"<]+"( [a-z]+="[^"<]*")*>[\x20-\x7e]*<\/part>$/.test(xml)) throw new HostFault('InvalidArgument');
-        const made = { id: `{part-${crypto.randomUUID()}}`, xml };
+        const made = { id: `{part-${String(book.newKey())}}`, xml };
         book.xmlParts.push(made);
         return part(made);
       },

@@ -1,0 +1,60 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Copy20Regular } from '@fluentui/react-icons/svg/copy';
+import { useState } from 'react';
+import { tableHtml } from '../../report/html-table';
+import { tableText } from '../../report/plain-text-table';
+import { useAnnounce } from '../frame/Announcer';
+import { Heading } from '../frame/Heading';
+import { usePlaces } from '../frame/places';
+import { useArrival } from '../frame/use-arrival';
+import { words } from '../words';
+import { AmountFields } from './AmountFields';
+import { copyTable } from './copy-table';
+import { RowsAndColumns } from './RowsAndColumns';
+import { TableAndScenario } from './TableAndScenario';
+import { TablePreview } from './TablePreview';
+import type { Report } from './use-report';
+import { Verdict } from './Verdict';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** The choices, what is to be said of the rounding, the table as it will be pasted, and the ways out. */
+export function ReportScreen({ report }: { readonly report: Report }) {
+  const styles = useStyles();
+  const screen = useArrival<HTMLDivElement>();
+  const announce = useAnnounce();
+  const { go } = usePlaces();
+  const [copied, setCopied] = useState<string>();
+  const [shown, setShown] = useState<{ readonly row: number; readonly column: number }>();
+  const { choices, choose, context, made } = report;
+  const html = tableHtml(made.table);
+
+  const copy = async () => {
+    const outcome = context.provenance.notWritten === undefined ? await copyTable(html, tableText(made.table)) : 'stale';
+    if (outcome !== 'copied') {
+      go({ report: { at: 'copy' } });
+      return;
+    }
+    setCopied(html);
+    announce(words.report.copied);
+  };
+
+  return (
+    <div ref={screen} className={styles.root}>
+      <Heading>{words.report.title}</Heading>
+      <TableAndScenario model={context.projection.model} choices={choices} onChange={choose} />
+      <RowsAndColumns model={context.projection.model} choices={choices} onChange={choose} />
+      <AmountFields choices={choices} onChange={choose} />
+      <Verdict verdict={made.verdict} rounding={choices.rounding} onChange={choose} onShow={setShown} />
+      <TablePreview table={made.table} ringed={shown} />
+      <div className={styles.buttons}>
+        <Button appearance="primary" data-opens="copy" icon={<Copy20Regular />} onClick={() => void copy()}>
+          {copied === html ? words.report.copied : words.report.copy}
+        </Button>
+      </div>
+    </div>
+  );
+}

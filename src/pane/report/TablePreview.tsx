@@ -1,0 +1,102 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type ClipboardEvent, type RefObject } from 'react';
+import { tableHtml } from '../../report/html-table';
+import { tableText } from '../../report/plain-text-table';
+import type { PrintedCell, ReportTable } from '../../report/table';
+
+interface TablePreviewProps {
+  readonly table: ReportTable;
+  /** The figure that a person asked to be shown. */
+  readonly ringed?: { readonly row: number; readonly column: number } | undefined;
+  readonly selected?: RefObject<HTMLDivElement | null>;
+}
+
+// The face of a printed report, in every theme: what is seen is what gets pasted.
+const PAPER = { backgroundColor: '#FFFFFF', color: '#000000', fontFamily: "Arial, 'Liberation Sans', sans-serif" } as const;
+
+const useStyles = makeStyles({
+  root: {
+    ...PAPER,
+    padding: '8px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    fontSize: '11px',
+    lineHeight: '15px',
+    overflowX: 'auto',
+    forcedColorAdjust: 'none',
+  },
+  table: { borderCollapse: 'collapse', width: '100%' },
+  caption: { textAlign: 'left', fontWeight: 700, paddingBottom: '4px' },
+  cell: { border: '1px solid #808080', padding: '3px', verticalAlign: 'top', fontWeight: 400 },
+  head: { backgroundColor: '#F0F0F0', fontWeight: 700 },
+  left: { textAlign: 'left', overflowWrap: 'break-word' },
+  right: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  total: { fontWeight: 700 },
+  doubt: { fontStyle: 'italic' },
+  line: { margin: '4px 0 0' },
+  ringed: { outline: '2px solid #0F6CBD', outlineOffset: '-2px' },
+});
+
+/** The table as it is pasted. Whoever copies a part of it by hand gets the whole, as the button gives it. */
+export function TablePreview({ table, ringed, selected }: TablePreviewProps) {
+  const styles = useStyles();
+  const ring = useRef<HTMLTableCellElement>(null);
+  useEffect(() => ring.current?.scrollIntoView({ block: 'nearest' }), [ringed]);
+  const copy = (event: ClipboardEvent) => {
+    event.clipboardData.setData('text/html', tableHtml(table));
+    event.clipboardData.setData('text/plain', tableText(table));
+    event.preventDefault();
+  };
+  const align = (column: number) => (table.columns[column]?.align === 'right' ? styles.right : styles.left);
+  const look = ({ kind }: PrintedCell) => (kind === 'not quantified' || kind === 'missing' ? styles.doubt : undefined);
+  return (
+    <div ref={selected} className={styles.root} lang="en-GB" onCopy={copy}>
+      <table className={styles.table}>
+        <caption className={styles.caption}>{table.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.left)}>
+              {table.rowHead}
+            </th>
+            {table.columns.map(({ head }, column) => (
+              <th key={head} scope="col" className={mergeClasses(styles.cell, styles.head, align(column))}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, rowIndex) => (
+            <tr key={`${row.head} ${rowIndex}`}>
+              <th scope="row" className={mergeClasses(styles.cell, styles.left, row.look === 'total' && styles.total)}>
+                {row.head}
+              </th>
+              {row.cells.map((cell, column) => {
+                const isRinged = ringed?.row === rowIndex && ringed.column === column;
+                return (
+                  <td
+                    key={table.columns[column]?.head ?? column}
+                    ref={isRinged ? ring : undefined}
+                    className={mergeClasses(
+                      styles.cell,
+                      align(column),
+                      row.look === 'total' && styles.total,
+                      look(cell),
+                      isRinged && styles.ringed,
+                    )}
+                  >
+                    {cell.text}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {[...table.notes, table.source].map((line) => (
+        <p key={line} className={styles.line}>
+          {line}
+        </p>
+      ))}
+    </div>
+  );
+}

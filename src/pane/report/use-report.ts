@@ -1,0 +1,77 @@
+import { useEffect, useMemo, useState } from 'react';
+import { budgetCells, NO_CELLS, requestsForBudgetCells } from '../../report/budget-cells';
+import type { ReportChoices } from '../../report/choices';
+import { defaultChoices } from '../../report/default-choices';
+import { makeTable, type MadeTable } from '../../report/make-table';
+import type { BudgetCells, ReportContext } from '../../report/report-context';
+import type { SessionState } from '../session/state';
+import { useSession, useSessionState } from '../use-session';
+
+export interface Report {
+  readonly choices: ReportChoices;
+  readonly choose: (change: Partial<ReportChoices>) => void;
+  readonly context: ReportContext;
+  readonly made: MadeTable;
+  /** The same table from what the session holds at this moment: after a write, say. */
+  readonly madeNow: () => MadeTable;
+}
+
+/** The report of the session: its choices, and the table that they make. Undefined before a base is agreed. */
+export function useReport(): Report | undefined {
+  const session = useSession();
+  const state = useSessionState();
+  const cells = useBudgetCells(state);
+  const [chosen, setChosen] = useState<Partial<ReportChoices>>({});
+  const { projection, agreed } = state;
+  const context = useMemo(() => contextOf(state, cells), [state, cells]);
+  const choices = useMemo(
+    () => (projection === undefined ? undefined : { ...defaultChoices(projection.model), ...chosen }),
+    [projection, chosen],
+  );
+  const made = useMemo(
+    () => (context === undefined || choices === undefined ? undefined : makeTable(context, choices)),
+    [context, choices],
+  );
+  if (agreed === undefined || context === undefined || choices === undefined || made === undefined) return undefined;
+  const madeNow = () => {
+    const now = contextOf(session.state(), cells);
+    return now === undefined ? made : makeTable(now, choices);
+  };
+  return { choices, madeNow, choose: (change) => setChosen((before) => ({ ...before, ...change })), context, made };
+}
+
+function contextOf(state: SessionState, cells: BudgetCells): ReportContext | undefined {
+  const { projection, agreed, outline, writtenAt, changesNotWritten, outOfDateSince } = state;
+  if (projection === undefined || agreed === undefined) return undefined;
+  return {
+    projection,
+    kindOfMoney: agreed.kindOfMoney,
+    provenance: {
+      workbook: outline?.fileName ?? '',
+      version: typeof __VERSION__ === 'string' ? __VERSION__ : '',
+      writtenAt,
+      notWritten: changesNotWritten === 0 ? undefined : { changes: changesNotWritten, since: outOfDateSince },
+    },
+    cells,
+  };
+}
+
+/** Where the budgets stand on the written sheets; looked up again after each write. */
+function useBudgetCells({ outline, onSheets, model }: SessionState): BudgetCells {
+  const { workbook } = useSession();
+  const [cells, setCells] = useState(NO_CELLS);
+  const years = model?.years;
+  useEffect(() => {
+    let wanted = true;
+    const look = async () => {
+      const requests = outline === undefined || onSheets === undefined ? [] : requestsForBudgetCells(outline);
+      const read = requests.length === 0 ? undefined : await workbook.read(requests);
+      if (wanted) setCells(read?.ok === true ? budgetCells(read.value, years ?? []) : NO_CELLS);
+    };
+    void look();
+    return () => {
+      wanted = false;
+    };
+  }, [workbook, outline, onSheets, years]);
+  return cells;
+}

@@ -1,0 +1,80 @@
+import { yearLabel } from '../../model/financial-year';
+import type { Funding } from '../../model/funding';
+import type { Reserve } from '../../model/reserves';
+import type { BudgetModel } from '../../model/scenario';
+import type { Clash, SheetInputs } from './clash';
+import { replaceFunding, replaceReserve } from './money-edits';
+import { comparable, decide, differingRows, mergeRows } from './three-sides';
+
+type Money = Pick<BudgetModel, 'funding' | 'reserves'>;
+
+/** Funding and reserves of both sides in one; an amount that both changed stays as typed in the pane and is told as a clash. */
+export function mergeMoney(last: SheetInputs, here: BudgetModel, onSheet: SheetInputs, clashes: Clash[]): Money {
+  const tellerOf =
+    (what: string, row: { readonly ref: string; readonly authority: string }, take: (value: number, year: number) => Clash['take']) =>
+    (mine: number, theirs: number, year: number) => {
+      const name = here.base.authorities.find(({ ref }) => ref === row.authority)?.name ?? row.authority;
+      const label = [what, name, yearLabel(here.years[year] ?? here.base.year)].join(', ');
+      const figures = { input: what, authority: row.authority, here: mine, onSheet: theirs };
+      clashes.push({ measure: row.ref, label, field: `${what} ${year}`, figures, take: take(theirs, year) });
+    };
+  const funding = mergeRows(last.funding ?? [], here.funding ?? [], onSheet.funding ?? [], (was, mine, theirs): Funding => {
+    const take = (value: number, year: number) => (model: BudgetModel) =>
+      replaceFunding(model, mine.ref, (each) => ({ ...each, amounts: withAmount(each.amounts, year, value) }));
+    const amounts = mergeAmounts(was.amounts, mine.amounts, theirs.amounts, tellerOf('Funding', mine, take));
+    return { ...sideOf(was, mine, theirs, (row) => ({ ...row, amounts: [] })), amounts };
+  });
+  const reserves = mergeRows(last.reserves ?? [], here.reserves ?? [], onSheet.reserves ?? [], (was, mine, theirs): Reserve => {
+    const taking = (key: 'used' | 'added') => (value: number, year: number) => (model: BudgetModel) =>
+      replaceReserve(model, mine.ref, (each) => ({ ...each, [key]: withAmount(each[key], year, value) }));
+    return {
+      ...sideOf(was, mine, theirs, (row) => ({ ...row, used: [], added: [] })),
+      used: mergeAmounts(was.used, mine.used, theirs.used, tellerOf('Planned use of reserves', mine, taking('used'))),
+      added: mergeAmounts(was.added, mine.added, theirs.added, tellerOf('Put into reserves', mine, taking('added'))),
+    };
+  });
+  return { ...(funding.length === 0 ? {} : { funding }), ...(reserves.length === 0 ? {} : { reserves }) };
+}
+
+/** How many amounts and other fields of funding and reserves differ between the two. */
+export function moneyDifferences(one: Money, other: Money): number {
+  return (
+    differingRows(one.funding ?? [], other.funding ?? [], differingFields) +
+    differingRows(one.reserves ?? [], other.reserves ?? [], differingFields)
+  );
+}
+
+function differingFields(one: object, other: object): number {
+  const [ours, its] = [fieldsOf(one), fieldsOf(other)];
+  return [...new Set([...ours.keys(), ...its.keys()])].filter((field) => ours.get(field) !== its.get(field)).length;
+}
+
+function fieldsOf(row: object): Map<string, string> {
+  const fields = Object.entries(row).flatMap(([key, value]: [string, unknown]) =>
+    Array.isArray(value) ? value.map((each: unknown, index): [string, unknown] => [`${key} ${index}`, each]) : [[key, value] as const],
+  );
+  return new Map(fields.map(([key, value]) => [key, comparable(value)]));
+}
+
+/** The side that changed the row, its amounts left aside; the pane's where both did. */
+function sideOf<T>(was: T, mine: T, theirs: T, without: (row: T) => T): T {
+  return decide(without(was), without(mine), without(theirs)) === 'there' ? theirs : mine;
+}
+
+function mergeAmounts(
+  was: readonly number[],
+  mine: readonly number[],
+  theirs: readonly number[],
+  tell: (mine: number, theirs: number, year: number) => void,
+): readonly number[] {
+  return theirs.map((their, year) => {
+    const own = mine[year] ?? NaN;
+    const decided = decide(was[year] ?? NaN, own, their);
+    if (decided === 'clash') tell(own, their, year);
+    return decided === 'there' ? their : own;
+  });
+}
+
+function withAmount(amounts: readonly number[], year: number, amount: number): readonly number[] {
+  return amounts.map((each, index) => (index === year ? amount : each));
+}

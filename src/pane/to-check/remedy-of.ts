@@ -1,0 +1,22 @@
+import type { Problem } from '../../model/problems';
+import type { BudgetModel } from '../../model/scenario';
+import type { Place } from '../frame/places';
+import { words } from '../words';
+
+/** What a person can do about a problem, as a button that goes there. Nothing is changed by pressing it. */
+export interface Remedy {
+  readonly label: string;
+  readonly place: Partial<Place>;
+}
+
+/** Where the thing that a problem is about can be put right: its measure's form, or its scenario. Undefined for any other. */
+export function remedyOf({ where }: Problem, model: BudgetModel | undefined): Remedy | undefined {
+  const [ref] = /^[MS]\d+(?=$|-)/.exec(where ?? '') ?? [];
+  const measure = model?.measures.find((each) => each.ref === ref);
+  if (measure !== undefined) {
+    const form = { at: 'form', scenario: measure.scenarios[0], measure: measure.ref, model: measure.definition.model } as const;
+    return { label: words.check.toMeasure, place: { tab: 'scenarios', over: undefined, scenarios: form } };
+  }
+  if (ref === undefined || model?.scenarios.every((each) => each.ref !== ref) !== false) return undefined;
+  return { label: words.check.toScenario, place: { tab: 'scenarios', over: undefined, scenarios: { at: 'scenario', scenario: ref } } };
+}

@@ -1,6 +1,6 @@
 import { quantifiedSum } from './projection';
 import { problem, type Problem } from './problems';
-import { poundsText } from './rounding';
+import { poundsAndPence } from './rounding';
 
 /** The ledger's total as a person typed it, to hold the base budget against: pounds, and what it is the total of. */
 export interface LedgerTotal {
@@ -17,24 +17,27 @@ export interface LedgerTotal {
 }
 
 /** Half a penny: a ledger is kept in pence. */
-const SAME = 0.005;
+export const SAME = 0.005;
+
+/** The ledger less the base budget and what is explained, in pounds. */
+export function ledgerDifference(ledger: LedgerTotal, base: number): number {
+  return ledger.total - (ledger.explained ?? 0) - base;
+}
+
+/** One of the two holds spend as credits: negative amounts. */
+export function holdsCredits(ledger: LedgerTotal, base: number): boolean {
+  return ledger.total * base < 0;
+}
 
 /** What is apart, to the penny. A ledger that holds spend as credits is told as such, and no sign is turned. */
 export function ledgerProblems(ledger: LedgerTotal | undefined, amounts: Float64Array): readonly Problem[] {
   if (ledger === undefined) return [];
   const base = quantifiedSum(amounts);
-  const difference = ledger.total - (ledger.explained ?? 0) - base;
+  const difference = ledgerDifference(ledger, base);
   if (Math.abs(difference) < SAME) return [];
-  const told = { ledger: pence(ledger.total), base: pence(base) };
-  if (ledger.total * base < 0) return [problem('ledger-has-other-sign', { ...told, difference: pence(Math.abs(ledger.total + base)) })];
+  const told = { ledger: poundsAndPence(ledger.total), base: poundsAndPence(base) };
+  if (holdsCredits(ledger, base))
+    return [problem('ledger-has-other-sign', { ...told, difference: poundsAndPence(Math.abs(ledger.total + base)) })];
   const where = difference > 0 ? 'in the ledger and not in the table' : 'in the table and not in the ledger';
-  return [problem('ledger-differs', { ...told, difference: pence(Math.abs(difference)), where })];
-}
-
-/** `£1,250.00`: both sides of an agreement show their pence. */
-function pence(pounds: number): string {
-  const whole = poundsText(Math.trunc(Math.abs(pounds)));
-  const rest = Math.round((Math.abs(pounds) % 1) * 100);
-  const carried = rest === 100 ? poundsText(Math.trunc(Math.abs(pounds)) + 1) : whole;
-  return `${pounds < 0 ? '-' : ''}${carried}.${String(rest % 100).padStart(2, '0')}`;
+  return [problem('ledger-differs', { ...told, difference: poundsAndPence(Math.abs(difference)), where })];
 }

@@ -25,3 +25,10 @@ export function poundsText(amount: number): string {
   const digits = Math.abs(rounded).toLocaleString('en-GB', { maximumFractionDigits: 0 });
   return rounded < 0 ? `(£${digits})` : `£${digits}`;
 }
+
+/** Pounds with their pence, where two sides are held against each other: `£1,250.00`, `-£0.50`. */
+export function poundsAndPence(amount: number): string {
+  const pence = roundHalfAway(amount, 2);
+  const digits = Math.abs(pence).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return `${pence < 0 ? '-' : ''}£${digits}`;
+}

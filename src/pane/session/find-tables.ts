@@ -23,13 +23,19 @@ export interface ReadingProgress {
 }
 
 interface FindingOptions {
+  /** Hidden sheets to look into. */
+  readonly letIn: readonly string[];
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ReadingProgress) => void;
 }
 
 /** Looks for spend tables, sheet by sheet; what was read when it is cancelled is still made use of. */
-export async function findTables(workbook: Workbook, outline: Outline, { signal, onProgress }: FindingOptions): Promise<Result<Found>> {
-  const { requests, leftOut } = areasToLookAt(outline);
+export async function findTables(
+  workbook: Workbook,
+  outline: Outline,
+  { letIn, signal, onProgress }: FindingOptions,
+): Promise<Result<Found>> {
+  const { requests, leftOut } = areasToLookAt(outline, letIn);
   const sheets = [...new Set(requests.map((request) => request.area.sheet))];
   const tops: CellBlock[] = [];
   for (const [index, sheet] of sheets.entries()) {
@@ -84,6 +90,8 @@ function foundTable(proposal: TableProposal): FoundTable {
     },
     kindOfMoney: factOf(facts.kind),
     verdict: verdictOf(total),
+    failing: proposal.failing,
+    totalRows: proposal.totalRows,
     problems: proposal.problems,
   };
 }

@@ -1,5 +1,7 @@
 import type { Area } from '../../formula/address';
-import { yearLabel, yearsBetween, yearStarting } from '../../model/financial-year';
+import { yearsBetween, yearStarting } from '../../model/financial-year';
+import type { AcceptedFigure } from '../../model/accepted-figure';
+import type { LedgerTotal } from '../../model/ledger-total';
 import { problem, type Problem } from '../../model/problems';
 import { project } from '../../model/projection';
 import type { Result } from '../../model/result';
@@ -7,8 +9,9 @@ import type { BudgetModel } from '../../model/scenario';
 import type { Change, Outline, Workbook } from '../../workbook/port';
 import type { Clash, SheetInputs } from './clash';
 import { countDifferences, mergeInputs } from './merge-inputs';
-import type { AgreedReading, BaseWanted, Written } from './on-sheets';
+import type { AgreedReading, Written } from './on-sheets';
 import { modelOn, rebase } from './scenario-edits';
+import { asAnswered, asConfirmed, sourceDifferences, withDecision, withLedger } from './source-edits';
 import { sourceChanges } from './source-changes';
 import { AT_REST, FIRST_STATE, isStopped, type AgreedBase, type Answers, type FoundTable, type SessionState } from './state';
 import { createStore } from './store';
@@ -26,6 +29,12 @@ export interface Session {
   readonly openExample: (() => Promise<readonly Problem[]>) | undefined;
   /** Offers the table in the cells that the person has selected, before those that were found; answers why there is none. */
   takeSelected(): Promise<readonly Problem[]>;
+  /** Looks into hidden sheets as well. */
+  lookInside(sheets: readonly string[]): Promise<void>;
+  /** What a person decided about a total of this table that does not add up; undefined takes it back. */
+  decide(table: FoundTable, accepted: AcceptedFigure | undefined): void;
+  /** The ledger's total to hold the base budget against; undefined where there is none. */
+  setLedger(ledger: LedgerTotal | undefined): void;
   agree(table: FoundTable, answers: Answers): Promise<readonly Problem[]>;
   /** Goes back to the tables; scenarios are kept and used again with what is agreed next. */
   chooseAgain(): Promise<void>;
@@ -61,6 +70,8 @@ export function createSession(workbook: Workbook, { now = () => new Date(), open
   const { state, set, subscribe } = store;
   let reading = new AbortController();
   let writing = new AbortController();
+  /** Stays when another table is chosen: it is the ledger's, not the table's. */
+  let ledger: LedgerTotal | undefined;
   let stopWatching: (() => Promise<void>) | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let refreshing: Promise<void> = Promise.resolve();
@@ -72,7 +83,7 @@ export function createSession(workbook: Workbook, { now = () => new Date(), open
     set((before) => {
       const next = { ...before, ...change, model };
       const projection = project(model, before.projection);
-      const changesNotWritten = next.onSheets === undefined ? 0 : countDifferences(next.onSheets, model);
+      const changesNotWritten = next.onSheets === undefined ? 0 : countDifferences(next.onSheets, model) + sourceDifferences(next);
       const outOfDateSince = changesNotWritten === 0 ? undefined : (before.outOfDateSince ?? now());
       const write = model === before.model || next.write.kind === 'writing' || change.write !== undefined ? next.write : AT_REST;
       return {
@@ -121,9 +132,11 @@ export function createSession(workbook: Workbook, { now = () => new Date(), open
       return false;
     }
     const { agreed, inputs, inputCells } = written.value;
+    const sourceWritten = agreed.source;
+    ledger = sourceWritten.ledger;
     take(
       { base: agreed.base, ...inputs },
-      { reading: { phase: 'read' }, agreed, onSheets: inputs, inputCells, inputProblems: written.problems },
+      { reading: { phase: 'read' }, agreed, onSheets: inputs, inputCells, sourceWritten, inputProblems: written.problems },
     );
     return true;
   };
@@ -132,6 +145,7 @@ export function createSession(workbook: Workbook, { now = () => new Date(), open
     const found = await (
       await finding()
     ).findTables(workbook, outline, {
+      letIn: state().letIn,
       signal,
       onProgress: (progress) => patch({ reading: { phase: 'reading', ...progress } }),
     });
@@ -153,7 +167,7 @@ export function createSession(workbook: Workbook, { now = () => new Date(), open
   };
 
   const agree = async (table: FoundTable, answers: Answers): Promise<readonly Problem[]> => {
-    const read = await (await sheets()).readAgreedBase(workbook, asAnswered(table, answers));
+    const read = await (await sheets()).readAgreedBase(workbook, asAnswered(table, answers, ledger));
     if (!read.ok) return read.problems;
     const agreed: AgreedBase = { ...read.value, confirmedAt: now(), changes: [] };
     const { base } = agreed;
@@ -271,6 +285,7 @@ export function createSession(workbook: Workbook, { now = () => new Date(), open
     take(state().model ?? model, {
       outline: outline.ok ? outline.value : state().outline,
       onSheets: inputs,
+      sourceWritten: agreedNow.source,
       inputCells: standing?.ok === true ? standing.value.inputCells : undefined,
       inputProblems: standing?.problems ?? [],
       writtenAt: at,
@@ -317,6 +332,19 @@ export function createSession(workbook: Workbook, { now = () => new Date(), open
     cancelReading: () => reading.abort(),
     openExample: openExample === undefined ? undefined : async () => (await openExample()).problems,
     takeSelected,
+    lookInside: async (names) => {
+      const { outline } = state();
+      reading = new AbortController();
+      patch({ letIn: names });
+      if (outline !== undefined) await lookForTables(outline, reading.signal);
+    },
+    decide: (table, accepted) =>
+      patch({ tables: state().tables.map((each) => (each.key === table.key ? withDecision(each, accepted) : each)) }),
+    setLedger: (typed) => {
+      ledger = typed;
+      const { agreed, model } = state();
+      if (agreed !== undefined && model !== undefined) take(model, { agreed: { ...agreed, source: withLedger(agreed.source, ledger) } });
+    },
     agree,
     chooseAgain: async () => {
       const { outline } = state();
@@ -361,19 +389,4 @@ export function createSession(workbook: Workbook, { now = () => new Date(), open
 
 function sameField(one: Clash, other: Clash): boolean {
   return one.measure === other.measure && one.field === other.field;
-}
-
-/** The source with what the person said of it: an answer that differs from what the table states outranks it. */
-function asAnswered(table: FoundTable, answers: Answers): BaseWanted {
-  const year = table.year.value === undefined ? { fixed: { ...table.source.fixed, year: answers.year } } : {};
-  return {
-    title: table.title,
-    source: { ...table.source, ...year, unit: answers.unit },
-    kindOfMoney: answers.kindOfMoney,
-    year: answers.year,
-  };
-}
-
-function asConfirmed(agreed: AgreedBase): BaseWanted {
-  return { ...agreed, year: yearLabel(agreed.base.year) };
 }

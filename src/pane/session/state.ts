@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problems';
 import type { Projection } from '../../model/projection';
 import type { BudgetModel } from '../../model/scenario';
 import type { BaseBudget, SpendLines } from '../../model/spend';
+import type { FailingTotal } from '../../sheets/detect/proposal';
 import type { SpendSource } from '../../sheets/source/spend-source';
 import type { Outline, Receipt, WriteProgress } from '../../workbook/port';
 import type { Clash, SheetInputs } from './clash';
@@ -14,6 +15,8 @@ export interface SessionState {
   readonly outline: Outline | undefined;
   /** Best first. */
   readonly tables: readonly FoundTable[];
+  /** Hidden sheets that a person let in. */
+  readonly letIn: readonly string[];
   readonly sheetsRead: readonly SheetRead[];
   readonly agreed: AgreedBase | undefined;
   readonly model: BudgetModel | undefined;
@@ -24,6 +27,8 @@ export interface SessionState {
   readonly inputCells: InputCells | undefined;
   /** What is odd about the inputs as they stand on the sheet. */
   readonly inputProblems: readonly Problem[];
+  /** The source as the sheets have it: what was confirmed or typed since is not written. */
+  readonly sourceWritten: SpendSource | undefined;
   readonly changesNotWritten: number;
   readonly outOfDateSince: Date | undefined;
   readonly writtenAt: Date | undefined;
@@ -63,6 +68,10 @@ export interface FoundTable {
   readonly total: Fact;
   readonly kindOfMoney: Fact;
   readonly verdict: Verdict;
+  /** The total that does not add up, about which a person may decide. */
+  readonly failing: FailingTotal | undefined;
+  /** Rows that are checked and not added. */
+  readonly totalRows: readonly number[];
   readonly problems: readonly Problem[];
 }
 
@@ -83,6 +92,11 @@ export interface Answers {
   readonly unit: string;
   readonly year: string;
   readonly kindOfMoney: string;
+  /** Who pays for every line; empty where it was not said, or a column says it. */
+  readonly funder?: string;
+  /** Of every line, where no column or heading names it. */
+  readonly authority?: string;
+  readonly service?: string;
 }
 
 /** The base budget that a person agreed to, and what changed in its cells since. */
@@ -129,6 +143,7 @@ export const FIRST_STATE: SessionState = {
   reading: { phase: 'reading', sheet: '', number: 0, sheets: 0, rows: 0 },
   outline: undefined,
   tables: [],
+  letIn: [],
   sheetsRead: [],
   agreed: undefined,
   model: undefined,
@@ -136,6 +151,7 @@ export const FIRST_STATE: SessionState = {
   onSheets: undefined,
   inputCells: undefined,
   inputProblems: [],
+  sourceWritten: undefined,
   changesNotWritten: 0,
   outOfDateSince: undefined,
   writtenAt: undefined,

@@ -11,6 +11,7 @@ import { useArrival } from '../frame/use-arrival';
 import type { AgreedBase } from '../session/state';
 import { useSession } from '../use-session';
 import { words } from '../words';
+import { LedgerAgreement } from './LedgerAgreement';
 import { SourceChanges } from './SourceChanges';
 import { Doubt } from './VerdictMark';
 
@@ -60,6 +61,7 @@ export function AgreedBudget({ agreed }: { readonly agreed: AgreedBase }) {
         </Button>
       </section>
       {agreed.changes.length > 0 && <SourceChanges changes={agreed.changes} />}
+      <LedgerAgreement agreed={agreed} />
       <div>
         <Button appearance="primary" data-first onClick={() => go({ tab: 'scenarios' })}>
           {words.spend.toScenarios}

@@ -7,7 +7,7 @@ import { useSession } from '../use-session';
 import { words } from '../words';
 import type { ColumnRole } from './column-roles';
 
-const ROLES: readonly ColumnRole[] = ['authority', 'service', 'year', 'amount', 'ignore'];
+const ROLES: readonly ColumnRole[] = ['authority', 'service', 'year', 'funder', 'amount', 'ignore'];
 const SHOWN = 8;
 const MOST = 400;
 const COLUMNS = 5;
@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     padding: '4px 6px 4px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'break-word',
+    hyphens: 'auto',
   },
   row: { width: '34px' },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', paddingRight: '4px' },

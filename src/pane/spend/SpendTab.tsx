@@ -8,13 +8,16 @@ import { TablesFound } from './TablesFound';
 
 /** What comes after the first screen loads apart from it. */
 const AgreedBudget = lazy(async () => ({ default: (await import('./AgreedBudget')).AgreedBudget }));
+const DecideTotal = lazy(async () => ({ default: (await import('./DecideTotal')).DecideTotal }));
 const TableLines = lazy(async () => ({ default: (await import('./TableLines')).TableLines }));
 
 /** Agrees what the workbook says. */
 export function SpendTab() {
   const { reading, tables, agreed } = useSessionState();
   const { spend } = usePlaces().place;
-  const opened = spend.at === 'lines' ? tables.find((each) => each.key === spend.table) : undefined;
+  const opened = spend.at === 'tables' ? undefined : tables.find((each) => each.key === spend.table);
+  if (opened?.failing !== undefined && spend.at === 'total')
+    return <DecideTotal key={opened.key} table={opened} failing={opened.failing} />;
   if (opened !== undefined) return <TableLines key={opened.key} table={opened} />;
   if (agreed !== undefined) return <AgreedBudget agreed={agreed} />;
   if (reading.phase === 'failed') return <ReadingFailed problems={reading.problems} />;

@@ -4,6 +4,7 @@ import { PartHeading } from '../frame/Heading';
 import type { FoundTable } from '../session/state';
 import { words } from '../words';
 import { FourFacts } from './FourFacts';
+import { TotalDecision } from './TotalDecision';
 import { VerdictMark } from './VerdictMark';
 
 const useStyles = makeStyles({
@@ -39,6 +40,7 @@ export function TableCard({ table, open, onOpen }: TableCardProps) {
           .map((each) => ` · ${each}`)
           .join('')}
       </div>
+      {table.failing !== undefined && <TotalDecision table={table} />}
       {doubts.slice(0, PROBLEMS_SHOWN).map((problem) => (
         <p key={problem.message} className={styles.problem}>
           {problem.message}

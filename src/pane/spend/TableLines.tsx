@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { parseYear, yearLabel } from '../../model/financial-year';
 import type { Problem } from '../../model/problems';
+import { formatRowList, parseRowList } from '../../sheets/source/row-list';
 import type { CellBlock } from '../../workbook/port';
 import { CellLink } from '../figures/CellLink';
 import { PartHeading } from '../frame/Heading';
@@ -12,7 +13,7 @@ import type { FoundTable } from '../session/state';
 import { LabelledField } from '../typing/LabelledField';
 import { useSession } from '../use-session';
 import { words } from '../words';
-import { rolesIn, sourceWithRoles, type ColumnRole } from './column-roles';
+import { rolesIn, sourceWithRoles, sourceWithTotals, type ColumnRole } from './column-roles';
 import { KindOfMoneyField, UnitField, YearField } from './fact-fields';
 import { LinesTable } from './LinesTable';
 import { VerdictMark } from './VerdictMark';
@@ -37,6 +38,10 @@ export function TableLines({ table }: { readonly table: FoundTable }) {
     year: table.year.value ?? '',
     kindOfMoney: table.kindOfMoney.value ?? '',
   });
+  const [names, setNames] = useState({ authority: table.source.fixed?.authority ?? '', service: table.source.fixed?.service ?? '' });
+  const [funder, setFunder] = useState(table.source.fixed?.funder ?? '');
+  const [totals, setTotals] = useState(formatRowList(table.totalRows));
+  const [hidden, setHidden] = useState(table.source.hidden ?? false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   useEffect(() => {
     let isCurrent = true;
@@ -52,8 +57,12 @@ export function TableLines({ table }: { readonly table: FoundTable }) {
   const shown = block === undefined ? [] : (roles ?? rolesIn(block, table.source));
   const use = async () => {
     const year = parseYear(answers.year);
-    const source = block === undefined || roles === undefined ? table.source : sourceWithRoles(block, table.source, roles);
-    const refused = await session.agree({ ...table, source }, { ...answers, year: year === undefined ? answers.year : yearLabel(year) });
+    const listed = totals.trim() === '' ? [] : parseRowList(totals);
+    if (listed === undefined) return;
+    const withRoles = block === undefined || roles === undefined ? table.source : sourceWithRoles(block, table.source, roles);
+    const source = { ...sourceWithTotals(withRoles, table.totalRows, listed), hidden };
+    const said = { ...answers, ...names, funder, year: year === undefined ? answers.year : yearLabel(year) };
+    const refused = await session.agree({ ...table, source }, said);
     setProblems(refused);
     if (refused.length === 0) go({ tab: 'scenarios', spend: { at: 'tables' } });
   };
@@ -75,8 +84,28 @@ export function TableLines({ table }: { readonly table: FoundTable }) {
         />
       )}
       <VerdictMark verdict={table.verdict} toCheck={0} />
+      <LabelledField
+        label={words.spend.totalRows}
+        hint={words.spend.totalRowsHint}
+        trouble={totals.trim() !== '' && parseRowList(totals) === undefined ? words.spend.notRows : undefined}
+      >
+        <Input value={totals} onChange={(_, data) => setTotals(data.value)} />
+      </LabelledField>
+      <Checkbox checked={hidden} label={words.spend.readHidden} onChange={(_, data) => setHidden(data.checked === true)} />
+      {(['authority', 'service'] as const)
+        .filter((role) => table.problems.some(({ code }) => code === `${role}-not-stated`) && !shown.includes(role))
+        .map((role) => (
+          <LabelledField key={role} label={words.spend.wholeTable(words.spend.facts[role])}>
+            <Input value={names[role]} onChange={(_, data) => setNames({ ...names, [role]: data.value })} />
+          </LabelledField>
+        ))}
       <PartHeading>{words.spend.facts.kindOfMoney}</PartHeading>
-      <KindOfMoneyField value={answers.kindOfMoney} onChange={(kindOfMoney) => setAnswers({ ...answers, kindOfMoney })} />
+      <KindOfMoneyField
+        value={answers.kindOfMoney}
+        onChange={(kindOfMoney) => setAnswers({ ...answers, kindOfMoney })}
+        funder={funder}
+        onFunder={shown.includes('funder') ? undefined : setFunder}
+      />
       <div className={styles.pair}>
         <LabelledField
           label={words.spend.facts.year}

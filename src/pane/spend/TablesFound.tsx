@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import { useState } from 'react';
+import { TextLink } from '../figures/TextLink';
 import { ScreenTop } from '../frame/ScreenTop';
 import { useArrival } from '../frame/use-arrival';
 import { useSession, useSessionState } from '../use-session';
@@ -18,11 +19,12 @@ const useStyles = makeStyles({
 export function TablesFound() {
   const styles = useStyles();
   const session = useSession();
-  const { tables, outline } = useSessionState();
+  const { tables, outline, letIn } = useSessionState();
   const screen = useArrival<HTMLDivElement>();
   const [opened, setOpened] = useState(tables[0]?.key);
   const [choosing, setChoosing] = useState(false);
-  const hidden = outline?.sheets.filter((sheet) => sheet.visibility !== 'visible').map((sheet) => sheet.name) ?? [];
+  const hidden =
+    outline?.sheets.filter((sheet) => sheet.visibility !== 'visible' && !letIn.includes(sheet.name)).map((sheet) => sheet.name) ?? [];
   return (
     <div ref={screen} className={styles.root}>
       <ScreenTop title={words.spend.found}>
@@ -45,7 +47,12 @@ export function TablesFound() {
       {tables.map((table) => (
         <TableCard key={table.key} table={table} open={table.key === opened} onOpen={() => setOpened(table.key)} />
       ))}
-      {hidden.length > 0 && <p className={styles.note}>{words.spend.left(hidden)}</p>}
+      {hidden.length > 0 && (
+        <p className={styles.note}>
+          {words.spend.left(hidden)}{' '}
+          <TextLink onClick={() => void session.lookInside([...letIn, ...hidden])}>{words.spend.lookInside}</TextLink>
+        </p>
+      )}
     </div>
   );
 }

@@ -35,12 +35,7 @@ export function VerdictMark({ verdict, toCheck }: { readonly verdict: Verdict; r
       </span>
     );
   }
-  return (
-    <span className={mergeClasses(styles.root, styles.good)}>
-      <CheckmarkCircle16Filled className={styles.icon} aria-hidden />
-      {words.spend.verdicts[verdict.kind]}
-    </span>
-  );
+  return <Agreement text={words.spend.verdicts[verdict.kind]} />;
 }
 
 export function Doubt({ text }: { readonly text: string }) {
@@ -48,6 +43,16 @@ export function Doubt({ text }: { readonly text: string }) {
   return (
     <span className={mergeClasses(styles.root, styles.doubt)}>
       <Warning16Filled className={styles.icon} aria-hidden />
+      {text}
+    </span>
+  );
+}
+
+export function Agreement({ text }: { readonly text: string }) {
+  const styles = useStyles();
+  return (
+    <span className={mergeClasses(styles.root, styles.good)}>
+      <CheckmarkCircle16Filled className={styles.icon} aria-hidden />
       {text}
     </span>
   );

@@ -1,8 +1,9 @@
 import { columnLetters, columnNumber } from '../../formula/address';
+import { formatRowList, type RowStretch } from '../../sheets/source/row-list';
 import type { SpendSource } from '../../sheets/source/spend-source';
 import type { CellBlock } from '../../workbook/port';
 
-export type ColumnRole = 'authority' | 'service' | 'year' | 'amount' | 'ignore';
+export type ColumnRole = 'authority' | 'service' | 'year' | 'funder' | 'amount' | 'ignore';
 
 /** What the source takes each column of the block for. */
 export function rolesIn(block: CellBlock, source: SpendSource): readonly ColumnRole[] {
@@ -23,6 +24,7 @@ export function rolesIn(block: CellBlock, source: SpendSource): readonly ColumnR
     if (names(column, source.authority)) return 'authority';
     if (names(column, source.service)) return 'service';
     if (names(column, source.year)) return 'year';
+    if (names(column, source.funder)) return 'funder';
     return amounts.some((each) => names(column, each) || inSpan(column, each)) ? 'amount' : 'ignore';
   });
 }
@@ -37,6 +39,23 @@ export function sourceWithRoles(block: CellBlock, source: SpendSource, roles: re
     authority: columnsFor('authority')[0] ?? null,
     service: columnsFor('service')[0] ?? null,
     year: columnsFor('year')[0] ?? null,
+    funder: columnsFor('funder')[0] ?? null,
     amounts: columnsFor('amount'),
+  };
+}
+
+/**
+ * The source with the rows that a person lists as totals: those that were not taken for totals by themselves become such, and those
+ * that were and are not listed become lines.
+ */
+export function sourceWithTotals(source: SpendSource, recognised: readonly number[], listed: readonly RowStretch[]): SpendSource {
+  const { totalRows: _totals, lineRows: _lines, ...rest } = source;
+  const said = listed.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index));
+  const totals = said.filter((row) => !recognised.includes(row));
+  const lines = recognised.filter((row) => !said.includes(row));
+  return {
+    ...rest,
+    ...(totals.length === 0 ? {} : { totalRows: formatRowList(totals) }),
+    ...(lines.length === 0 ? {} : { lineRows: formatRowList(lines) }),
   };
 }

@@ -11,8 +11,15 @@ interface LabelledFieldProps {
   readonly children: ReactElement;
 }
 
-// A field is never wider than its place: the longest option of a list would push it out.
-const useStyles = makeStyles({ root: { minWidth: 0, '& select': { width: '100%', minWidth: 0 } } });
+// A field is never wider than its place: the longest option of a list, or the usual width of a box, would push it out.
+const useStyles = makeStyles({
+  root: {
+    minWidth: 0,
+    '& select': { width: '100%', minWidth: 0 },
+    '& .fui-Input': { width: '100%', minWidth: 0 },
+    '& input': { minWidth: 0 },
+  },
+});
 
 /** A label over one control, with what is wrong below it. */
 export function LabelledField({ label, trouble, hint, required = false, className, children }: LabelledFieldProps) {

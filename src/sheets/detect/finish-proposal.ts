@@ -8,11 +8,15 @@ import { whatIsNotStated } from '../source/resolve-source';
 import type { SpendSource } from '../source/spend-source';
 import { countOf, poundsText } from '../spend/figure-text';
 import type { LinesRead } from '../spend/read-spend';
-import type { SpendReading, TotalCheck } from '../spend/reading';
+import type { LeftOutRow, SpendReading, TotalCheck } from '../spend/reading';
 import type { Draft } from './draft-source';
 import { titleAbove } from './money-facts';
 import type { Fact, ProposalTotal, TableProposal } from './proposal';
+import { failingTotal } from './failing-total';
 import { NOT_STATED } from './proposal';
+
+/** Rows that repeat money of other rows. */
+const REPEATS: ReadonlySet<LeftOutRow['why']> = new Set(['total', 'whole', 'class', 'of which']);
 
 /** A draft whose columns are found and can be read. */
 export interface ReadableDraft {
@@ -39,6 +43,8 @@ export function finishProposal({ draft, resolved, remarks, cut }: ReadableDraft,
     facts: { unit: draft.unit, year: draft.year, total: totalFact(reading, total), kind: draft.kind },
     verdict: verdictOf(total, said, reading),
     total,
+    failing: failingTotal(reading),
+    totalRows: reading.leftOut.filter(({ why }) => REPEATS.has(why)).map(({ row }) => row),
     problems: said,
   };
 }
@@ -56,6 +62,8 @@ export function unreadableProposal(draft: Draft, problems: readonly Problem[]): 
     facts: { unit: draft.unit, year: draft.year, total: NOT_STATED, kind: draft.kind },
     verdict: verdictOf(total, problems),
     total,
+    failing: undefined,
+    totalRows: [],
     problems,
   };
 }

@@ -17,6 +17,10 @@ export interface TableProposal {
   /** In the pane's words: `Adds up`, `Does not add up by £100,001`, `No total to check`, `2 to check`. */
   readonly verdict: string;
   readonly total: ProposalTotal;
+  /** The total that is furthest from its rows, where one does not cast: a person may decide about it. */
+  readonly failing: FailingTotal | undefined;
+  /** Rows that were taken for totals, classes and parts of other rows: looked at, not added. */
+  readonly totalRows: readonly number[];
   readonly problems: readonly Problem[];
 }
 
@@ -44,6 +48,20 @@ export interface ProposalTotal {
   readonly printed: number | undefined;
   readonly computed: number;
   readonly verdict: 'casts' | 'casts within rounding' | 'does not cast' | 'no total';
+}
+
+/** A total that does not cast; figures in pounds. */
+export interface FailingTotal {
+  readonly cell: CellAddress;
+  readonly printed: number;
+  readonly computed: number;
+  /** The cells it covers, one below the other. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Pounds in one unit of the table. */
+  readonly unit: number;
+  /** The one cell that would explain the difference, and the figure that it may have been meant to be, in the unit of the table. */
+  readonly suspect: { readonly cell: CellAddress; readonly instead: number | undefined } | undefined;
 }
 
 /** All that was found in a workbook, best first. */

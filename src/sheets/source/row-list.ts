@@ -24,3 +24,13 @@ export function parseRowList(rows: string): readonly RowStretch[] | undefined {
 export function includesRow(stretches: readonly RowStretch[], row: number): boolean {
   return stretches.some(({ first, last }) => row >= first && row <= last);
 }
+/** `"20, 34:36"` of rows in any order, each once. */
+export function formatRowList(rows: Iterable<number>): string {
+  const stretches: { first: number; last: number }[] = [];
+  for (const row of [...new Set(rows)].sort((one, other) => one - other)) {
+    const last = stretches.at(-1);
+    if (last !== undefined && last.last === row - 1) last.last = row;
+    else stretches.push({ first: row, last: row });
+  }
+  return stretches.map(({ first, last }) => (first === last ? String(first) : `${first}:${last}`)).join(', ');
+}

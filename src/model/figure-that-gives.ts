@@ -44,7 +44,7 @@ export function figureThatGives(amount: number, { measure, quantity, year, betwe
 }
 
 /** The measure with another figure; undefined where it has no such input, or has it by date and so without a single figure. */
-function withFigure(measure: Measure, quantity: string, figure: number): Measure | undefined {
+export function withFigure(measure: Measure, quantity: string, figure: number): Measure | undefined {
   for (const input of measure.definition.inputs) {
     const value: InputValue | undefined = measure.inputs[input.key];
     if (input.per === 'measure' && input.key === quantity) return put(input.key, { kind: 'single', value: figure });

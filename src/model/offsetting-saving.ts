@@ -1,4 +1,4 @@
-import { rate, type Pounds, type Rate } from './units';
+import { rate, type Rate } from './units';
 
 /** The saving rate that pays for an added cost on the same budget, by what the saving is taken on. */
 export interface OffsettingSaving {
@@ -10,10 +10,14 @@ export interface OffsettingSaving {
 
 /**
  * What would have to be saved to stand still. A comparison and nothing else: cost and saving stay measures of their own, on separate
- * lines, and are never netted. NaN where there is no budget to save on.
+ * lines, and are never netted. Other pressures on the same lines belong to the budget after pressures. NaN where there is no budget
+ * to save on.
  */
-export function offsettingSaving(added: Pounds, budget: Pounds): OffsettingSaving {
-  return { onOpeningBudget: rate(shareOf(added, budget)), onBudgetAfterPressures: rate(shareOf(added, budget + added)) };
+export function offsettingSaving(added: number, budget: number, otherPressures = 0): OffsettingSaving {
+  return {
+    onOpeningBudget: rate(shareOf(added, budget)),
+    onBudgetAfterPressures: rate(shareOf(added, budget + added + otherPressures)),
+  };
 }
 
 function shareOf(part: number, whole: number): number {

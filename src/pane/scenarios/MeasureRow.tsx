@@ -2,6 +2,7 @@ import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger,
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { TextLink } from '../figures/TextLink';
 import { useState } from 'react';
+import { PAY_UPLIFT_METHODS } from '../../model/measures/pay-uplift-methods';
 import type { MeasureWorkings } from '../../model/projection';
 import type { BudgetModel, Scenario } from '../../model/scenario';
 import { Amount } from '../figures/Amount';
@@ -120,6 +121,16 @@ export function MeasureRow({ workings, scenario, model, yearIndex }: MeasureRowP
             >
               {words.howWorkedOut}
             </MenuItem>
+            {measure.definition.group === 'Adds cost' && (
+              <MenuItem onClick={() => go({ scenarios: { at: 'offset', scenario: scenario.ref, measure: measure.ref } })}>
+                {words.offset.open}
+              </MenuItem>
+            )}
+            {PAY_UPLIFT_METHODS.includes(measure.definition) && (
+              <MenuItem onClick={() => go({ scenarios: { at: 'methods', scenario: scenario.ref, measure: measure.ref } })}>
+                {words.methods.open}
+              </MenuItem>
+            )}
             <MenuItem onClick={remove}>{words.scenarios.remove}</MenuItem>
           </MenuList>
         </MenuPopover>

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import { MEASURES } from '../../model/measures/catalogue';
 import { Heading } from '../frame/Heading';
 import { usePlaces } from '../frame/places';
@@ -9,6 +10,9 @@ import { MeasureForm } from './form/MeasureForm';
 import { NoScenarioYet } from './NoScenarioYet';
 import { OneScenario } from './OneScenario';
 import { ScenarioList } from './ScenarioList';
+
+const Methods = lazy(async () => ({ default: (await import('./pay-uplift/Methods')).Methods }));
+const OffsettingSaving = lazy(async () => ({ default: (await import('./pay-uplift/OffsettingSaving')).OffsettingSaving }));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, alignItems: 'start' },
@@ -46,6 +50,20 @@ export function ScenariosTab() {
         ownFigures={at.ownFigures}
       />
     );
+  }
+  if ((at.at === 'methods' || at.at === 'offset') && scenario !== undefined) {
+    const measure = model.measures.find((each) => each.ref === at.measure);
+    if (measure !== undefined) {
+      return (
+        <Suspense>
+          {at.at === 'methods' ? (
+            <Methods scenario={scenario} measure={measure} model={model} />
+          ) : (
+            <OffsettingSaving scenario={scenario} measure={measure.ref} model={model} projection={projection} />
+          )}
+        </Suspense>
+      );
+    }
   }
   if (at.at === 'add') return <AddMeasure scenario={scenario} />;
   if (scenario !== undefined) return <OneScenario key={scenario.ref} scenario={scenario} model={model} projection={projection} />;

@@ -42,6 +42,11 @@ export function unusedScenarioName(model: BudgetModel): string {
   return firstUnused('Scenario', model.scenarios, model.scenarios.length);
 }
 
+/** The name itself, or with the next number that is free. */
+export function unusedName(model: BudgetModel, name: string): string {
+  return scenarioNameTaken(model, name) ? firstUnused(name, model.scenarios, 2) : name;
+}
+
 /** Whether another scenario is called so; capitals make no difference. */
 export function scenarioNameTaken(model: BudgetModel, name: string, exceptRef?: string): boolean {
   return model.scenarios.some((each) => each.ref !== exceptRef && sameName(each.name, name));

@@ -1,7 +1,8 @@
-import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { measureFaults } from '../../../model/measure-faults';
 import type { MeasureDefinition } from '../../../model/measures/definition';
+import { PAY_UPLIFT_METHODS } from '../../../model/measures/pay-uplift-methods';
 import type { BudgetModel, Measure, Scenario } from '../../../model/scenario';
 import { useAnnounce } from '../../frame/Announcer';
 import { PartHeading } from '../../frame/Heading';
@@ -121,6 +122,20 @@ export function MeasureForm({ model, definition, measure, scenario, ownFigures }
     <div ref={screen} onKeyDown={keys}>
       <div ref={form} className={styles.root}>
         <ScreenTop title={measure === undefined ? definition.name : measure.name} onBack={() => leave(scenario?.ref)} />
+        {measure === undefined && PAY_UPLIFT_METHODS.includes(definition) && (
+          <LabelledField label={words.methods.method}>
+            <Select
+              value={definition.model}
+              onChange={(_, data) => go({ scenarios: { at: 'form', scenario: scenario?.ref, measure: undefined, model: data.value } })}
+            >
+              {PAY_UPLIFT_METHODS.map((each) => (
+                <option key={each.model} value={each.model}>
+                  {words.methods.names[each.model]}
+                </option>
+              ))}
+            </Select>
+          </LabelledField>
+        )}
         <LabelledField label={words.form.name} trouble={asked && draft.name.trim() === '' ? words.form.nameMissing : undefined}>
           <Input data-field="name" value={draft.name} onChange={(_, data) => setDraft({ ...draft, name: data.value })} />
         </LabelledField>

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import { Heading } from '../frame/Heading';
 import { usePlaces } from '../frame/places';
 import { useSessionState } from '../use-session';
@@ -10,11 +11,21 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 });
 
+const FundingScreen = lazy(async () => ({ default: (await import('./FundingScreen')).FundingScreen }));
+const WhatMovesIt = lazy(async () => ({ default: (await import('./WhatMovesIt')).WhatMovesIt }));
+
 /** Scenarios side by side, once there is more than "No change". */
 export function CompareTab() {
   const styles = useStyles();
   const { projection } = useSessionState();
-  const { go } = usePlaces();
+  const { place, go } = usePlaces();
+  if (projection !== undefined && place.compare.at !== 'table') {
+    return (
+      <Suspense>
+        {place.compare.at === 'funding' ? <FundingScreen projection={projection} /> : <WhatMovesIt projection={projection} />}
+      </Suspense>
+    );
+  }
   if (projection !== undefined && projection.scenarios.length > 1) return <SideBySide projection={projection} />;
   return (
     <div className={styles.root}>

@@ -1,15 +1,17 @@
-import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { yearLabel } from '../../model/financial-year';
 import type { Projection } from '../../model/projection';
 import { FiguresTable } from '../figures/FiguresTable';
 import { useDisplayUnit } from '../figures/use-display-unit';
+import { usePlaces } from '../frame/places';
 import { ScreenTop } from '../frame/ScreenTop';
 import { useArrival } from '../frame/use-arrival';
 import { notQuantifiedIn } from '../../model/totals';
 import { LabelledField } from '../typing/LabelledField';
 import { words } from '../words';
-import { comparisonRows, type RowsAre, type Showing } from './comparison-rows';
+import { comparisonRows, coversFunding, type RowsAre, type Showing } from './comparison-rows';
+import { MoneyNote } from './MoneyNote';
 import { ScenarioPicker } from './ScenarioPicker';
 import { scenariosThatFit, useWidth } from './use-width';
 
@@ -22,6 +24,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
   },
   two: { gridTemplateColumns: '1fr 1fr' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -29,6 +32,7 @@ const useStyles = makeStyles({
 export function SideBySide({ projection }: { readonly projection: Projection }) {
   const styles = useStyles();
   const unit = useDisplayUnit();
+  const { go } = usePlaces();
   const screen = useArrival<HTMLDivElement>();
   const measured = useRef<HTMLDivElement>(null);
   const width = useWidth(measured);
@@ -118,6 +122,17 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
         />
         {missing > 0 && <p className={styles.note}>{words.compare.notIn(missing)}</p>}
         <p className={styles.note}>{words.compare.note(yearLabel(base.year))}</p>
+        <MoneyNote projection={projection} yearIndex={yearIndex} covers={coversFunding({ rowsAre, only })} />
+        <div className={styles.buttons}>
+          <Button size="small" data-opens="moves" onClick={() => go({ compare: { at: 'moves' } })}>
+            {words.compare.whatMovesIt}
+          </Button>
+          {projection.model.funding !== undefined && (
+            <Button size="small" data-opens="funding" onClick={() => go({ compare: { at: 'funding' } })}>
+              {words.compare.changeFunding}
+            </Button>
+          )}
+        </div>
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { amountWords, changeWords, type DisplayUnit, type FigureWords } from '..
 import type { FigureCell, FigureRow } from '../figures/FiguresTable';
 import { totalOf } from '../../model/totals';
 import { words } from '../words';
+import { moneyRowsBelow } from './money-rows';
 
 export type RowsAre = 'authorities' | 'services';
 export type Showing = 'amounts' | 'difference' | 'per cent';
@@ -74,8 +75,21 @@ export function comparisonRows(comparing: Comparing): {
       ...groups.map((group): FigureRow => ({ key: group.name, head: group.name, cells: cellsFor(group.name, group.lines) })),
       { key: 'total', head: words.compare.total, look: 'total', cells: cellsFor(words.compare.total, inScope) },
       ...(scenarios.length > 1 && comparing.showing === 'amounts' ? [difference] : []),
+      ...(comparing.showing === 'amounts' && coversFunding(comparing)
+        ? moneyRowsBelow(projection, totals, yearIndex, authorityOf(comparing), unit)
+        : []),
     ],
   };
+}
+
+/** Whether the totals take in all that funding pays for: the services of an authority have none of their own. */
+export function coversFunding({ rowsAre, only }: Pick<Comparing, 'rowsAre' | 'only'>): boolean {
+  return rowsAre === 'services' || only === '';
+}
+
+function authorityOf({ projection, rowsAre, only }: Comparing): string | undefined {
+  if (rowsAre === 'authorities') return undefined;
+  return projection.model.base.authorities.find((each) => each.name === only)?.ref;
 }
 
 function shown({ showing, unit }: Comparing, amount: number, reference: number, index: number): FigureWords | undefined {

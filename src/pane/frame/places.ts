@@ -21,6 +21,10 @@ export type ScenariosPlace =
     };
 
 export type ReportPlace = { readonly at: 'table' } | { readonly at: 'copy' };
+/** The scenarios side by side, or what lies behind them: what moves one, or the money there is. */
+export interface ComparePlace {
+  readonly at: 'table' | 'moves' | 'funding';
+}
 
 /** Where the person is, in each tab. A tab keeps its place while another is in front. */
 export interface Place {
@@ -30,6 +34,7 @@ export interface Place {
   readonly spend: SpendPlace;
   readonly scenarios: ScenariosPlace;
   readonly report: ReportPlace;
+  readonly compare: ComparePlace;
   /** The figure whose sum is open. */
   readonly sum: SumAsked | undefined;
   /** What was opened last (its `data-opens`): focus returns there. */
@@ -49,6 +54,7 @@ const FIRST_PLACE: Place = {
   spend: { at: 'tables' },
   scenarios: { at: 'list' },
   report: { at: 'table' },
+  compare: { at: 'table' },
   sum: undefined,
   cameFrom: undefined,
   helpOn: undefined,

@@ -2,6 +2,7 @@ import type { FinancialYear } from '../../model/financial-year';
 import type { Funding } from '../../model/funding';
 import type { Reserve } from '../../model/reserves';
 import type { BudgetModel } from '../../model/scenario';
+import { nextRef } from './next-ref';
 
 /** What a person does to funding and reserves, each as a new model. Nothing changes in place. */
 
@@ -11,6 +12,30 @@ export function replaceFunding(model: BudgetModel, ref: string, change: (funding
 
 export function replaceReserve(model: BudgetModel, ref: string, change: (reserve: Reserve) => Reserve): BudgetModel {
   return { ...model, reserves: (model.reserves ?? []).map((each) => (each.ref === ref ? change(each) : each)) };
+}
+
+/** What one funding is called: whose it is, and who pays (empty where that is not said). */
+export interface FundingPlace {
+  readonly authority: string;
+  readonly funder: string;
+}
+
+export function fundingAt(model: BudgetModel, { authority, funder }: FundingPlace): Funding | undefined {
+  return model.funding?.find((each) => each.authority === authority && each.funder === funder);
+}
+
+/** Gives an authority its funding of one projected year; NaN takes it back. A funding without any amount goes. */
+export function setFunding(model: BudgetModel, place: FundingPlace, year: number, amount: number): BudgetModel {
+  const standing = fundingAt(model, place);
+  const empty: Funding = { ...place, ref: nextRef('F', model.funding ?? []), amounts: model.years.map(() => NaN), source: '', note: '' };
+  const before = standing ?? empty;
+  const changed = { ...before, amounts: before.amounts.map((each, index) => (index === year ? amount : each)) };
+  const all =
+    standing === undefined
+      ? [...(model.funding ?? []), changed]
+      : (model.funding ?? []).map((each) => (each === standing ? changed : each));
+  const kept = all.filter(({ amounts }) => amounts.some((each) => !Number.isNaN(each)));
+  return { ...model, funding: kept.length === 0 ? undefined : kept };
 }
 
 /** Funding and reserves on another base and other years: they go with the authority's name and the year, and out with either. */

@@ -4,6 +4,7 @@ import { firstDay, type FinancialYear } from '../../model/financial-year';
 import { NO_CHANGE, type BudgetModel, type InputValue, type Measure, type Override, type Scenario } from '../../model/scenario';
 import type { BaseBudget } from '../../model/spend';
 import { moneyOn } from './money-edits';
+import { nextRef } from './next-ref';
 
 /** What a person does to scenarios and measures, each as a new model. Nothing changes in place. */
 
@@ -136,11 +137,6 @@ export function draftMeasure(definition: MeasureDefinition, model: BudgetModel, 
 
 function withoutScenario(measure: Measure, ref: string): Measure {
   return measure.scenarios.includes(ref) ? { ...measure, scenarios: measure.scenarios.filter((each) => each !== ref) } : measure;
-}
-
-function nextRef(letter: string, taken: readonly { readonly ref: string }[]): string {
-  const numbers = taken.map((each) => Number(each.ref.slice(letter.length))).filter((number) => Number.isInteger(number));
-  return `${letter}${Math.max(0, ...numbers) + 1}`;
 }
 
 function firstUnused(stem: string, taken: readonly { readonly name: string }[], from: number): string {

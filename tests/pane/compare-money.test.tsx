@@ -1,0 +1,91 @@
+/** @jest-environment jsdom */
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { Pane } from '../../src/pane/frame/Pane';
+import { addMeasure, addScenario, draftMeasure, setInput } from '../../src/pane/session/scenario-edits';
+import { percentageSaving } from '../../src/model/measures/percentage-saving/definition';
+import { agreeExample, type Opened } from './open-example';
+
+jest.setTimeout(60_000);
+afterEach(cleanup);
+
+/** The Compare tab with one scenario: 4% of everything. */
+async function compare(): Promise<Opened> {
+  const opened = await agreeExample();
+  opened.session.edit((model) => {
+    const { model: added, scenario } = addScenario(model, '4% of all');
+    const measure = setInput(draftMeasure(percentageSaving, added, scenario.ref), 'rate', { kind: 'single', value: 0.04 });
+    return addMeasure(added, measure);
+  });
+  render(<Pane session={opened.session} />);
+  await act(async () => {});
+  await act(async () => {
+    fireEvent.click(screen.getByRole('tab', { name: 'Compare' }));
+  });
+  await screen.findByRole('heading', { name: 'Side by side' });
+  return opened;
+}
+
+async function press(name: string): Promise<void> {
+  await act(async () => {
+    fireEvent.click(screen.getByRole('button', { name }));
+  });
+}
+
+const cellsOf = (head: string) =>
+  within(screen.getByRole('row', { name: new RegExp(`^${head}`) }))
+    .getAllByRole('cell')
+    .map((cell) => cell.textContent);
+
+describe('Funding in the Compare tab', () => {
+  it('is not there until somebody gives it: no gap is shown, and it is said why', async () => {
+    await compare();
+    expect(screen.getByText(/No funding given\./)).toBeTruthy();
+    expect(screen.queryByRole('row', { name: /^Gap/ })).toBeNull();
+  });
+
+  it('is typed by authority and year, and gives the gap before and after measures', async () => {
+    const { session } = await compare();
+    const authorities = session.state().model?.base.authorities ?? [];
+    await press('Add it');
+    for (const { name } of authorities) {
+      const field = await screen.findByLabelText(`Funding of ${name}`);
+      fireEvent.focus(field);
+      fireEvent.change(field, { target: { value: String(410_000_000 / authorities.length) } });
+      fireEvent.blur(field);
+    }
+    await press('Back');
+    await act(async () => {
+      fireEvent.change(screen.getByLabelText('Year'), { target: { value: String(session.state().model?.years[0]) } });
+    });
+    expect(cellsOf('Funding')).toEqual(['410,000', '410,000']);
+    // £422.6m less £410m before measures; £405.696m less £410m after them, a surplus.
+    expect(cellsOf('Gap')).toEqual(['12,600', '(4,304)minus 4,304']);
+  });
+
+  it('of a year that is not typed is not given, and the authorities without are counted', async () => {
+    const { session } = await compare();
+    const [first] = session.state().model?.base.authorities ?? [];
+    await press('Add it');
+    const field = await screen.findByLabelText(`Funding of ${first?.name ?? ''}`);
+    fireEvent.change(field, { target: { value: '1,000' } });
+    await press('Back');
+    expect(cellsOf('Gap')).toEqual(['Not given', 'Not given']);
+    expect(screen.getByText(/no funding in this year/)).toBeTruthy();
+  });
+});
+
+describe('What moves it', () => {
+  it('tells every step of the way in a table beside its bars', async () => {
+    await compare();
+    await press('What moves it');
+    expect(await screen.findByRole('heading', { name: 'What moves it' })).toBeTruthy();
+    const table = screen.getByRole('table', { name: /From the base to the projected budget of “4% of all”/ });
+    const rows = within(table).getAllByRole('row').slice(1);
+    expect(rows.map((row) => row.textContent)).toEqual([
+      'Base 2010/11422,600',
+      'Percentage saving 1(16,904)minus 16,904',
+      'Projected 2013/14405,696',
+    ]);
+    expect(screen.getByText(/Bars start at .* so that the steps can be seen\. The steps add up to the penny\./)).toBeTruthy();
+  });
+});

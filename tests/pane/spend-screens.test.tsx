@@ -64,6 +64,7 @@ describe('a total that does not add up', () => {
     fireEvent.change(card.getByLabelText('Year'), { target: { value: '2013/14' } });
     fireEvent.change(card.getByLabelText('Stage'), { target: { value: 'current budget' } });
     await press('Yes, use this table', staffing());
+    await screen.findByText(/The base is agreed/);
   }
 
   it('shows both figures, the difference and the row that might explain it, with none of the three chosen', async () => {
@@ -154,6 +155,7 @@ describe('the lines of a table', () => {
     choose('Spend group', 'third-party payments');
     choose('Paid for by', 'NHS');
     await press('Use this table');
+    await screen.findByText(/The base is agreed/);
     const { agreed } = session.state();
     expect(agreed?.kindOfMoney).toBe('Current budget, net, third-party payments');
     expect(agreed?.base.lines.map(({ funder }) => funder)).toEqual(Array<string>(47).fill('NHS'));

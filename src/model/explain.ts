@@ -1,7 +1,7 @@
 import { tell, type Told } from '../formula/tell';
-import { yearEndMonth, type MeasureRates, type RateRow } from './measure-rates';
+import { sumOfAuthorities, yearEndMonth, type MeasureRates, type RateRow } from './measure-rates';
 import { figureWords } from './measures/figure-words';
-import { ALL_LINES, ALL_SPEND, AUTHORITY_SPEND, BEFORE, GENERAL, SPEND } from './measures/definition';
+import { ALL_LINES, ALL_SPEND, AUTHORITY_SPEND, BEFORE, GENERAL, inputAddedUp, SPEND } from './measures/definition';
 import { quantifiedCount } from './measure-step';
 import { effectExpression, quantifiedSum, type MeasureWorkings, type Projection } from './projection';
 import type { Measure } from './scenario';
@@ -121,6 +121,8 @@ function toldSum(
     ];
     if (general !== undefined) return { figure: yearEndMonth(general), words: String(yearEndMonth(general)) };
     const row = rates.find(name, authority);
+    const added = row === undefined ? inputAddedUp(name) : undefined;
+    if (added !== undefined) return toldAddedUp(rates, added);
     const figure = row?.figures[row.per === 'year' ? year : 0] ?? NaN;
     if (row === undefined) return { figure: NaN, words: NOT_QUANTIFIED };
     // Months are told as their number: the sum behind them (of serial months) says nothing to a reader.
@@ -134,4 +136,11 @@ function toldSum(
     return { figure, words, sum: { expression: row.origin.expression, quantities: inStep } };
   };
   return tell(effectExpression(rates.measure), quantities);
+}
+
+/** `184,000 in all authorities`: the figures of an authority input together. */
+function toldAddedUp(rates: MeasureRates, input: string): Told {
+  const figure = sumOfAuthorities(rates.rows, input);
+  const unit = rates.rows.find((row) => row.quantity === input)?.unit ?? 'number';
+  return { figure, words: `${figureWords(figure, unit)} in all authorities` };
 }

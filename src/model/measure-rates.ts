@@ -3,8 +3,17 @@ import { quantitiesIn, type Expression } from '../formula/expression';
 import { averageOfDates, monthOfDate, monthsFromDate } from './dated-amounts';
 import { figureAtPoint, RANGE_POINTS } from './figure-range';
 import { calendarDate, dateText, firstDay, type FinancialYear } from './financial-year';
-import { BEFORE, GENERAL, type InputDefinition, type QuantityUnit, type StepDefinition, type YearlyInput } from './measures/definition';
-import type { InputValue, LookedAt, Measure, RangePoint } from './scenario';
+import {
+  inputAddedUp,
+  BEFORE,
+  GENERAL,
+  type AuthorityInput,
+  type InputDefinition,
+  type QuantityUnit,
+  type StepDefinition,
+  type YearlyInput,
+} from './measures/definition';
+import { includes, type InputValue, type LookedAt, type Measure, type RangePoint } from './scenario';
 import type { Authority } from './spend';
 
 /**
@@ -64,10 +73,14 @@ export function measureRates(
   allAuthorities: readonly Authority[],
 ): MeasureRates {
   const rows: RateRow[] = [];
+  const inputs = measure.definition.inputs.filter((each) => isInUse(each, measure));
+  const givenToEach = inputs.some(({ per }) => per === 'authority')
+    ? allAuthorities.filter(({ name }) => includes(measure.authorities, name))
+    : [];
   const authorities =
     measure.overrides.length === 0
-      ? []
-      : allAuthorities.filter((each) => measure.overrides.some((override) => override.authority === each.ref));
+      ? givenToEach
+      : allAuthorities.filter((each) => givenToEach.includes(each) || measure.overrides.some(({ authority }) => authority === each.ref));
   const find = (name: string, authority?: string) =>
     rows.find((row) => row.quantity === name && row.authority !== undefined && row.authority.ref === authority) ??
     rows.find((row) => row.quantity === name && row.authority === undefined);
@@ -78,7 +91,9 @@ export function measureRates(
     if (name === GENERAL.previousYearEnd) return yearEndMonth(years[yearIndex - 1] ?? baseYear);
     if (name === GENERAL.yearEnd) return year === undefined ? NaN : yearEndMonth(year);
     const row = find(name, authority);
-    return row?.figures[row.per === 'year' ? yearIndex : 0] ?? NaN;
+    if (row !== undefined) return row.figures[row.per === 'year' ? yearIndex : 0] ?? NaN;
+    const added = inputAddedUp(name);
+    return added === undefined ? NaN : sumOfAuthorities(rows, added);
   };
 
   const stepFigures = (step: StepDefinition, authority: string | undefined): readonly number[] => {
@@ -97,7 +112,9 @@ export function measureRates(
     if (isMoved) moved.add(step.key);
     const at = isMoved ? lookedAtSuffix(measure.lookedAt) : [];
     const variants = authorities.filter((each) => rows.some((row) => row.authority?.ref === each.ref && needed.includes(row.quantity)));
-    for (const authority of [undefined, ...variants]) {
+    // What follows from figures of the authorities has none for all of them together.
+    const ofEach = inputs.some(({ key, per }) => per === 'authority' && needed.includes(key));
+    for (const authority of ofEach ? variants : [undefined, ...variants]) {
       rows.push({
         ref: [measure.ref, step.key, ...(authority === undefined ? [] : [authority.ref]), ...at].join('-'),
         quantity: step.key,
@@ -115,15 +132,41 @@ export function measureRates(
     }
   };
 
-  for (const input of measure.definition.inputs) rows.push(...inputRows(measure, input, years, authorities));
-  for (const input of measure.definition.inputs) for (const step of datedSteps(measure, input)) addStep(step);
-  for (const step of measure.definition.steps) addStep(step);
+  for (const input of inputs)
+    rows.push(...(input.per === 'authority' ? authorityRows(measure, input, givenToEach) : inputRows(measure, input, years, authorities)));
+  for (const input of inputs) for (const step of datedSteps(measure, input)) addStep(step);
+  for (const step of measure.definition.steps) if (isInUse(step, measure)) addStep(step);
   return { measure, rows, find };
+}
+
+/** Whether an input or a step has a meaning for the way in which the measure is shared. */
+function isInUse(of: InputDefinition | StepDefinition, { spread }: Measure): boolean {
+  return !('spread' in of) || of.spread === spread;
+}
+
+/** The quantified figures of an authority input together, as a sheet's SUM over its rows adds them up. */
+export function sumOfAuthorities(rows: readonly RateRow[], input: string): number {
+  const figures = rows.flatMap((row) => (row.quantity === input && row.authority !== undefined ? row.figures : []));
+  return figures.filter((figure) => !Number.isNaN(figure)).reduce((sum, figure) => sum + figure, 0);
+}
+
+/** A row for each authority, whether it has a figure or not: every one has to be asked for it. */
+function authorityRows(measure: Measure, input: AuthorityInput, authorities: readonly Authority[]): RateRow[] {
+  return authorities.map((authority) => ({
+    ref: `${measure.ref}-${input.key}-${authority.ref}`,
+    quantity: input.key,
+    label: `${input.label}, ${authority.name}`,
+    unit: input.unit,
+    per: 'measure',
+    authority,
+    origin: { kind: 'input', definition: input, whenEmpty: input.whenEmpty },
+    figures: [measure.overrides.find((each) => each.input === input.key && each.authority === authority.ref)?.value ?? NaN],
+  }));
 }
 
 function inputRows(
   measure: Measure,
-  input: InputDefinition,
+  input: Exclude<InputDefinition, AuthorityInput>,
   years: readonly FinancialYear[],
   authorities: readonly Authority[],
 ): RateRow[] {

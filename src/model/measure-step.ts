@@ -2,7 +2,8 @@ import { evaluate, factorOn, type Columns, type Figures } from '../formula/evalu
 import { ifGiven, quantitiesIn, quantity, substitute, type Expression } from '../formula/expression';
 import { linesOf } from './measure-lines';
 import type { MeasureRates, RateRow } from './measure-rates';
-import { ALL_LINES, ALL_SPEND, AUTHORITY_SPEND, changesBudget, SHARE, shareExpression, SPEND } from './measures/definition';
+import { ALL_LINES, ALL_SPEND, AUTHORITY_SPEND, changesBudget, SHARE, SPEND } from './measures/definition';
+import { shareExpression } from './measures/spreads';
 import type { Measure, Scope } from './scenario';
 import type { BaseBudget } from './spend';
 

@@ -57,6 +57,22 @@ const sentences = {
     (g: { input: string; low: string; central: string; high: string }) =>
       `${g.input} goes from ${g.low} to ${g.high}${g.central === '' ? '' : `, with ${g.central} as its central figure`}. Low must be the smaller end, and the central figure between the two.`,
   ),
+  'input-needs-spread': stops(
+    (g: { input: string; measure: string; spread: string }) =>
+      `${g.measure} has figures for ${g.input}, and is not shared ${g.spread}. Choose “spread”: ${quoted(g.spread)}, or take the figures out.`,
+  ),
+  'shares-not-whole': stops(
+    (g: { measure: string; whole: string }) =>
+      `The shares of the authorities in ${g.measure} make ${g.whole} together, not 100%. Correct them, so that the whole sum is borne and nothing twice.`,
+  ),
+  'weights-missing': stops(
+    (g: { measure: string; authorities: string }) =>
+      `${g.measure} is shared by population or activity, and has no figure for ${g.authorities}. Give one for each authority; 0 takes no part.`,
+  ),
+  'share-of-nothing': worthALook(
+    (g: { measure: string; authority: string; share: string }) =>
+      `${g.share} of ${g.measure} falls to ${g.authority}, which has no spend on its lines. That part is in no budget: give the share to another, or choose other lines.`,
+  ),
   'not-a-date': stops(
     (g: { input: string; given: string }) => `${g.input} is ${quoted(g.given)}, which is not a date. Write it as 2025-04-01.`,
   ),

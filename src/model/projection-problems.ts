@@ -1,4 +1,6 @@
 import { yearLabel } from './financial-year';
+import { figureWords } from './measures/figure-words';
+import { quantityBorne } from './measures/spreads';
 import { problem, type Problem } from './problems';
 import type { MeasureWorkings, Projection, ScenarioProjection } from './projection';
 import type { BudgetModel } from './scenario';
@@ -11,7 +13,10 @@ export function projectionProblems(projection: Projection): readonly Problem[] {
   return [
     ...baseNotQuantified(projection),
     ...projection.scenarios.flatMap((scenario) => [
-      ...scenario.workings.flatMap((workings) => effectNotQuantified(projection, scenario, workings)),
+      ...scenario.workings.flatMap((workings) => [
+        ...effectNotQuantified(projection, scenario, workings),
+        ...shareOfNothing(projection, workings),
+      ]),
       ...linesBelowNought(projection.model, scenario),
     ]),
   ];
@@ -65,4 +70,18 @@ function effectNotQuantified(
   return [
     problem('effect-not-quantified', { measure: `“${measure.name}”`, scenario: scenario.name, missing }, empty[0]?.ref ?? measure.ref),
   ];
+}
+
+/** An authority that bears a part of a sum and has no spend to bear it on: that part is in no budget. */
+function shareOfNothing({ model: { base }, rates }: Projection, { measure, lines, appliesTo }: MeasureWorkings): readonly Problem[] {
+  const borne = measure.spread === undefined ? undefined : quantityBorne(measure.spread);
+  if (borne === undefined) return [];
+  const withSpend = new Set(
+    [...lines].flatMap((line, position) => ((appliesTo[0]?.[position] ?? NaN) > 0 ? [base.lines[line]?.authority.ref] : [])),
+  );
+  return (rates.get(measure.ref)?.rows ?? []).flatMap(({ quantity, authority, figures: [share = NaN] }) =>
+    quantity === borne && authority !== undefined && share > 0 && !withSpend.has(authority.ref)
+      ? [problem('share-of-nothing', { measure: `“${measure.name}”`, authority: authority.name, share: figureWords(share, '%') })]
+      : [],
+  );
 }

@@ -145,14 +145,20 @@ test('part-year and carry-over are the full-year effect, months over twelve of i
   );
 });
 
-test('shares cast: what is shared among lines, by spend or equally, is the sum that was to be shared', () => {
+/** Shares that make the whole, and a number for each authority: what such a sum may be shared by. */
+const FIGURES_OF_EACH: Use['overrides'] = base.authorities.flatMap(({ ref }, index) => [
+  { authority: ref, input: 'agreedShare', value: [0.5, 0.3, 0.2][index] ?? NaN },
+  { authority: ref, input: 'weight', value: [112_000, 7, 40_500.5][index] ?? NaN },
+]);
+
+test('shares cast: what is shared among lines, in whichever way, is the sum that was to be shared', () => {
   const shared = MEASURES.filter(({ spreads }) => spreads !== undefined);
   fc.assert(
     fc.property(uses(shared), (use) => {
       const bySpend = effectOf({ ...use, spread: 'by spend' });
-      const equally = effectOf({ ...use, spread: 'equally' });
+      const others = (use.definition.spreads ?? []).map((spread) => effectOf({ ...use, spread, overrides: FIGURES_OF_EACH }));
       bySpend.forEach((effect, year) => {
-        if (!Number.isNaN(effect)) nearly(equally[year] ?? NaN, effect);
+        if (!Number.isNaN(effect)) for (const other of others) nearly(other[year] ?? NaN, effect);
       });
     }),
   );

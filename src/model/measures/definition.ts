@@ -1,4 +1,4 @@
-import { constant, dividedBy, quantity, type Expression } from '../../formula/expression';
+import { quantity, type Expression } from '../../formula/expression';
 import type { Problem } from '../problems';
 
 /**
@@ -74,16 +74,13 @@ export const SAVING_CLASSES: MeasureDefinition['classes'] = [
   'ring-fenced substitution',
 ];
 
-/** How a sum for all lines together may be shared; by spend unless somebody says otherwise. */
-export const SPREADS: MeasureDefinition['spreads'] & object = ['by spend', 'equally'];
-
 /** Whether an effect of this class changes the budget. */
 export function changesBudget(effectClass: EffectClass): boolean {
   return effectClass === 'cashable' || effectClass === 'pressure' || effectClass === 'income or funding';
 }
 
-/** How a sum is shared among lines: by the budget it is taken on, or the same for each. */
-export type Spread = 'by spend' | 'equally';
+/** How a sum is shared among lines: by the budget it is taken on, the same for each, or by figures of the authorities. */
+export type Spread = 'by spend' | 'equally' | 'by given shares' | 'by population or activity';
 
 /** The quantity that every effect applies to: the line's budget it is taken on, in pounds. */
 export const SPEND = 'spend';
@@ -98,9 +95,16 @@ export const ALL_LINES = 'allLines';
 /** The spend of all the measure's lines of the line's own authority: what a figure for an authority is shared over. */
 export const AUTHORITY_SPEND = 'authoritySpend';
 
-/** The line's share as an expression over its own spend and all the lines'. */
-export function shareExpression(spread: Spread): Expression {
-  return spread === 'by spend' ? dividedBy(quantity(SPEND), quantity(ALL_SPEND)) : dividedBy(constant(1), quantity(ALL_LINES));
+const OF_ALL = 'OfAll';
+
+/** The figures of an authority input added up over the authorities that the measure applies to. */
+export function ofAllAuthorities(input: string): Expression {
+  return quantity(`${input}${OF_ALL}`);
+}
+
+/** The authority input that such a sum is of; undefined where the name is no such sum. */
+export function inputAddedUp(name: string): string | undefined {
+  return name.endsWith(OF_ALL) ? name.slice(0, -OF_ALL.length) : undefined;
 }
 
 /** A step's own figure in the year before, where it has an opening figure: what carries over from year to year. */
@@ -179,7 +183,22 @@ export interface AnnualInput extends InputBasics {
   readonly whenEmpty: 'not quantified' | 'nothing given';
 }
 
-export type InputDefinition = SingleInput | PhasingInput | YearlyInput | AnnualInput;
+/** A figure for every authority that the measure applies to, and none for all together: a population, an agreed share. */
+export interface AuthorityInput extends InputBasics {
+  readonly per: 'authority';
+  readonly fileKey: string;
+  readonly whenEmpty: 'not quantified' | 'nothing given';
+  /** It has a meaning only where the sum is shared in this way. */
+  readonly spread: Spread;
+}
+
+export type InputDefinition = SingleInput | AuthorityInput | PhasingInput | YearlyInput | AnnualInput;
+
+/** A yearly figure has no meaning when it is left out; a rate that is left out is not quantified. */
+export function isRequired(input: InputDefinition): boolean {
+  if (input.per === 'authority') return false;
+  return input.per === 'measure' ? input.whenEmpty === 'refused' : input.given === 'every year' && input.whenEmpty === undefined;
+}
 
 export interface StepDefinition {
   readonly key: string;
@@ -189,6 +208,8 @@ export interface StepDefinition {
   readonly expression: Expression;
   /** In a sum told in words it stands as its figure, where its own sum would be longer than a reader can follow; the step has a row of its own. */
   readonly toldAsFigure?: true;
+  /** It has a meaning only where the sum is shared in this way. */
+  readonly spread?: Spread;
   /** A step per year that follows on from itself names `BEFORE`; this is what `BEFORE` is in the first year. */
   readonly opening?: 0 | 1;
 }

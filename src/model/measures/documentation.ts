@@ -58,6 +58,7 @@ function inputRow(input: InputDefinition): readonly string[] {
 
 function fileKeys(input: InputDefinition): string {
   const own = input.per === 'measure' && input.overridesFileKey !== undefined ? `, by authority ${code(input.overridesFileKey)}` : '';
+  if (input.per === 'authority') return `${code(input.fileKey)}, by authority, where it is shared ${input.spread}`;
   const shape = input.per === 'measure' ? '' : `, ${SHAPES[input.given]}`;
   return `${code(input.fileKey)}${shape}${own}`;
 }
@@ -76,6 +77,7 @@ function allowed({ least, most }: InputDefinition): string {
 function whenEmpty(input: InputDefinition): string {
   if (input.per === 'year')
     return input.given === 'every year' ? 'refused' : input.given === 'projected years' ? input.whenEmpty : 'by months';
+  if (input.per === 'authority') return input.whenEmpty;
   if (input.usual !== undefined) return figureWords(input.usual, input.unit);
   return input.whenEmpty === 'first day' ? '1 April of the first year' : input.whenEmpty;
 }

@@ -1,5 +1,5 @@
 import { firstDay, yearOf, type FinancialYear } from '../financial-year';
-import type { InputDefinition, MeasureDefinition, SingleInput } from '../measures/definition';
+import { isRequired, type AuthorityInput, type InputDefinition, type MeasureDefinition, type SingleInput } from '../measures/definition';
 import { problem } from '../problems';
 import type { NotedInput } from '../rates/noted-figures';
 import { includes, type FigureQualifier, type InputValue, type Measure, type Override, type Scope } from '../scenario';
@@ -35,6 +35,12 @@ export function inputKeys(definition: MeasureDefinition): readonly string[] {
   ]);
 }
 
+/** Where the file gives an input's figures of single authorities. */
+function ownFiguresKey(input: InputDefinition): string | undefined {
+  if (input.per === 'authority') return input.fileKey;
+  return input.per === 'measure' ? input.overridesFileKey : undefined;
+}
+
 /** The inputs of a measure by their keys, and what the file says of single figures by the quantity whose row says it. */
 export interface ReadInputs extends Omit<NotedInput, 'value'>, Pick<Measure, 'inputs' | 'qualifiers' | 'tried'> {}
 
@@ -47,6 +53,7 @@ export function readInputs(definition: MeasureDefinition, members: Members, meas
   // Dates first, since phasing counts from the start year.
   const singlesFirst = [...definition.inputs].sort((one, other) => Number(one.per === 'year') - Number(other.per === 'year'));
   for (const input of singlesFirst) {
+    if (input.per === 'authority') continue;
     const read = readInput(input, members, measure, inputs, around);
     if (read === undefined) continue;
     inputs[input.key] = 'kind' in read ? read : read.value;
@@ -74,7 +81,8 @@ export function readOverrides(
   around: InputSurroundings,
 ): readonly Override[] {
   return definition.inputs.flatMap((input) => {
-    const place = input.per === 'measure' && input.overridesFileKey !== undefined ? given(members, input.overridesFileKey) : undefined;
+    const key = ownFiguresKey(input);
+    const place = key === undefined ? undefined : given(members, key);
     if (place === undefined) return [];
     const what = inputWords(input, measure);
     const seen = new Set<string>();
@@ -93,7 +101,7 @@ export function readOverrides(
 }
 
 function readInput(
-  input: InputDefinition,
+  input: Exclude<InputDefinition, AuthorityInput>,
   members: Members,
   measure: InputOwner,
   earlier: Readonly<Record<string, InputValue>>,
@@ -113,11 +121,6 @@ function readInput(
   const start = earlier[input.startKey];
   const startYear = start?.kind === 'single' ? yearOf(serialDate(start.value)) : years[0];
   return startYear === undefined ? undefined : phasingAt(place, input, what, startYear, years, reading);
-}
-
-/** A yearly figure has no meaning when it is left out; a rate that is left out is not quantified. */
-function isRequired(input: InputDefinition): boolean {
-  return input.per === 'measure' ? input.whenEmpty === 'refused' : input.given === 'every year' && input.whenEmpty === undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { ATTRIBUTIONS } from '../attribution';
 import { dateText, firstDay, yearLabel, yearOf, yearStarting } from '../financial-year';
 import { measureFaults } from '../measure-faults';
-import type { MeasureDefinition, TakenOn } from '../measures/definition';
+import type { MeasureDefinition, Spread, TakenOn } from '../measures/definition';
 import { nearestName } from '../nearest-name';
 import { PARTICULAR_KEYS } from '../particulars';
 import { problem } from '../problems';
@@ -44,6 +44,8 @@ export function readMeasure(place: Place, ref: string, scenario: string, order: 
   const name = reading.optionalText(given(members, 'name'), 'The name of a measure') || definition.name;
   const owner: InputOwner = { words: `“${name}”`, where: place.where };
   refuseOtherInputs(members, definition, owner, around);
+  const spread = choiceOf('spread', definition.spreads ?? [], members, around) ?? definition.spreads?.[0];
+  refuseOtherSpreads(members, definition, spread, owner, around);
 
   const services = knownScope(
     scope(given(members, 'services'), 'services', reading),
@@ -67,7 +69,7 @@ export function readMeasure(place: Place, ref: string, scenario: string, order: 
     authorities,
     effectClass: choiceOf('class', definition.classes, members, around) ?? definition.classes[0],
     attribution: choiceOf('attribution', ATTRIBUTIONS, members, around) ?? ATTRIBUTIONS[0],
-    spread: choiceOf('spread', definition.spreads ?? [], members, around) ?? definition.spreads?.[0],
+    spread,
     takenOn: takenOn(members, definition, around),
     stackingOrder: order,
     inputs: read.inputs,
@@ -134,6 +136,21 @@ function refuseOtherInputs(members: Members, definition: MeasureDefinition, owne
   for (const [key, place] of members) {
     if (keys.includes(key)) continue;
     reading.problems.push(problem('input-unknown', { input: key, measure: owner.words, nearest: nearestName(key, keys) }, place.where));
+  }
+}
+
+/** Figures for a way of sharing that is not chosen would be passed over in silence. */
+function refuseOtherSpreads(
+  members: Members,
+  definition: MeasureDefinition,
+  spread: Spread | undefined,
+  owner: InputOwner,
+  { reading }: MeasureSurroundings,
+): void {
+  for (const input of definition.inputs) {
+    const place = input.per === 'authority' && input.spread !== spread ? given(members, input.fileKey) : undefined;
+    if (input.per !== 'authority' || place === undefined) continue;
+    reading.problems.push(problem('input-needs-spread', { input: input.label, measure: owner.words, spread: input.spread }, place.where));
   }
 }
 

@@ -1,5 +1,5 @@
 import { ATTRIBUTIONS } from '../attribution';
-import type { InputDefinition, MeasureDefinition, YearlyInput } from '../measures/definition';
+import { isRequired, type InputDefinition, type MeasureDefinition, type YearlyInput } from '../measures/definition';
 import { PARTICULAR_KEYS, PARTICULARS, type Particulars } from '../particulars';
 import { RATE_LIBRARY } from '../rates/library';
 import { RANGE_POINTS } from '../figure-range';
@@ -109,9 +109,7 @@ const reserve: Schema = {
 };
 
 function measureSchema(definition: MeasureDefinition): Schema {
-  const required = definition.inputs.filter((input) =>
-    input.per === 'measure' ? input.whenEmpty === 'refused' : input.given === 'every year' && input.whenEmpty === undefined,
-  );
+  const required = definition.inputs.filter(isRequired);
   return {
     title: definition.name,
     description: definition.explanation,
@@ -161,6 +159,7 @@ function inputSchemas(input: InputDefinition): readonly (readonly [string, Schem
       [input.overridesFileKey, own],
     ];
   }
+  if (input.per === 'authority') return [[input.fileKey, { type: 'object', additionalProperties: figure, description }]];
   if (input.given === 'from the start year') return [[input.fileKey, { type: 'array', items: figure, minItems: 1, description }]];
   if (input.given === 'projected years') {
     const ofYear: Schema = { anyOf: [figure, { type: 'null' }] };

@@ -1,6 +1,6 @@
 import { figureUsed } from '../../model/figure-range';
 import { figureWords } from '../../model/measures/figure-words';
-import type { AnnualInput, InputDefinition, SingleInput, YearlyInput } from '../../model/measures/definition';
+import type { AnnualInput, AuthorityInput, InputDefinition, SingleInput, YearlyInput } from '../../model/measures/definition';
 import type { BudgetModel, Measure, Scope } from '../../model/scenario';
 import { words } from '../words';
 
@@ -70,7 +70,13 @@ export function ownFigures(measure: Measure, input: InputDefinition, model: Budg
     );
 }
 
-/** Inputs that can differ by authority. */
-export function inputsWithOwnFigures(measure: Pick<Measure, 'definition'>): readonly SingleInput[] {
-  return singleInputs(measure.definition.inputs).filter((each) => each.overridesFileKey !== undefined);
+/** Inputs that can differ by authority, and those that every authority has a figure of for the way in which the sum is shared. */
+export function inputsWithOwnFigures({
+  definition,
+  spread,
+}: Pick<Measure, 'definition' | 'spread'>): readonly (SingleInput | AuthorityInput)[] {
+  return definition.inputs.flatMap((each) => {
+    const differs = each.per === 'authority' ? each.spread === spread : each.per === 'measure' && each.overridesFileKey !== undefined;
+    return differs && each.per !== 'year' ? [each] : [];
+  });
 }

@@ -37,7 +37,13 @@ export function readMeasureInputs(
     const single = (key: string) => figure(row(key)?.allYears, input, row(key), 0, around.problems);
     const byYear = (key: string) =>
       around.years.map((_, year) => figure(row(key)?.years[year], input, row(key), year + 1, around.problems));
-    if (input.per === 'measure') {
+    if (input.per === 'authority') {
+      for (const authority of around.authorities) {
+        const own = row(`${input.key}-${authority.ref}`);
+        const value = own === undefined ? NaN : figure(own.allYears, input, own, 0, around.problems);
+        if (!Number.isNaN(value)) overrides.push({ authority: authority.ref, input: input.key, value });
+      }
+    } else if (input.per === 'measure') {
       const ends = { low: `${input.key}-low`, high: `${input.key}-high` };
       inputs[input.key] =
         row(ends.low) === undefined && row(ends.high) === undefined

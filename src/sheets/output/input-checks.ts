@@ -1,4 +1,6 @@
 import { columnLetters, sheetReference } from '../../formula/address';
+import { ALL_SHARES } from '../../model/measures/spreads';
+import { roundHalfAway } from '../../model/rounding';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, type Cell } from '../../workbook/sheet-content';
 import { nameRef } from '../inputs/input-rows';
@@ -37,6 +39,7 @@ export function inputChecks(layout: Layout): Check[] {
       found: { formula: `SUM(${outside.join(',')})`, value: sharesOutside(layout) },
       tolerance: 'none',
     },
+    ...sharesChecks(layout),
     ...layout.projection.model.scenarios.map((scenario): Check => {
       const own = reference(layout, 'Yearly rates', layout.rates.rowOf(nameRef(scenario.ref)), RATE_COLUMNS.allYears);
       return {
@@ -55,6 +58,23 @@ export function inputChecks(layout: Layout): Check[] {
       tolerance: 'none',
     },
   ];
+}
+
+/** Whether the shares that somebody gave the authorities still make the whole; twelve decimals forgive what adding up doubles leaves. */
+function sharesChecks(layout: Layout): Check[] {
+  return layout.rates.rows.flatMap((row): Check[] => {
+    if (row.kind !== 'step' || row.row.quantity !== ALL_SHARES) return [];
+    const together = reference(layout, 'Yearly rates', layout.rates.rowOf(row.ref), RATE_COLUMNS.allYears);
+    return [
+      {
+        control: `${row.measure}: the shares of the authorities make 100%`,
+        where: 'Scenario inputs',
+        expected: 1,
+        found: { formula: `ROUND(${together},12)`, value: roundHalfAway(row.row.figures[0] ?? NaN, 12) },
+        tolerance: 'none',
+      },
+    ];
+  });
 }
 
 function sharesOutside(layout: Layout): number {

@@ -2,8 +2,8 @@ import { cellReference, columnLetters, sheetReference } from '../../formula/addr
 import { printFormula } from '../../formula/print';
 import { midpointOf } from '../../model/figure-range';
 import { yearLabel } from '../../model/financial-year';
-import { yearEndMonth } from '../../model/measure-rates';
-import { BEFORE } from '../../model/measures/definition';
+import { yearEndMonth, type MeasureRates } from '../../model/measure-rates';
+import { BEFORE, inputAddedUp } from '../../model/measures/definition';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent, type StyledArea } from '../../workbook/sheet-content';
 import type { CellStyle } from '../../workbook/styles';
@@ -140,6 +140,8 @@ function stepCells(layout: Layout, { row, measure, rates }: Extract<RatesRow, { 
       // The cell to the left: the year before, or under "All years" the opening figure.
       if (name === BEFORE) return rateReference(layout, row, year - 1, true);
       const named = rates.find(name, row.authority?.ref);
+      const added = named === undefined ? inputAddedUp(name) : undefined;
+      if (added !== undefined) return sumOfRows(layout, rates, added);
       return named === undefined ? (generalReference(layout, name, year) ?? name) : rateReference(layout, named, year, true);
     });
     return formula(`=${printed}`, cached(figure));
@@ -148,6 +150,14 @@ function stepCells(layout: Layout, { row, measure, rates }: Extract<RatesRow, { 
   if (row.per === 'measure') return [...head, ...formulas];
   const opening = row.origin.kind === 'step' ? row.origin.opening : undefined;
   return [...head, opening === undefined ? null : formula(`=${opening}`, opening), ...formulas];
+}
+
+/** The rows of an authority input stand together: one SUM takes them all, and passes over texts. */
+function sumOfRows(layout: Layout, rates: MeasureRates, input: string): string {
+  const rows = rates.rows.flatMap((row) => (row.quantity === input && row.authority !== undefined ? [layout.rates.rowOf(row.ref)] : []));
+  if (rows.length === 0) return '0';
+  const [first, last] = [Math.min(...rows), Math.max(...rows)].map((row) => cellReference(row, RATE_COLUMNS.allYears));
+  return `SUM(${first ?? ''}:${last ?? ''})`;
 }
 
 function generalStepCells(layout: Layout, ref: 'Y-end' | 'Y-baseEnd' | 'V-scenario'): Cell[] {

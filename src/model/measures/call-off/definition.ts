@@ -1,10 +1,11 @@
 import { constant, dividedBy, ifGiven, least, minus, negative, plus, quantity, times, type Expression } from '../../../formula/expression';
-import { SAVING_CLASSES, SHARE, SPREADS, type MeasureDefinition, type StepDefinition } from '../definition';
+import { SAVING_CLASSES, SHARE, type StepDefinition } from '../definition';
+import { sharedSum } from '../spreads';
 import { MOMENTS, MONTHS_RUN_TO_END_STEPS } from '../months-since-start';
 import { END_INPUT, START_INPUT, whereItRuns } from '../timing';
 
 /** Places called off under a framework, filled month by month up to its cap. */
-export const callOff: MeasureDefinition = {
+export const callOff = sharedSum({
   model: 'call-off',
   name: 'Placements called off a framework',
   kind: 'saving',
@@ -80,12 +81,11 @@ export const callOff: MeasureDefinition = {
   effect: times(negative(quantity('savingInYear')), quantity(SHARE)),
   takenOn: ['opening budget'],
   classes: SAVING_CLASSES,
-  spreads: SPREADS,
   explanation:
     'Counts the place-years in each year: places are taken evenly from the start until all are taken, and then held until the contract ends. Each place-year saves the same. A take-up in two stretches is two of these measures.',
   source: 'East Midlands complex care framework case study (100 places over three years, 61 taken half-way)',
   workedExample: '61 places filled over 18 months: 61 × 18/12 ÷ 2 = 45.75 place-years, and at £6,885 each £315,000',
-};
+});
 
 /** While places are being filled, half as many are taken on average as at the end of the filling: the mean of nought and that. */
 function monthsAsIfFull(suffix: string): Expression {

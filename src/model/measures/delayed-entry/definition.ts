@@ -1,10 +1,11 @@
 import { constant, given, negative, quantity, times } from '../../../formula/expression';
-import { SHARE, SPREADS, type MeasureDefinition } from '../definition';
+import { SHARE } from '../definition';
+import { sharedSum } from '../spreads';
 import { PEOPLE_INPUT, TAKE_UP_INPUT } from '../people';
 import { inYear, TIMING_INPUTS, TIMING_STEPS } from '../timing';
 
 /** People who come to need long-term care some months later than they would have. */
-export const delayedEntry: MeasureDefinition = {
+export const delayedEntry = sharedSum({
   model: 'delayed-entry',
   name: 'Delayed entry to care',
   kind: 'saving',
@@ -54,9 +55,8 @@ export const delayedEntry: MeasureDefinition = {
   effect: times(negative(quantity('savingInYear')), quantity(SHARE)),
   takenOn: ['opening budget'],
   classes: ['cost avoidance', 'cashable', 'overspend reduction', 'ring-fenced substitution'],
-  spreads: SPREADS,
   explanation:
     'Care that begins later is put off, not removed: cost that was never in the base budget is avoided, and stands beside it. Where the base budget does hold the growth that is put off, choose cashable. It recurs only while new people keep being helped; the effect of one year’s people alone ends with that year.',
   source: 'Southampton people directorate report, 15 (600 people, three to six months, £337,000 in a full year)',
   workedExample: '600 people × 4.5 months × £124.8148 a month = £337,000 a year',
-};
+});

@@ -1,9 +1,10 @@
 import { quantity, times } from '../../../formula/expression';
-import { SHARE, SPREADS, type MeasureDefinition } from '../definition';
+import { SHARE } from '../definition';
+import { sharedSum } from '../spreads';
 import { inYear, TIMING_INPUTS, TIMING_STEPS } from '../timing';
 
 /** A recurring cost stated as a sum: an investment, a new duty, a service pressure. */
-export const fixedPressure: MeasureDefinition = {
+export const fixedPressure = sharedSum({
   model: 'fixed-pressure',
   name: 'Fixed sum added',
   kind: 'pressure',
@@ -27,9 +28,8 @@ export const fixedPressure: MeasureDefinition = {
   effect: times(quantity('amountInYear'), quantity(SHARE)),
   takenOn: ['opening budget'],
   classes: ['pressure'],
-  spreads: SPREADS,
   explanation:
     'Adds a stated sum a year to all its lines together, shared among them by spend or equally. A cost that falls once is a one-off cost.',
   source: 'Budget requirement roll-forward of council medium-term plans: commitments and service pressures',
   workedExample: '£250,000 × 6/12 of the year = £125,000 in 2025/26 from 1 October 2025',
-};
+});

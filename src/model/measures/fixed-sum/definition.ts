@@ -1,9 +1,10 @@
 import { negative, quantity, times } from '../../../formula/expression';
-import { SAVING_CLASSES, SHARE, SPREADS, type MeasureDefinition } from '../definition';
+import { SAVING_CLASSES, SHARE } from '../definition';
+import { sharedSum } from '../spreads';
 import { inYear, TIMING_INPUTS, TIMING_STEPS } from '../timing';
 
 /** A saving stated as a sum and not as a rate. */
-export const fixedSum: MeasureDefinition = {
+export const fixedSum = sharedSum({
   model: 'fixed-sum',
   name: 'Fixed sum saved',
   kind: 'saving',
@@ -27,9 +28,8 @@ export const fixedSum: MeasureDefinition = {
   effect: times(negative(quantity('amountInYear')), quantity(SHARE)),
   takenOn: ['opening budget'],
   classes: [...SAVING_CLASSES, 'income or funding'],
-  spreads: SPREADS,
   explanation:
     'Saves a stated sum a year on all its lines together, shared among them by spend or equally. For a sum of one authority, choose that authority.',
   source: 'Southampton people directorate report, 14 (£697,000 over a full year); Derby commissioning report, 4.16',
   workedExample: '£697,000 × 9/12 of the year = £522,750 in 2014/15 from 1 July 2014',
-};
+});

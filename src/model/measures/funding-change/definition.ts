@@ -1,8 +1,9 @@
 import { constant, dividedBy, minus, negative, quantity, times } from '../../../formula/expression';
-import { SHARE, SPREADS, type MeasureDefinition } from '../definition';
+import { SHARE } from '../definition';
+import { sharedSum } from '../spreads';
 
 /** A grant or other funding that rises or falls. */
-export const fundingChange: MeasureDefinition = {
+export const fundingChange = sharedSum({
   model: 'funding-change',
   name: 'Change in funding or grant',
   kind: 'saving',
@@ -40,9 +41,8 @@ export const fundingChange: MeasureDefinition = {
   effect: times(negative(quantity('change')), quantity(SHARE)),
   takenOn: ['opening budget'],
   classes: ['ring-fenced substitution', 'income or funding'],
-  spreads: SPREADS,
   explanation:
     'A ring-fenced grant pays for what the council paid before and lowers nothing that is spent: its change stands beside the budget. Where budgets are net and the grant is free to use, choose income or funding: more funding then lowers the net budget, and less funding raises it.',
   source: 'Southampton people directorate report, 24 and 25 (grant from £14.3m to £15.1m, refocused to release funds elsewhere)',
   workedExample: '£15,100,000 − £14,300,000 = £800,000 more a year, 5.59%',
-};
+});

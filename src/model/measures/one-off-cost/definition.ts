@@ -1,10 +1,11 @@
 import { constant, dividedBy, greatest, least, minus, quantity, times, type Expression } from '../../../formula/expression';
 import { monthNumber } from '../../month-number';
-import { GENERAL, SHARE, SPREADS, type MeasureDefinition } from '../definition';
+import { GENERAL, SHARE } from '../definition';
+import { sharedSum } from '../spreads';
 import { whereItRuns } from '../timing';
 
 /** A cost that falls in one year and is gone the next: redundancy, a project team, double running. */
-export const oneOffCost: MeasureDefinition = {
+export const oneOffCost = sharedSum({
   model: 'one-off-cost',
   name: 'One-off cost or investment',
   kind: 'pressure',
@@ -78,7 +79,6 @@ export const oneOffCost: MeasureDefinition = {
   effect: times(quantity('costInYear'), quantity(SHARE)),
   takenOn: ['opening budget'],
   classes: ['pressure'],
-  spreads: SPREADS,
   once: true,
   explanation:
     'Adds the whole sum in the year of its date and nothing in any other year: against the base budget it is gone the next year. Payback is the cost over the yearly saving that it brings, in years, not discounted.',
@@ -86,7 +86,7 @@ export const oneOffCost: MeasureDefinition = {
     'Budget requirement roll-forward of council medium-term plans (remove net one-off); invest-to-save: payback is the first year in which the savings to date cover the cost',
   workedExample:
     '£400,000 in 2025/26 and nothing after; with £250,000 saved a year it has paid for itself after £400,000 ÷ £250,000 = 1.6 years',
-};
+});
 
 /** 1 from the month after the date on, 0 until then. */
 function hasFallenBy(moment: Expression): Expression {

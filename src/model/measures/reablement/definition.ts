@@ -10,13 +10,14 @@ import {
   toThePower,
   type Expression,
 } from '../../../formula/expression';
-import { SAVING_CLASSES, SHARE, SPREADS, type MeasureDefinition, type StepDefinition } from '../definition';
+import { SAVING_CLASSES, SHARE, type StepDefinition } from '../definition';
+import { sharedSum } from '../spreads';
 import { MOMENTS, MONTHS_RUN_STEPS } from '../months-since-start';
 import { PEOPLE_INPUT, WEEKS_IN_YEAR_INPUT } from '../people';
 import { START_INPUT, whereItRuns } from '../timing';
 
 /** People who need no care package for a while after a short service that helps them back on their feet. */
-export const reablement: MeasureDefinition = {
+export const reablement = sharedSum({
   model: 'reablement',
   name: 'Reablement',
   kind: 'saving',
@@ -152,14 +153,13 @@ export const reablement: MeasureDefinition = {
   effect: times(negative(quantity('savingInYear')), quantity(SHARE)),
   takenOn: ['opening budget'],
   classes: SAVING_CLASSES,
-  spreads: SPREADS,
   explanation:
     'People finish the service evenly over the year. Of those diverted, each month the same share comes to need a package after all, and nobody counts for longer than the months stated: the months avoided are the sum of that survival curve. The number diverted at any time therefore rises for as many months and then stays level. What the service costs is taken off; with few weeks avoided it costs more than it saves, and the effect adds cost.',
   source:
     'Southampton people directorate report, 8 (60% for up to two years, a target); evidence reviews found lower shares, and costs that offset most of the saving',
   workedExample:
     '120 people, 60% diverted, 64% of them still a year later, at most 24 months: (1 − 64%^2) ÷ (1 − 64%^(1/12)) = 16.2 months avoided each in the end',
-};
+});
 
 /**
  * After x months, of which the number diverted rose for y: (y − k × (1 − k^y) ÷ (1 − k) + (x − y) × (1 − k^M)) ÷ (1 − k), the sum over

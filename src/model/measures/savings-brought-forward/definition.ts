@@ -1,8 +1,9 @@
 import { constant, given, greatest, minus, quantity, times } from '../../../formula/expression';
-import { SHARE, SPREADS, type MeasureDefinition } from '../definition';
+import { SHARE } from '../definition';
+import { sharedSum } from '../spreads';
 
 /** Savings that the base budget counts on already, and that did not come about or came about once. */
-export const savingsBroughtForward: MeasureDefinition = {
+export const savingsBroughtForward = sharedSum({
   model: 'savings-brought-forward',
   name: 'Savings brought forward',
   kind: 'pressure',
@@ -76,10 +77,9 @@ export const savingsBroughtForward: MeasureDefinition = {
   effect: times(quantity('gap'), quantity(SHARE)),
   takenOn: ['opening budget'],
   classes: ['pressure'],
-  spreads: SPREADS,
   explanation:
     'The base budget was set as if the whole target came about. What was not delivered, and what was delivered once only, opens the gap of the next year: it adds to the budget until it is delivered later.',
   source:
     'Savings monitoring of councils: proposed, achieved recurrently, achieved once, at risk; reserves and one-offs re-appear the year after',
   workedExample: '£1,200,000 − £700,000 = £500,000 to be found again, of which £200,000 was found once and £300,000 not at all',
-};
+});

@@ -1,10 +1,11 @@
 import { constant, given, minus, negative, quantity, times } from '../../../formula/expression';
-import { SAVING_CLASSES, SHARE, SPREADS, type MeasureDefinition } from '../definition';
+import { SAVING_CLASSES, SHARE } from '../definition';
+import { sharedSum } from '../spreads';
 import { inYear, TIMING_INPUTS, TIMING_STEPS } from '../timing';
 import { PEOPLE_INPUT, TAKE_UP_INPUT, WEEKS_IN_YEAR_INPUT } from '../people';
 
 /** People who move from a dearer placement to one that suits them and costs less. */
-export const stepDown: MeasureDefinition = {
+export const stepDown = sharedSum({
   model: 'step-down',
   name: 'Placement step-down',
   kind: 'saving',
@@ -58,9 +59,8 @@ export const stepDown: MeasureDefinition = {
   effect: times(negative(quantity('savingInYear')), quantity(SHARE)),
   takenOn: ['opening budget'],
   classes: SAVING_CLASSES,
-  spreads: SPREADS,
   explanation:
     'Saves the difference of the weekly costs for every person who moves, for the weeks of the year. What the moves cost once is a one-off cost of its own.',
   source: 'Southampton people directorate report, 22 and 23 (41 people who could maybe benefit; no unit costs are given)',
   workedExample: '41 people × 50% × (£1,450 − £900) × 52 weeks = £586,300 a year',
-};
+});

@@ -1,9 +1,10 @@
 import { given, minus, quantity, times } from '../../../formula/expression';
-import { SHARE, SPREADS, type MeasureDefinition } from '../definition';
+import { SHARE } from '../definition';
+import { sharedSum } from '../spreads';
 import { inYear, TIMING_INPUTS, TIMING_STEPS } from '../timing';
 
 /** A responsibility that comes with the money for it. */
-export const transfer: MeasureDefinition = {
+export const transfer = sharedSum({
   model: 'transfer',
   name: 'Transfer of cost and funding',
   kind: 'pressure',
@@ -48,9 +49,8 @@ export const transfer: MeasureDefinition = {
   effect: times(quantity('netInYear'), quantity(SHARE)),
   takenOn: ['opening budget'],
   classes: ['pressure'],
-  spreads: SPREADS,
   explanation:
     'Cost and funding move together: with the same funding the budget, net of it, does not change, and both sums stand in rows of their own. What is not funded is a pressure.',
   source: 'Derby commissioning report, 4.17 (campus care transferred from the NHS with the commensurate resources)',
   workedExample: '£2,000,000 of cost − £2,000,000 of funding = £0 a year; with £1,900,000 of funding £100,000',
-};
+});

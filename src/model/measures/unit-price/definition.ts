@@ -1,9 +1,10 @@
 import { minus, negative, quantity, times } from '../../../formula/expression';
-import { SAVING_CLASSES, SHARE, SPREADS, type MeasureDefinition } from '../definition';
+import { SAVING_CLASSES, SHARE } from '../definition';
+import { sharedSum } from '../spreads';
 import { inYear, TIMING_INPUTS, TIMING_STEPS } from '../timing';
 
 /** A contract let again at another price: what changes is the price of each unit bought. */
-export const unitPrice: MeasureDefinition = {
+export const unitPrice = sharedSum({
   model: 'unit-price',
   name: 'Unit price × volume',
   kind: 'saving',
@@ -59,9 +60,8 @@ export const unitPrice: MeasureDefinition = {
   effect: times(negative(quantity('savingInYear')), quantity(SHARE)),
   takenOn: ['opening budget'],
   classes: SAVING_CLASSES,
-  spreads: SPREADS,
   explanation:
     'Saves the difference between the old and the new price on every unit bought, from the day the new price holds. The volume stays the same: more or fewer units are a measure of their own.',
   source: 'Southampton people directorate report, 18 to 20 (home care retendered, average price to fall)',
   workedExample: '900,000 × (£16.20 − £15.50) = £630,000 a year',
-};
+});

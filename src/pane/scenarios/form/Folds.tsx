@@ -8,6 +8,7 @@ import { Fold } from '../../frame/Fold';
 import { ChoiceFold } from './ChoiceFold';
 import { KindFold } from './KindFold';
 import { SourceFold } from './SourceFold';
+import { SpreadFold } from './SpreadFold';
 import { words } from '../../words';
 import { inputsWithOwnFigures, optionalYearly, ownFigures, singleInputs, singleValue } from '../measure-words';
 import type { Trial } from './try-measure';
@@ -80,7 +81,7 @@ export function Folds({ draft, model, scenario, trial, onChange, onUnread, onOwn
       ))}
       {inputsWithOwnFigures(draft).map((input) => {
         const own = ownFigures(draft, input, model);
-        if (!input.prominent && own.length === 0) return null;
+        if (input.per === 'authority' || (!input.prominent && own.length === 0)) return null;
         return (
           <Fold
             key={input.key}
@@ -96,16 +97,7 @@ export function Folds({ draft, model, scenario, trial, onChange, onUnread, onOwn
         );
       })}
       <KindFold draft={draft} onChange={onChange} />
-      {definition.spreads !== undefined && definition.spreads.length > 1 && draft.spread !== undefined && (
-        <ChoiceFold
-          title={words.form.shared}
-          label={words.form.shared}
-          choices={definition.spreads}
-          chosen={draft.spread}
-          wordsOf={words.form.spreadWords}
-          onChoose={(spread) => onChange({ ...draft, spread })}
-        />
-      )}
+      <SpreadFold draft={draft} model={model} onChange={onChange} onOwnFigures={onOwnFigures} />
       {definition.takenOn.length > 1 && (
         <ChoiceFold
           title={words.form.withOthers}

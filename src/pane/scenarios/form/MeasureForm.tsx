@@ -14,7 +14,7 @@ import { draftMeasure } from '../../session/scenario-edits';
 import { LabelledField } from '../../typing/LabelledField';
 import { useSession } from '../../use-session';
 import { words } from '../../words';
-import { neededYearly, singleInputs } from '../measure-words';
+import { inputsWithOwnFigures, neededYearly, singleInputs } from '../measure-words';
 import { Effect } from './Effect';
 import { Folds } from './Folds';
 import { missingOf, saveMeasure } from './save-measure';
@@ -110,7 +110,7 @@ export function MeasureForm({ model, definition, measure, scenario, ownFigures }
     setOwn(undefined);
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[data-next]')?.focus());
   };
-  const ownInput = singleInputs(definition.inputs).find((each) => each.key === own);
+  const ownInput = own === undefined ? undefined : inputsWithOwnFigures(draft).find((each) => each.key === own);
   if (ownInput !== undefined) {
     return <OwnFigures input={ownInput} draft={draft} model={model} trial={trial} onChange={setDraft} onDone={backToForm} />;
   }

@@ -1,7 +1,8 @@
+import type { ClipboardEvent } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { TextLink } from '../../figures/TextLink';
 import { figureWords } from '../../../model/measures/figure-words';
-import type { SingleInput } from '../../../model/measures/definition';
+import type { AuthorityInput, SingleInput } from '../../../model/measures/definition';
 import type { Measure } from '../../../model/scenario';
 import type { Authority } from '../../../model/spend';
 import { Amount } from '../../figures/Amount';
@@ -19,18 +20,20 @@ const useStyles = makeStyles({ trouble: { display: 'block', color: tokens.colorS
 
 interface OwnFigureRowProps {
   readonly authority: Authority;
-  readonly input: SingleInput;
+  readonly input: SingleInput | AuthorityInput;
   readonly draft: Measure;
   readonly base: number;
   readonly effect: number;
   readonly onChange: (draft: Measure) => void;
+  /** A column that is pasted goes on into the rows below. */
+  readonly onPaste: (event: ClipboardEvent) => void;
 }
 
-export function OwnFigureRow({ authority, input, draft, base, effect, onChange }: OwnFigureRowProps) {
+export function OwnFigureRow({ authority, input, draft, base, effect, onChange, onPaste }: OwnFigureRowProps) {
   const styles = useStyles();
   const grid = useFiguresGrid();
   const unit = useDisplayUnit();
-  const general = singleValue(draft, input.key);
+  const general = input.per === 'authority' ? NaN : singleValue(draft, input.key);
   const own = draft.overrides.find((each) => each.input === input.key && each.authority === authority.ref)?.value;
   const put = (value: number | undefined) =>
     onChange(setOverride(draft, input.key, authority.ref, value === undefined || Number.isNaN(value) ? undefined : value));
@@ -39,7 +42,7 @@ export function OwnFigureRow({ authority, input, draft, base, effect, onChange }
     <tr className={grid.line}>
       <th scope="row" className={grid.name}>
         {authority.name}
-        {own !== undefined && (
+        {own !== undefined && input.per !== 'authority' && (
           <span className={styles.own}>
             {words.form.ownFigure} ·{' '}
             <TextLink onClick={() => put(undefined)}>{words.form.backTo(figureWords(general, input.unit))}</TextLink>
@@ -61,7 +64,7 @@ export function OwnFigureRow({ authority, input, draft, base, effect, onChange }
       <td className={grid.number}>
         <Amount words={amountWords(base, unit)} />
       </td>
-      <td className={grid.field}>
+      <td className={grid.field} onPaste={onPaste}>
         <FigureInput
           field={field}
           unit={input.unit}

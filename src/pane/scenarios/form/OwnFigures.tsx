@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type KeyboardEvent } from 'react';
+import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { includes } from '../../../model/scenario';
 import { figureWords } from '../../../model/measures/figure-words';
-import type { SingleInput } from '../../../model/measures/definition';
+import type { AuthorityInput, SingleInput } from '../../../model/measures/definition';
 import type { BudgetModel, Measure } from '../../../model/scenario';
+import type { Authority } from '../../../model/spend';
 import { Amount } from '../../figures/Amount';
 import { amountWords } from '../../figures/figure-words';
 import { useDisplayUnit } from '../../figures/use-display-unit';
@@ -13,6 +14,8 @@ import { useArrival } from '../../frame/use-arrival';
 import { effectOf, totalOf, workingsOf } from '../../../model/totals';
 import { words } from '../../words';
 import { singleValue } from '../measure-words';
+import { setOverride } from '../../session/scenario-edits';
+import { pastedFigures } from '../../typing/pasted-figures';
 import { OwnFigureRow } from './OwnFigureRow';
 import { useFiguresGrid } from './own-figures-grid';
 import type { Trial } from './try-measure';
@@ -25,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 interface OwnFiguresProps {
-  readonly input: SingleInput;
+  readonly input: SingleInput | AuthorityInput;
   readonly draft: Measure;
   readonly model: BudgetModel;
   readonly trial: Trial;
@@ -33,20 +36,27 @@ interface OwnFiguresProps {
   readonly onDone: () => void;
 }
 
-/** One input by authority: grey is the figure for all; typing over it gives that authority its own. */
+/** One input by authority: grey is the figure for all, where there is one; typing over it gives that authority its own. */
 export function OwnFigures({ input, draft, model, trial, onChange, onDone }: OwnFiguresProps) {
   const styles = useStyles();
   const grid = useFiguresGrid();
   const unit = useDisplayUnit();
   const screen = useArrival<HTMLDivElement>();
   const [atFirst] = useState(draft);
-  const general = figureWords(singleValue(draft, input.key), input.unit);
+  const general = input.per === 'authority' ? undefined : figureWords(singleValue(draft, input.key), input.unit);
   const authorities = model.base.authorities.filter((each) => includes(draft.authorities, each.name));
   const workings = workingsOf(trial.projection, trial.scenario, trial.measure);
   const lastYear = model.years.length - 1;
   const ofMeasure = new Set(workings?.lines ?? []);
   const effect = workings === undefined ? NaN : effectOf(workings, lastYear);
-  const own = draft.overrides.filter((each) => each.input === input.key).length;
+  const own = draft.overrides.filter((each) => each.input === input.key);
+  const together = own.reduce((sum, each) => sum + each.value, 0);
+  const paste = (event: ClipboardEvent, from: Authority) => {
+    const figures = pastedFigures(event.clipboardData.getData('text/plain'), authorities, from, input);
+    if (figures.length < 2) return;
+    event.preventDefault();
+    onChange(figures.reduce((measure, { authority, value }) => setOverride(measure, input.key, authority.ref, value), draft));
+  };
   const keys = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
     if (event.key === 'Enter' && event.ctrlKey) {
@@ -65,7 +75,7 @@ export function OwnFigures({ input, draft, model, trial, onChange, onDone }: Own
       <ScreenTop title={draft.name} onBack={onDone} />
       <div className={styles.heading}>
         <PartHeading>{words.form.ownFigures(input.label)}</PartHeading>
-        {own > 0 && <span>{words.form.differs(own, general)}</span>}
+        {own.length > 0 && general !== undefined && <span>{words.form.differs(own.length, general)}</span>}
       </div>
       <table className={grid.table}>
         <thead>
@@ -96,6 +106,7 @@ export function OwnFigures({ input, draft, model, trial, onChange, onDone }: Own
                 base={totalOf(model.base.amounts, isOwn)}
                 effect={workings === undefined ? NaN : effectOf(workings, lastYear, isOwn)}
                 onChange={onChange}
+                onPaste={(event) => paste(event, authority)}
               />
             );
           })}
@@ -111,12 +122,13 @@ export function OwnFigures({ input, draft, model, trial, onChange, onDone }: Own
                 )}
               />
             </td>
-            <td />
+            <td className={grid.number}>{general === undefined && own.length > 0 ? figureWords(together, input.unit) : null}</td>
             <td className={grid.number}>{Number.isNaN(effect) ? '–' : <Amount words={amountWords(effect, unit)} />}</td>
           </tr>
         </tbody>
       </table>
-      <p className={styles.note}>{words.form.greyIs(general)}</p>
+      <p className={styles.note}>{general === undefined ? input.help : words.form.greyIs(general)}</p>
+      <p className={styles.note}>{words.form.pasteColumn}</p>
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={onDone}>
           {words.form.done}

@@ -8,7 +8,7 @@ export function missingOf(draft: Measure, model: BudgetModel): readonly string[]
   const missing = draft.definition.inputs.filter((input) => {
     const value = draft.inputs[input.key];
     if (input.per === 'measure') return input.whenEmpty === 'refused' && Number.isNaN(figureUsed(value));
-    if (input.given !== 'every year') return false;
+    if (input.per === 'authority' || input.given !== 'every year') return false;
     if (input.whenEmpty === 'nothing given' && isEmpty(value)) return false;
     if (value?.kind === 'by date')
       return value.from.length === 0 || value.from.some((each) => Number.isNaN(each.value) || Number.isNaN(each.date));

@@ -7,12 +7,36 @@ export type Asked =
   | { readonly command: 'help' }
   | { readonly command: 'version' }
   | { readonly command: 'tables'; readonly workbook: string; readonly json: boolean }
-  | { readonly command: 'project'; readonly workbook: string; readonly scenarios: string; readonly out: string; readonly json: boolean };
+  | { readonly command: 'project'; readonly workbook: string; readonly scenarios: string; readonly out: string; readonly json: boolean }
+  | { readonly command: 'report'; readonly workbook: string; readonly out: string; readonly options: ReportOptions };
+
+/** What a person said of a report; the rest is as usual. */
+export interface ReportOptions {
+  readonly table: string | undefined;
+  readonly scenario: string | undefined;
+  readonly unit: string | undefined;
+  readonly decimals: string | undefined;
+  readonly rounding: string | undefined;
+  readonly signs: string | undefined;
+  readonly vat: string | undefined;
+  readonly nation: string | undefined;
+}
 
 /** The options of each command and what stands after them; undefined for a switch. */
 const OPTIONS = {
   tables: { '--json': undefined },
   project: { '--scenarios': 'the scenario file', '--out': 'the new file', '--json': undefined },
+  report: {
+    '--table': 'the names of tables',
+    '--out': 'the new file',
+    '--scenario': 'the scenario’s name',
+    '--unit': 'the unit',
+    '--decimals': 'a number',
+    '--rounding': 'the rounding',
+    '--signs': 'the sign rule',
+    '--vat': 'the VAT basis',
+    '--nation': 'the nation',
+  },
 } as const satisfies Record<string, Readonly<Record<string, string | undefined>>>;
 
 type Command = keyof typeof OPTIONS;
@@ -41,12 +65,28 @@ function commandWith(command: Command, rest: readonly string[]): Result<Asked> {
     return value ?? '';
   };
   const json = options.has('--json');
-  const asked: Asked =
-    command === 'tables'
-      ? { command, workbook: workbook ?? '', json }
-      : { command, workbook: workbook ?? '', scenarios: needed('--scenarios'), out: needed('--out'), json };
+  const file = workbook ?? '';
+  const asked: Record<Command, () => Asked> = {
+    tables: () => ({ command: 'tables', workbook: file, json }),
+    project: () => ({ command: 'project', workbook: file, scenarios: needed('--scenarios'), out: needed('--out'), json }),
+    report: () => ({ command: 'report', workbook: file, out: needed('--out'), options: reportOptions(options) }),
+  };
+  const made = asked[command]();
   const [first, ...more] = problems;
-  return first === undefined ? succeed(asked) : fail(first, ...more);
+  return first === undefined ? succeed(made) : fail(first, ...more);
+}
+
+function reportOptions(options: ReadonlyMap<string, string>): ReportOptions {
+  return {
+    table: options.get('--table'),
+    scenario: options.get('--scenario'),
+    unit: options.get('--unit'),
+    decimals: options.get('--decimals'),
+    rounding: options.get('--rounding'),
+    signs: options.get('--signs'),
+    vat: options.get('--vat'),
+    nation: options.get('--nation'),
+  };
 }
 
 interface Sorted {

@@ -8,6 +8,13 @@ export const HELP = `Budget Scenarios: savings and pay uplifts applied to the sp
       Writes projected budgets by authority and year into a copy of the workbook, as live formulas.
       The workbook itself is never written over. docs/scenario-file.schema.json describes the scenario file.
 
+  budget-scenarios report  <workbook> --out <file.docx|.html|.txt|.csv> [--table <names>] [--scenario <name>]
+                           [--unit £|£000|£m] [--decimals 0-3] [--signs "( )"|minus|positive] [--rounding <policy>]
+                           [--vat <basis>] [--nation Scotland|"England and Wales"]
+      Writes committee tables, sentences and recommendations from a workbook that was written before; nothing in it changes.
+      Tables, one or several with commas: by-authority, options, savings, medium-term-cumulative, medium-term-annual,
+      fee-uplift, reconciliation, staffing. Rounding: "each on its own", "sum of rounded parts" or "both add up".
+
   --json     prints the figures as JSON, in pounds and unrounded, savings negative
   --help     prints this
   --version  prints the version

@@ -8,7 +8,8 @@ import { HELP } from './help';
 import type { OpenFile } from './opened-file';
 import { projectionJson } from './projection-json';
 import { projectWorkbook } from './project-workbook';
-import { problemLine, summary } from './summary';
+import { reportWorkbook } from './report-workbook';
+import { problemLine, remarks, summary } from './summary';
 import { tablesJson, tablesText } from './tables-answer';
 
 /** What the program prints and ends with: 0 done, 2 the input is wrong. */
@@ -31,6 +32,8 @@ export async function run(given: readonly string[], open: OpenFile, version: str
       return runTables(asked.value, open);
     case 'project':
       return runProject(asked.value, open, now);
+    case 'report':
+      return runReport(asked.value, open, version);
   }
 }
 
@@ -62,6 +65,16 @@ async function runProject(asked: Extract<Asked, { command: 'project' }>, open: O
   if (!written.ok) return stop(written.problems);
   const problems = [...file.problems, ...projected.problems, ...saved.problems];
   return done(asked.json ? json(projectionJson(projected.value.projection, problems)) : summary(projected.value, problems, asked.out));
+}
+
+async function runReport(asked: Extract<Asked, { command: 'report' }>, open: OpenFile, version: string): Promise<Ended> {
+  const [notWritten, file] = await Promise.all([whyNotWritten(asked.out, [asked.workbook]), opened(asked.workbook, open)]);
+  if (!file.ok || notWritten.length > 0) return stopped([...problemsOfFailure(file), ...notWritten]);
+  const report = await reportWorkbook(file.value, asked.options, asked.out, version);
+  if (!report.ok) return stopped(report.problems);
+  const written = await writeWhole(asked.out, report.value.bytes);
+  if (!written.ok) return stopped(written.problems);
+  return done([...report.value.captions, `Written to ${asked.out}.`, ...remarks([...file.problems, ...report.problems]), ''].join('\n'));
 }
 
 async function opened(path: string, open: OpenFile): ReturnType<OpenFile> {

@@ -466,7 +466,16 @@ export const words = {
   report: {
     title: 'Report',
     table: 'Table',
-    tables: { 'by-authority': 'By authority and year' },
+    tables: {
+      'by-authority': 'By authority and year',
+      options: 'Options compared',
+      savings: 'Savings schedule',
+      'medium-term-cumulative': 'Medium-term gap, cumulative',
+      'medium-term-annual': 'Medium-term gap, annual movement',
+      'fee-uplift': 'Fee uplift',
+      reconciliation: 'Old position to new',
+      staffing: 'Effect on posts',
+    },
     scenario: 'Scenario',
     rowsAndColumns: 'Rows and columns',
     rowsNow: (now: { services: string | undefined; authorities: number; years: number; base: boolean }) =>

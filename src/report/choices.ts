@@ -4,7 +4,16 @@ import type { AmountStyle } from './amount-style';
 import type { RoundingPolicy } from './rounding/round-figures';
 
 /** The tables that committees print, by the name that the command line and the workbook know them by. */
-export const REPORT_TABLES = ['by-authority'] as const;
+export const REPORT_TABLES = [
+  'by-authority',
+  'options',
+  'savings',
+  'medium-term-cumulative',
+  'medium-term-annual',
+  'fee-uplift',
+  'reconciliation',
+  'staffing',
+] as const;
 export type ReportTableName = (typeof REPORT_TABLES)[number];
 
 /** Columns beside the years that a table may have. */

@@ -4,10 +4,23 @@ import { sourceLine } from './provenance';
 import type { ReportContext } from './report-context';
 import type { TableDraft } from './table';
 import { byAuthority } from './tables/by-authority';
+import { feeUplift } from './tables/fee-uplift';
+import { mediumTermAnnual, mediumTermCumulative } from './tables/medium-term';
+import { optionsCompared } from './tables/options-compared';
+import { reconciliation } from './tables/reconciliation';
+import { savingsSchedule } from './tables/savings-schedule';
+import { staffing } from './tables/staffing';
 import { verdictOn, type RoundingVerdict } from './verdict';
 
 const DRAFTS: Record<ReportTableName, (context: ReportContext, choices: ReportChoices) => TableDraft> = {
   'by-authority': byAuthority,
+  options: optionsCompared,
+  savings: savingsSchedule,
+  'medium-term-cumulative': mediumTermCumulative,
+  'medium-term-annual': mediumTermAnnual,
+  'fee-uplift': feeUplift,
+  reconciliation,
+  staffing,
 };
 
 export interface MadeTable extends PrintedTable {

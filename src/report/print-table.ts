@@ -25,7 +25,7 @@ export const SUMMED_NOTE = 'Totals are the sums of the rounded figures.';
 
 /** Rounds a table as the policy says and prints it: every text of the answer is final. */
 export function printTable(draft: TableDraft, options: PrintOptions): PrintedTable {
-  const steps = draft.rows.map((row) => row.cells.map((cell) => (cell.kind === 'amount' ? stepsOf(cell.pounds, options) : NaN)));
+  const steps = draft.rows.map((row) => row.cells.map((cell) => cellSteps(cell, options)));
   const rounded = roundFigures(
     steps,
     draft.sums,
@@ -76,13 +76,13 @@ function printCell(cell: DraftCell, steps: number, { decimals, signs }: AmountSt
       return { text: percentageText(fraction, cell.decimals, signs), kind: 'figure' };
     }
     case 'number':
-      return Number.isNaN(cell.number)
+      return Number.isNaN(steps)
         ? { text: NOT_QUANTIFIED, kind: 'not quantified' }
-        : { text: stepsText(wholeSteps(cell.number, cell.decimals), cell.decimals, signs), kind: 'figure' };
+        : { text: stepsText(steps, cell.decimals, signs), kind: 'figure' };
     case 'rate':
       return Number.isNaN(cell.pounds)
         ? { text: NOT_QUANTIFIED, kind: 'not quantified' }
-        : { text: `£${decimalText(wholeSteps(cell.pounds, 2), 2)}`, kind: 'figure' };
+        : { text: `£${decimalText(roundHalfAway(inSteps(cell.pounds, 2), 0), 2)}`, kind: 'figure' };
     case 'text':
       return { text: cell.text, kind: 'text' };
     case 'not applicable':
@@ -92,6 +92,8 @@ function printCell(cell: DraftCell, steps: number, { decimals, signs }: AmountSt
   }
 }
 
-function wholeSteps(figure: number, decimals: number): number {
-  return roundHalfAway(inSteps(figure, decimals), 0);
+/** What is rounded and added: amounts in the unit of the table, other numbers with their own decimals. */
+function cellSteps(cell: DraftCell, style: AmountStyle): number {
+  if (cell.kind === 'amount') return stepsOf(cell.pounds, style);
+  return cell.kind === 'number' && !Number.isNaN(cell.number) ? inSteps(cell.number, cell.decimals) : NaN;
 }

@@ -4,20 +4,20 @@ export interface Provenance {
   readonly workbook: string;
   /** The version of Budget Scenarios that worked the figures out. */
   readonly version: string;
-  /** When the sheets were written; undefined where they never were. */
-  readonly writtenAt: Date | undefined;
+  /** When the sheets were written, in words: `written 12 May 2011 14:32`; undefined where they never were. */
+  readonly written: string | undefined;
   /** What changed since and is not in the workbook. */
   readonly notWritten: { readonly changes: number; readonly since: Date | undefined } | undefined;
 }
 
 /** `Source: clyde-valley.xlsx, sheet Projected budgets, scenario 4%, Budget Scenarios 0.1.0, written 12 May 2011 14:32.` */
-export function sourceLine({ workbook, version, writtenAt, notWritten }: Provenance, sheet: string, scenarios: readonly string[]): string {
+export function sourceLine({ workbook, version, written, notWritten }: Provenance, sheet: string, scenarios: readonly string[]): string {
   const parts = [
     workbook === '' ? 'this workbook' : workbook,
     `sheet ${sheet}`,
     `${scenarios.length === 1 ? 'scenario' : 'scenarios'} ${scenarios.join('; ')}`,
     `Budget Scenarios ${version}`,
-    writtenAt === undefined ? 'not written to the workbook yet' : `written ${dateAndTime(writtenAt)}`,
+    written ?? 'not written to the workbook yet',
   ];
   const stale = notWritten === undefined ? '' : ` Out of date: ${staleWords(notWritten)}`;
   return `Source: ${parts.join(', ')}.${stale}`;
@@ -36,4 +36,9 @@ export function dateAndTime(time: Date): string {
 
 function clock(time: Date): string {
   return time.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', hour12: false });
+}
+
+/** The Cover's own words, as they stand within a sentence. */
+export function lowerFirst(words: string | undefined): string | undefined {
+  return words === undefined ? undefined : `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }

@@ -39,12 +39,24 @@ export function toPdfPages(workbook: Uint8Array, dotsPerInch = 80): Promise<Uint
   });
 }
 
+/** A web page as Writer saves it for Word, or a Word file as it is printed: one run of LibreOffice for one file. */
+export function convertText(
+  file: Uint8Array,
+  { from, to, filter, infilter }: { readonly from: string; readonly to: string; readonly filter: string; readonly infilter?: string },
+): Promise<Uint8Array> {
+  return inNewFolder(async (folder) => {
+    const [out = ''] = await convert(folder, [file], from, filter, to, infilter === undefined ? [] : [`--infilter=${infilter}`]);
+    return readFile(out);
+  });
+}
+
 async function convert(
   folder: string,
   workbooks: readonly Uint8Array[],
   extension: string,
   filter: string,
   outExtension: string,
+  more: readonly string[] = [],
 ): Promise<string[]> {
   if (libreOffice === undefined) throw new Error('LibreOffice was not found.');
   const [profile, from, to] = [join(folder, 'profile'), join(folder, 'in'), join(folder, 'out')];
@@ -62,6 +74,7 @@ async function convert(
       `-env:UserInstallation=${pathToFileURL(profile).href}`,
       '--headless',
       '--norestore',
+      ...more,
       '--convert-to',
       filter,
       '--outdir',

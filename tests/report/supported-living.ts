@@ -67,7 +67,7 @@ export function contextOf(model: BudgetModel, change: Partial<ReportContext> = {
     provenance: {
       workbook: 'clyde-valley.xlsx',
       version: '0.1.0',
-      writtenAt: new Date(2011, 4, 12, 14, 32),
+      written: 'written 12 May 2011 14:32',
       notWritten: undefined,
     },
     cells: { sheet: 'Projected budgets', budget: () => undefined },

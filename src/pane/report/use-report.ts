@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
-import { budgetCells, NO_CELLS, requestsForBudgetCells } from '../../report/budget-cells';
+import { NOTHING_WRITTEN, requestsForWrittenSheets, writtenSheets, type WrittenSheets } from '../../report/written-sheets';
 import type { ReportChoices } from '../../report/choices';
 import { defaultChoices } from '../../report/default-choices';
 import { makeTable, type MadeTable } from '../../report/make-table';
-import type { BudgetCells, ReportContext } from '../../report/report-context';
+import { dateAndTime, lowerFirst } from '../../report/provenance';
+import type { ReportContext } from '../../report/report-context';
 import type { SessionState } from '../session/state';
 import { useSession, useSessionState } from '../use-session';
 
@@ -20,10 +21,10 @@ export interface Report {
 export function useReport(): Report | undefined {
   const session = useSession();
   const state = useSessionState();
-  const cells = useBudgetCells(state);
+  const written = useWrittenSheets(state);
   const [chosen, setChosen] = useState<Partial<ReportChoices>>({});
   const { projection, agreed } = state;
-  const context = useMemo(() => contextOf(state, cells), [state, cells]);
+  const context = useMemo(() => contextOf(state, written), [state, written]);
   const choices = useMemo(
     () => (projection === undefined ? undefined : { ...defaultChoices(projection.model), ...chosen }),
     [projection, chosen],
@@ -34,14 +35,14 @@ export function useReport(): Report | undefined {
   );
   if (agreed === undefined || context === undefined || choices === undefined || made === undefined) return undefined;
   const madeNow = () => {
-    const now = contextOf(session.state(), cells);
+    const now = contextOf(session.state(), written);
     return now === undefined ? made : makeTable(now, choices);
   };
   return { choices, madeNow, choose: (change) => setChosen((before) => ({ ...before, ...change })), context, made };
 }
 
-function contextOf(state: SessionState, cells: BudgetCells): ReportContext | undefined {
-  const { projection, agreed, outline, writtenAt, changesNotWritten, outOfDateSince } = state;
+function contextOf(state: SessionState, { cells, written }: WrittenSheets): ReportContext | undefined {
+  const { projection, agreed, outline, onSheets, writtenAt, changesNotWritten, outOfDateSince } = state;
   if (projection === undefined || agreed === undefined) return undefined;
   return {
     projection,
@@ -49,7 +50,7 @@ function contextOf(state: SessionState, cells: BudgetCells): ReportContext | und
     provenance: {
       workbook: outline?.fileName ?? '',
       version: typeof __VERSION__ === 'string' ? __VERSION__ : '',
-      writtenAt,
+      written: writtenAt === undefined ? (onSheets === undefined ? undefined : lowerFirst(written)) : `written ${dateAndTime(writtenAt)}`,
       notWritten: changesNotWritten === 0 ? undefined : { changes: changesNotWritten, since: outOfDateSince },
     },
     cells,
@@ -57,21 +58,21 @@ function contextOf(state: SessionState, cells: BudgetCells): ReportContext | und
 }
 
 /** Where the budgets stand on the written sheets; looked up again after each write. */
-function useBudgetCells({ outline, onSheets, model }: SessionState): BudgetCells {
+function useWrittenSheets({ outline, onSheets, model }: SessionState): WrittenSheets {
   const { workbook } = useSession();
-  const [cells, setCells] = useState(NO_CELLS);
+  const [written, setWritten] = useState(NOTHING_WRITTEN);
   const years = model?.years;
   useEffect(() => {
     let wanted = true;
     const look = async () => {
-      const requests = outline === undefined || onSheets === undefined ? [] : requestsForBudgetCells(outline);
+      const requests = outline === undefined || onSheets === undefined ? [] : requestsForWrittenSheets(outline);
       const read = requests.length === 0 ? undefined : await workbook.read(requests);
-      if (wanted) setCells(read?.ok === true ? budgetCells(read.value, years ?? []) : NO_CELLS);
+      if (wanted) setWritten(read?.ok === true ? writtenSheets(read.value, years ?? []) : NOTHING_WRITTEN);
     };
     void look();
     return () => {
       wanted = false;
     };
   }, [workbook, outline, onSheets, years]);
-  return cells;
+  return written;
 }

@@ -3,14 +3,12 @@ import { MEASURES } from '../../model/measures/catalogue';
 import { problem } from '../../model/problems';
 import { quantifiedSum, type Projection } from '../../model/projection';
 import { fail, succeed, type Result } from '../../model/result';
-import { withKeptReferences } from '../../sheets/inputs/keep-references';
 import { readBaseSettings, readInputs } from '../../sheets/inputs/read-inputs';
 import { planWrite, requestsForPlan } from '../../sheets/output/plan';
 import { sourceFromCells } from '../../sheets/source/source-in-cells';
 import { validateSource } from '../../sheets/source/validate-source';
-import { baseBudget } from '../../sheets/spend/base-budget';
-import { spendFrom } from '../../sheets/spend/spend-from';
 import type { SpendSource } from '../../sheets/source/spend-source';
+import { readBase } from '../../sheets/written-model';
 import type { CellBlock, Edit, Outline, Workbook } from '../../workbook/port';
 import { baseSettingsOf } from './base-settings-of';
 import type { SheetInputs } from './clash';
@@ -26,13 +24,9 @@ export type BaseWanted = Pick<AgreedBase, 'title' | 'source' | 'kindOfMoney'> & 
 export async function readAgreedBase(workbook: Workbook, wanted: BaseWanted): Promise<Result<AgreedReading>> {
   const year = parseYear(wanted.year);
   if (year === undefined) return fail(problem('year-unknown', { given: wanted.year }));
-  const read = await spendFrom(workbook, wanted.source);
+  const read = await readBase(workbook, wanted.source, year);
   if (!read.ok) return read;
-  const { spend, resolved } = read.value;
-  const inData = baseBudget(spend, year);
-  if (!inData.ok) return inData;
-  const base = await withKeptReferences(workbook, inData.value);
-  if (!base.ok) return base;
+  const { spend, resolved, base } = read.value;
   const { sheet, header, firstRow, lastRow, firstColumn, lastColumn } = resolved.place;
   const top = header ?? firstRow;
   return succeed({
@@ -40,11 +34,11 @@ export async function readAgreedBase(workbook: Workbook, wanted: BaseWanted): Pr
     source: wanted.source,
     kindOfMoney: wanted.kindOfMoney,
     area: { sheet, row: top, column: firstColumn, rows: lastRow - top + 1, columns: lastColumn - firstColumn + 1 },
-    unitWords: base.value.unitWords,
+    unitWords: base.unitWords,
     lines: spend,
-    base: base.value,
-    total: quantifiedSum(base.value.amounts),
-    problems: [...read.problems, ...inData.problems],
+    base,
+    total: quantifiedSum(base.amounts),
+    problems: read.problems,
   });
 }
 

@@ -1,0 +1,97 @@
+import { yearLabel } from '../../model/financial-year';
+import { fundingOf, gapBetween } from '../../model/funding';
+import { changesBudget } from '../../model/measures/definition';
+import type { MeasureWorkings } from '../../model/projection';
+import { effectOf, notQuantifiedIn, totalOf } from '../../model/totals';
+import type { ReportChoices } from '../choices';
+import type { ReportContext } from '../report-context';
+import { chosenYears, scenarioChosen } from '../tables/chosen';
+import { effectsSum, savingsOf } from '../tables/effects';
+import { moneyWords, usualStyle } from './money-words';
+import { type Sentence, type SentenceFigure } from './sentence';
+
+export { sentenceText } from './sentence';
+
+/**
+ * What a report says of a scenario, in the patterns that committee reports have: the saving in the first year and in a full year,
+ * the projected budget, what is cashable and what is not, what is not quantified, and the gap.
+ */
+export function reportSentences(context: ReportContext, choices: ReportChoices): readonly Sentence[] {
+  const { model } = context.projection;
+  const option = scenarioChosen(context.projection, choices);
+  const { scenario, budgets } = option;
+  const years = chosenYears(model, choices);
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const figure = (pounds: number, basis: SentenceFigure['basis'], year: number): SentenceFigure => ({
+    words: moneyWords(pounds, usualStyle(pounds)),
+    pounds,
+    cell: basis === 'budget' ? context.cells.budget(scenario.ref, 'All', year) : undefined,
+    year: yearLabel(model.years[year] ?? model.base.year),
+    basis,
+    prices: 'nominal',
+    scenario: `${scenario.ref} ${scenario.name}`,
+    asAt: context.provenance.written ?? 'not written to the workbook yet',
+  });
+  const savings = savingsOf(option);
+  const cashable = savings.filter(({ measure }) => changesBudget(measure.effectClass));
+  const beside = savings.filter(({ measure }) => !changesBudget(measure.effectClass));
+  const lastLabel = yearLabel(last.year);
+  const firstSaving = effectsSum(cashable, first.index);
+  const sentences: Sentence[] = [];
+  if (cashable.length > 0 && !Number.isNaN(firstSaving)) {
+    sentences.push([
+      'The overall proposed savings will be ',
+      figure(firstSaving, 'in-year', first.index),
+      ` in ${yearLabel(first.year)}`,
+      ...(last.index === first.index
+        ? []
+        : [' and ', figure(effectsSum(cashable, last.index), 'full-year', last.index), ` in ${lastLabel}`]),
+      '.',
+    ]);
+    for (const each of cashable) sentences.push(...savingSentence(each));
+  }
+  sentences.push([
+    'The projected budget is ',
+    figure(totalOf(budgets[last.index]), 'budget', last.index),
+    ` in ${lastLabel}, against a base budget of `,
+    figure(totalOf(model.base.amounts), 'budget', -1),
+    ` in ${yearLabel(model.base.year)}.`,
+  ]);
+  if (beside.length > 0) {
+    sentences.push([
+      'Of the savings in ',
+      lastLabel,
+      ', ',
+      figure(effectsSum(cashable, last.index), 'full-year', last.index),
+      ' lowers the budget and ',
+      figure(effectsSum(beside, last.index), 'full-year', last.index),
+      ` does not (${[...new Set(beside.map(({ measure }) => measure.effectClass))].join(', ')}).`,
+    ]);
+  }
+  const missing = notQuantifiedIn(option, last.index);
+  if (missing > 0) sentences.push([missing === 1 ? '1 proposal is not yet quantified.' : `${missing} proposals are not yet quantified.`]);
+  if (model.funding !== undefined) {
+    const gap = gapBetween(totalOf(budgets[last.index]), fundingOf(model, last.index));
+    sentences.push([
+      gap > 0 ? 'It will need to close a cumulative financial gap of ' : 'There is no cumulative financial gap: the surplus is ',
+      figure(gap, 'cumulative', last.index),
+      ` by ${lastLabel}.`,
+    ]);
+  }
+  return sentences;
+
+  function savingSentence(each: MeasureWorkings): readonly Sentence[] {
+    const full = effectOf(each, last?.index ?? 0);
+    if (Number.isNaN(full) || cashable.length === 1) return [];
+    const [words] = Object.values(each.measure.qualifiers ?? {}).map((qualifier) => qualifier.words);
+    const own = figure(full, 'full-year', last?.index ?? 0);
+    return [
+      [
+        `${each.measure.name}: it is expected that `,
+        { ...own, words: moneyWords(full, usualStyle(full), words) },
+        ' will be saved over a full year.',
+      ],
+    ];
+  }
+}

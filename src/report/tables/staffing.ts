@@ -1,0 +1,67 @@
+import { yearLabel } from '../../model/financial-year';
+import type { MeasureWorkings } from '../../model/projection';
+import type { ReportChoices } from '../choices';
+import type { ReportContext } from '../report-context';
+import { sumOf } from '../rounding/sums';
+import type { DraftRow, TableDraft } from '../table';
+import { chosenYears, scenarioChosen } from './chosen';
+import { effectCell, effectsCell, referenceOf, servicesOf } from './effects';
+
+/** What the measures of a scenario do to posts, full-time equivalent, beside what they do to the budget. */
+export function staffing(context: ReportContext, choices: ReportChoices): TableDraft {
+  const { model } = context.projection;
+  const scenario = scenarioChosen(context.projection, choices);
+  const last = chosenYears(model, choices).at(-1);
+  const year = last?.index ?? model.years.length - 1;
+  const withPosts = scenario.workings.filter(({ measure }) => measure.particulars.posts !== undefined);
+  const posts = ({ measure }: MeasureWorkings) => measure.particulars.posts ?? NaN;
+  const row = (workings: MeasureWorkings): DraftRow => ({
+    head: referenceOf(workings),
+    look: 'line',
+    cells: [
+      { kind: 'text', text: servicesOf(workings, model) },
+      { kind: 'text', text: workings.measure.name },
+      { kind: 'number', number: posts(workings), decimals: 2 },
+      effectCell(workings, year),
+    ],
+  });
+  const without = scenario.workings.length - withPosts.length;
+  return {
+    subject: `Effect on posts, ${scenario.scenario.name}`,
+    basis: 'cash',
+    rowHead: 'Ref',
+    columns: [
+      { head: 'Service', align: 'left' },
+      { head: 'Proposal', align: 'left' },
+      { head: 'Change in posts, FTE', align: 'right' },
+      { head: `Budget effect ${yearLabel(model.years[year] ?? model.base.year)}`, align: 'right' },
+    ],
+    rows: [
+      ...withPosts.map(row),
+      {
+        head: 'Total',
+        look: 'total',
+        cells: [
+          { kind: 'not applicable' },
+          { kind: 'not applicable' },
+          { kind: 'number', number: withPosts.reduce((sum, each) => sum + posts(each), 0), decimals: 2 },
+          effectsCell(withPosts, year),
+        ],
+      },
+    ],
+    sums: {
+      down: [
+        sumOf(
+          withPosts.length,
+          withPosts.map((_, index) => index),
+        ),
+      ],
+      across: [],
+    },
+    hasEffects: true,
+    notes:
+      without === 0 ? [] : [`${without === 1 ? '1 measure states' : `${without} measures state`} no change in posts and stands in no row.`],
+    sheet: 'Scenario inputs',
+    scenarios: [`${scenario.scenario.ref} ${scenario.scenario.name}`],
+  };
+}

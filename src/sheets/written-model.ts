@@ -1,0 +1,52 @@
+import { MEASURES } from '../model/measures/catalogue';
+import { problem } from '../model/problems';
+import { fail, succeed, type Result } from '../model/result';
+import type { BudgetModel } from '../model/scenario';
+import type { BaseBudget } from '../model/spend';
+import type { FinancialYear } from '../model/financial-year';
+import type { Outline, Workbook } from '../workbook/port';
+import { withKeptReferences } from './inputs/keep-references';
+import { readBaseSettings, readInputs } from './inputs/read-inputs';
+import { sourceFromCells } from './source/source-in-cells';
+import type { SpendSource } from './source/spend-source';
+import { validateSource } from './source/validate-source';
+import { baseBudget } from './spend/base-budget';
+import { spendFrom, type SpendRead } from './spend/spend-from';
+
+/** The base budget of a year, from the cells that a source names, with the references that its lines have on our sheets. */
+export async function readBase(
+  workbook: Workbook,
+  source: SpendSource,
+  year: FinancialYear,
+): Promise<Result<SpendRead & { readonly base: BaseBudget }>> {
+  const read = await spendFrom(workbook, source);
+  if (!read.ok) return read;
+  const inData = baseBudget(read.value.spend, year);
+  if (!inData.ok) return inData;
+  const base = await withKeptReferences(workbook, inData.value);
+  return base.ok ? succeed({ ...read.value, base: base.value }, [...read.problems, ...inData.problems]) : base;
+}
+
+/** What our sheets hold, read back without a pane: the model, and what was said of its money. */
+export async function readWrittenModel(
+  workbook: Workbook,
+  outline: Outline,
+): Promise<Result<{ readonly model: BudgetModel; readonly kindOfMoney: string }>> {
+  const area = outline.sheets.find((sheet) => sheet.ours === 'Scenario inputs')?.used;
+  if (area === undefined) return fail(problem('nothing-written', {}));
+  const read = await workbook.read([{ area }]);
+  if (!read.ok) return read;
+  const [block] = read.value;
+  const settings = block === undefined ? undefined : readBaseSettings(block);
+  if (block === undefined || settings === undefined) return fail(problem('nothing-written', {}));
+  const source = validateSource({ ...sourceFromCells(settings.source), ledger: settings.ledger });
+  if (!source.ok) return source;
+  const base = await readBase(workbook, source.value, settings.baseYear);
+  if (!base.ok) return base;
+  const inputs = readInputs(block, base.value.base, MEASURES);
+  if (!inputs.ok) return inputs;
+  return succeed({ model: { base: base.value.base, ...inputs.value }, kindOfMoney: settings.kindOfMoney }, [
+    ...base.problems,
+    ...inputs.problems,
+  ]);
+}

@@ -12,8 +12,11 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
-    paddingRight: tokens.spacingHorizontalXS,
+    containerType: 'inline-size',
   },
+  // Four names and the menu fit a pane of 320 pixels, in a wide font too.
+  list: { minWidth: 0 },
+  tab: { paddingLeft: '4px', paddingRight: '4px', '@container (max-width: 349px)': { paddingLeft: '2px', paddingRight: '2px' } },
 });
 
 export function PaneTabs() {
@@ -22,6 +25,7 @@ export function PaneTabs() {
   return (
     <div className={styles.root}>
       <TabList
+        className={styles.list}
         aria-label={words.tabs.label}
         selectedValue={place.tab}
         onTabSelect={(_, { value }) => {
@@ -30,7 +34,7 @@ export function PaneTabs() {
         }}
       >
         {TABS.map((tab) => (
-          <Tab key={tab} value={tab} id={`tab-${tab}`} aria-controls={`panel-${tab}`}>
+          <Tab key={tab} className={styles.tab} value={tab} id={`tab-${tab}`} aria-controls={`panel-${tab}`}>
             {words.tabs[tab]}
           </Tab>
         ))}

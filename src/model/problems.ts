@@ -168,6 +168,10 @@ const sentences = {
     (g: { measure: string; whole: string }) =>
       `Waking nights and responder nights of ${g.measure} make ${g.whole} of the nights together. Give at most 100%.`,
   ),
+  'scenario-locked': worthALook(
+    (g: { name: string }) =>
+      `${quoted(g.name)} is locked, and the change would have changed it too. Nothing was changed: unlock it first, or work in a copy.`,
+  ),
   // --- the library of rates
   'library-unknown': stops(
     (g: { given: string; nearest: string }) => `There is no table of rates called ${quoted(g.given)}.${offer(g.nearest)}`,

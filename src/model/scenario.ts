@@ -23,7 +23,23 @@ export interface Scenario {
   /** `S2`. */
   readonly ref: string;
   readonly name: string;
+  /** What it is, in its owner's words. */
   readonly note: string;
+  readonly owner?: string | undefined;
+  /** The day to which its assumptions belong. */
+  readonly asAt?: SerialDate | undefined;
+  /** The version of the add-in with which it was last changed. */
+  readonly version?: string | undefined;
+  /** The ref of the scenario it is based on: that one's measures are its own, but for those it overrides or leaves out. */
+  readonly basedOn?: string | undefined;
+  /** Set on a scenario that nobody is to change; Checks holds it to its figures of that moment. */
+  readonly locked?: Locked | undefined;
+}
+
+export interface Locked {
+  readonly on: SerialDate;
+  /** Pounds, all projected years together, as it stood when it was locked. */
+  readonly total: number;
 }
 
 export const NO_CHANGE = 'No change';
@@ -49,6 +65,8 @@ export interface Measure {
   readonly inputs: Readonly<Record<string, InputValue>>;
   readonly overrides: readonly Override[];
   /** Who answers for it. */
+  /** The ref of the measure of the scenario's base whose place it takes in this scenario. */
+  readonly replaces?: string | undefined;
   readonly owner: string;
   readonly particulars: Particulars;
   /** Where the assumption comes from, and what should be known about it; by input key, or `''` for the measure as a whole. */

@@ -193,6 +193,7 @@ export const words = {
       ]
         .filter((part) => part !== '')
         .join(' · '),
+    basedOnName: (base: string) => `${base}, variant`,
     rename: 'Rename',
     copy: 'Copy',
     delete: 'Delete',

@@ -19,9 +19,25 @@ export function mergeInputs(last: SheetInputs, here: BudgetModel, onSheet: Sheet
   const measures = mergeRows(last.measures, here.measures, onSheet.measures, (was, mine, theirs) =>
     mergeMeasure(was, mine, theirs, clashes),
   );
-  const scenarios = mergeRows(last.scenarios, here.scenarios, onSheet.scenarios, (was, mine, theirs) => (same(mine, was) ? theirs : mine));
+  const scenarios = inOrderOf(
+    same(refsOf(here.scenarios), refsOf(last.scenarios)) ? onSheet.scenarios : here.scenarios,
+    mergeRows(last.scenarios, here.scenarios, onSheet.scenarios, (was, mine, theirs) => (same(mine, was) ? theirs : mine)),
+  );
   const years = same(here.years, last.years) ? onSheet.years : here.years;
   return { model: { base: here.base, years, scenarios, measures, ...mergeMoney(last, here, onSheet, clashes) }, clashes };
+}
+
+/** The rows in the order in which these stand; what is not among them comes last. */
+function inOrderOf<T extends { readonly ref: string }>(order: readonly T[], rows: readonly T[]): T[] {
+  const place = (row: T) => {
+    const found = order.findIndex(({ ref }) => ref === row.ref);
+    return found < 0 ? order.length : found;
+  };
+  return [...rows].sort((one, other) => place(one) - place(other));
+}
+
+function refsOf(rows: readonly { readonly ref: string }[]): readonly string[] {
+  return rows.map(({ ref }) => ref);
 }
 
 /** How many figures, settings, scenarios and measures differ between the two. */
@@ -31,7 +47,10 @@ export function countDifferences(one: SheetInputs, other: SheetInputs): number {
     const [ours, its] = [fieldsOf(mine), fieldsOf(theirs)];
     return [...new Set([...ours.keys(), ...its.keys()])].filter((field) => ours.get(field) !== its.get(field)).length;
   });
-  return scenarios + measures + moneyDifferences(one, other) + (same(one.years, other.years) ? 0 : 1);
+  const common = (rows: SheetInputs['scenarios'], others: SheetInputs['scenarios']) =>
+    refsOf(rows).filter((ref) => refsOf(others).includes(ref));
+  const moved = same(common(one.scenarios, other.scenarios), common(other.scenarios, one.scenarios)) ? 0 : 1;
+  return scenarios + moved + measures + moneyDifferences(one, other) + (same(one.years, other.years) ? 0 : 1);
 }
 
 function mergeMeasure(was: Measure, here: Measure, there: Measure, clashes: Clash[]): Measure {
@@ -94,6 +113,7 @@ const PLAIN_FIELDS = [
   'stackingOrder',
   'owner',
   'particulars',
+  'replaces',
 ] as const;
 
 const EMPTY: InputValue = { kind: 'single', value: NaN };

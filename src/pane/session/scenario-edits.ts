@@ -54,41 +54,67 @@ export function scenarioNameTaken(model: BudgetModel, name: string, exceptRef?: 
 }
 
 export function renameScenario(model: BudgetModel, ref: string, name: string): BudgetModel {
-  return { ...model, scenarios: model.scenarios.map((each) => (each.ref === ref ? { ...each, name } : each)) };
+  return describeScenario(model, ref, { name });
 }
 
-/** A copy with inputs of its own: changing it leaves the original alone. */
+/** Says something else of a scenario; what its measures do stays as it is. */
+export function describeScenario(model: BudgetModel, ref: string, change: Partial<Omit<Scenario, 'ref'>>): BudgetModel {
+  return { ...model, scenarios: model.scenarios.map((each) => (each.ref === ref ? { ...each, ...change } : each)) };
+}
+
+/** One place up or down the list; "No change" stays first. */
+export function moveScenario(model: BudgetModel, ref: string, by: -1 | 1): BudgetModel {
+  const from = model.scenarios.findIndex((each) => each.ref === ref);
+  const to = from + by;
+  const [moved, passed] = [model.scenarios[from], model.scenarios[to]];
+  if (from < 1 || to < 1 || moved === undefined || passed === undefined) return model;
+  const scenarios = model.scenarios.map((each, index) => (index === from ? passed : index === to ? moved : each));
+  return { ...model, scenarios };
+}
+
+/** A copy with inputs of its own: changing it leaves the original alone. It is not locked, and is based on what the original is based on. */
 export function copyScenario(model: BudgetModel, ref: string): { model: BudgetModel; scenario: Scenario } {
   const original = model.scenarios.find((each) => each.ref === ref);
   const added = addScenario(model, firstUnused(`${original?.name ?? 'Scenario'}, copy`, model.scenarios, 1));
+  const { note = '', owner, asAt, version } = original ?? {};
+  const described = describeScenario(added.model, added.scenario.ref, { note, owner, asAt, version });
   const copied = model.measures.filter((measure) => measure.scenarios.includes(ref));
   const withMeasures = copied.reduce<BudgetModel>(
-    (so, measure) => addMeasure(so, { ...measure, scenarios: [added.scenario.ref] }),
-    added.model,
+    (so, measure) => addMeasure(so, { ...measure, scenarios: [added.scenario.ref], replaces: undefined }),
+    described,
   );
-  return { model: withMeasures, scenario: added.scenario };
+  return { model: withMeasures, scenario: described.scenarios.at(-1) ?? added.scenario };
 }
 
-/** The scenario goes, and with it the measures that no other scenario uses. */
+/** The scenario goes, and with it the measures that no other scenario uses. What was based on it keeps its measures as its own. */
 export function deleteScenario(model: BudgetModel, ref: string): BudgetModel {
-  const measures = model.measures.map((measure) => withoutScenario(measure, ref)).filter((measure) => measure.scenarios.length > 0);
-  return { ...model, scenarios: model.scenarios.filter((each) => each.ref !== ref), measures };
+  const gone = model.measures.filter(({ scenarios }) => scenarios.every((each) => each === ref)).map((each) => each.ref);
+  const measures = model.measures
+    .filter((measure) => !gone.includes(measure.ref))
+    .map((measure) => withoutScenario(measure, ref))
+    .map((measure) => (measure.replaces !== undefined && gone.includes(measure.replaces) ? { ...measure, replaces: undefined } : measure));
+  const scenarios = model.scenarios
+    .filter((each) => each.ref !== ref)
+    .map((each) => (each.basedOn === ref ? { ...each, basedOn: undefined } : each));
+  return { ...model, scenarios, measures };
 }
 
-/** Adds the measure under a ref of its own. */
+/** Adds the measure under a ref of its own, to its scenarios and to those that are based on them. */
 export function addMeasure(model: BudgetModel, draft: Measure): BudgetModel {
   const stackingOrder = Math.max(0, ...model.measures.map((each) => each.stackingOrder)) + 1;
-  return { ...model, measures: [...model.measures, { ...draft, ref: nextRef('M', model.measures), stackingOrder }] };
+  const scenarios = withFollowers(model, draft.scenarios);
+  return { ...model, measures: [...model.measures, { ...draft, scenarios, ref: nextRef('M', model.measures), stackingOrder }] };
 }
 
 export function replaceMeasure(model: BudgetModel, changed: Measure): BudgetModel {
   return { ...model, measures: model.measures.map((each) => (each.ref === changed.ref ? changed : each)) };
 }
 
-/** Takes a measure out of one scenario; it goes altogether where no other uses it. */
+/** Takes a measure out of one scenario and of those that are based on it; it goes altogether where no other uses it. */
 export function removeMeasure(model: BudgetModel, measureRef: string, scenarioRef: string): BudgetModel {
+  const from = withFollowers(model, [scenarioRef]);
   const measures = model.measures
-    .map((each) => (each.ref === measureRef ? withoutScenario(each, scenarioRef) : each))
+    .map((each) => (each.ref === measureRef ? from.reduce(withoutScenario, each) : each))
     .filter((each) => each.scenarios.length > 0);
   return { ...model, measures };
 }
@@ -133,6 +159,13 @@ export function draftMeasure(definition: MeasureDefinition, model: BudgetModel, 
     sources: {},
     notes: {},
   };
+}
+
+/** The scenarios with all that are based on them, directly or through others. */
+function withFollowers(model: BudgetModel, refs: readonly string[]): readonly string[] {
+  const found = [...refs];
+  for (const ref of found) for (const each of model.scenarios) if (each.basedOn === ref && !found.includes(each.ref)) found.push(each.ref);
+  return found;
 }
 
 function withoutScenario(measure: Measure, ref: string): Measure {

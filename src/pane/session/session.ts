@@ -10,6 +10,7 @@ import type { Change, Outline, Workbook } from '../../workbook/port';
 import type { Clash, SheetInputs } from './clash';
 import { countDifferences, mergeInputs } from './merge-inputs';
 import type { AgreedReading, Written } from './on-sheets';
+import { brokenLock } from './broken-lock';
 import { modelOn, rebase } from './scenario-edits';
 import { asAnswered, asConfirmed, sourceDifferences, withDecision, withLedger } from './source-edits';
 import { sourceChanges } from './source-changes';
@@ -353,8 +354,12 @@ export function createSession(workbook: Workbook, { now = () => new Date(), open
       if (outline !== undefined) await lookForTables(outline, reading.signal);
     },
     edit: (change) => {
-      const { model } = state();
-      if (model !== undefined) take(change(model));
+      const { model, problems } = state();
+      if (model === undefined) return;
+      const changed = change(model);
+      const locked = brokenLock(model, changed);
+      if (locked === undefined) take(changed);
+      else patch({ problems: [...problems, problem('scenario-locked', { name: locked.name })] });
     },
     settle: (clash, from) => {
       const { model } = state();

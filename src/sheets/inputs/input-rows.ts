@@ -10,6 +10,7 @@ import { settingRows, type BaseSettings } from './base-settings';
 import { certaintyRows } from './certainty-rows';
 import type { InputRow } from './input-row';
 import { moneyRows } from './money-rows';
+import { scenarioRows } from './scenario-rows';
 
 /** Refs of the rows that hold for the whole model. */
 export const GENERAL_REFS = { unit: 'G1-unit', tolerance: 'G2-tolerance', baseYearStart: 'Y-base', yearStart: 'Y-start' } as const;
@@ -17,12 +18,12 @@ export const GENERAL_REFS = { unit: 'G1-unit', tolerance: 'G2-tolerance', baseYe
 /** Half a penny: differences up to it are rounding of doubles, and checks let them pass. */
 export const TOLERANCE = 0.005;
 
-/** The ref of a scenario's name: `S2-name`. */
-export const nameRef = (scenario: string): string => `${scenario}-name`;
-
 /** The settings of a measure, in the order in which they stand; they change nothing until the sheets are written again. */
 export const MEASURE_SETTINGS = ['model', 'services', 'authorities', 'basis', 'class', 'attribution', 'spread', 'order'] as const;
 export type MeasureSetting = (typeof MEASURE_SETTINGS)[number];
+
+/** The ref of the row that says whose place a measure takes in a scenario that is based on another: `M9-replaces`. */
+export const replacesRef = (measure: string): string => `${measure}-replaces`;
 
 /** Every assumption of a model as rows, in the order: general, source, scenarios, money, measures. */
 export function inputRows(model: BudgetModel, settings: BaseSettings): readonly InputRow[] {
@@ -30,7 +31,7 @@ export function inputRows(model: BudgetModel, settings: BaseSettings): readonly 
     ...generalRows(model),
     ...settingRows(settings),
     ...acceptedRows(model.base.acceptedTotal),
-    ...model.scenarios.map((scenario) => scenarioRow(scenario)),
+    ...scenarioRows(model),
     ...moneyRows(model),
     ...model.measures.flatMap((measure) => measureRows(measure, model)),
   ];
@@ -78,19 +79,6 @@ function generalRows(model: BudgetModel): readonly InputRow[] {
   ];
 }
 
-function scenarioRow(scenario: BudgetModel['scenarios'][number]): InputRow {
-  return {
-    ...blank,
-    ref: nameRef(scenario.ref),
-    scenario: scenario.ref,
-    measure: 'General',
-    label: 'Scenario name',
-    unit: 'text',
-    allYears: text(scenario.name),
-    note: scenario.note,
-  };
-}
-
 function measureRows(measure: Measure, model: BudgetModel): readonly InputRow[] {
   const own = { ...blank, scenario: measure.scenarios.join(' '), measure: measure.name, owner: measure.owner };
   const setting = (key: MeasureSetting, label: string, value: string, extra: Partial<InputRow> = {}): InputRow => ({
@@ -125,7 +113,20 @@ function measureRows(measure: Measure, model: BudgetModel): readonly InputRow[] 
     ),
     ...certaintyRows(input, measure, own),
   ]);
-  return [...MEASURE_SETTINGS.flatMap((key) => settings[key] ?? []), ...particularRows(measure, own), ...inputs];
+  const { replaces } = measure;
+  const override =
+    replaces === undefined
+      ? []
+      : [
+          {
+            ...own,
+            ref: replacesRef(measure.ref),
+            label: 'In place of the measure of the base',
+            unit: 'setting' as const,
+            allYears: text(replaces),
+          },
+        ];
+  return [...MEASURE_SETTINGS.flatMap((key) => settings[key] ?? []), ...override, ...particularRows(measure, own), ...inputs];
 }
 
 function particularRows(measure: Measure, own: Own): readonly InputRow[] {

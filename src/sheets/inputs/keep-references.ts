@@ -3,7 +3,7 @@ import { succeed, type Result } from '../../model/result';
 import type { CellBlock, Workbook } from '../../workbook/port';
 import { funderWords } from '../output/words';
 import { sheetOf } from '../output/stood-sheets';
-import { refNumber } from './read-inputs';
+import { refNumber } from './reference-number';
 import { textOf } from './standing-rows';
 
 /** The first row of Base budget that holds a line: below title, note, verdict, header and total. */

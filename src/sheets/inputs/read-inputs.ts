@@ -12,8 +12,10 @@ import type { Authority, BaseBudget } from '../../model/spend';
 import type { CellBlock } from '../../workbook/port';
 import { parseNames } from '../names-list';
 import { settingsFromRows, type BaseSettings } from './base-settings';
-import { MEASURE_SETTINGS, nameRef, type MeasureSetting } from './input-rows';
+import { MEASURE_SETTINGS, replacesRef, type MeasureSetting } from './input-rows';
 import { readMoney } from './money-rows';
+import { refNumber } from './reference-number';
+import { readScenarios } from './scenario-rows';
 import { readMeasureInputs } from './read-measure-inputs';
 import { readParticulars } from './read-particulars';
 import { standingRows, textOf, type StandingRow } from './standing-rows';
@@ -38,7 +40,9 @@ export function readInputs(
     if (year <= base.year) problems.push(problem('year-before-base', { year: yearLabel(year), base: yearLabel(base.year) }));
   const scenarios = readScenarios(rows, problems);
   const refs = rows.flatMap((row) => /^(M\d+)-model$/.exec(row.ref)?.[1] ?? []);
-  const measures = refs.flatMap((ref) => readMeasure(ref, rows, { years, authorities: base.authorities, catalogue, scenarios, problems }));
+  const measures = refs
+    .flatMap((ref) => readMeasure(ref, rows, { years, authorities: base.authorities, catalogue, scenarios, problems }))
+    .filter(({ scenarios: own }) => own.length > 0);
   for (const measure of measures) {
     const where = rows.find((row) => row.ref === `${measure.ref}-model`)?.where(0) ?? '';
     problems.push(...[...measureFaults(measure, { base, years }), ...changedRates(measure)].map((each) => ({ ...each, where })));
@@ -54,34 +58,12 @@ export function readInputs(
   );
 }
 
-/** The number of a reference: 14 for `L14`. */
-export function refNumber(ref: string): number {
-  return Number(ref.replace(/^\D+/, ''));
-}
-
 interface Surroundings {
   readonly years: readonly FinancialYear[];
   readonly authorities: readonly Authority[];
   readonly catalogue: readonly MeasureDefinition[];
   readonly scenarios: readonly Scenario[];
   readonly problems: Problem[];
-}
-
-function readScenarios(rows: readonly StandingRow[], problems: Problem[]): Scenario[] {
-  const scenarios = rows.flatMap((row): Scenario[] => {
-    const ref = /^(S\d+)-name$/.exec(row.ref)?.[1];
-    if (ref === undefined) return [];
-    const name = textOf(row.allYears).trim();
-    if (name === '') problems.push(problem('scenario-name-empty', {}, row.where(0)));
-    return [{ ref, name, note: row.note }];
-  });
-  const inOrder = scenarios.sort((one, other) => refNumber(one.ref) - refNumber(other.ref));
-  for (const [index, scenario] of inOrder.entries()) {
-    const same = inOrder.findIndex((other) => other.name.toLowerCase() === scenario.name.toLowerCase());
-    const row = rows.find((each) => each.ref === nameRef(scenario.ref));
-    if (same < index && scenario.name !== '') problems.push(problem('scenario-name-twice', { name: scenario.name }, row?.where(0)));
-  }
-  return inOrder;
 }
 
 function readMeasure(ref: string, rows: readonly StandingRow[], around: Surroundings): Measure[] {
@@ -114,7 +96,8 @@ function readMeasure(ref: string, rows: readonly StandingRow[], around: Surround
           .trim()
           .toLowerCase(),
     ) ?? choices[0];
-  const settingRefs = new Set([...MEASURE_SETTINGS, ...PARTICULAR_KEYS].map((key) => `${ref}-${key}`));
+  const settingRefs = new Set([...[...MEASURE_SETTINGS, ...PARTICULAR_KEYS].map((key) => `${ref}-${key}`), replacesRef(ref)]);
+  const replaces = textOf(own.find((row) => row.ref === replacesRef(ref))?.allYears ?? null).trim();
   const inputRows = own.filter((row) => !settingRefs.has(row.ref));
   const { keyOf, ...figures } = readMeasureInputs(ref, definition, inputRows, around);
   const quantityOf = (row: StandingRow) => keyOf.get(row.ref.slice(ref.length + 1)) ?? row.ref.slice(ref.length + 1);
@@ -139,6 +122,7 @@ function readMeasure(ref: string, rows: readonly StandingRow[], around: Surround
       ...(definition.spreads === undefined ? {} : { spread: choice(definition.spreads, 'spread') }),
       stackingOrder: Number.isFinite(stacking) && stacking > 0 ? stacking : refNumber(ref),
       ...figures,
+      ...(replaces === '' ? {} : { replaces }),
       owner: model?.owner ?? '',
       particulars: readParticulars(ref, own, around.problems),
       sources: said('source'),

@@ -3,7 +3,7 @@ import { quantifiedSum, type MeasureWorkings, type ScenarioProjection } from '..
 import { roundHalfAway } from '../../model/rounding';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type Rectangle, type SheetContent, type StackedColumns } from '../../workbook/sheet-content';
-import { nameRef } from '../inputs/input-rows';
+import { nameRef } from '../inputs/scenario-rows';
 import { BASE_COLUMNS, BASE_TOTAL_ROW, columnStretch, RATE_COLUMNS, reference, type Layout } from './layout';
 import { cached, FIRST_ROW, pageContent } from './page';
 import { effectSum } from './effect-sum';

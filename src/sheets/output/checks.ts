@@ -4,6 +4,7 @@ import { budgetChecks } from './budget-checks';
 import type { Check } from './check';
 import { inputChecks, inputsNotQuantified, settingsChecks } from './input-checks';
 import { RATE_COLUMNS, reference, type Layout } from './layout';
+import { lockedChecks } from './locked-checks';
 import { moneyChecks } from './money-checks';
 import { FIRST_ROW, pageContent } from './page';
 import { sourceChecks } from './source-checks';
@@ -23,6 +24,7 @@ export function checksSheet(layout: Layout): Checks {
     ...inputChecks(layout),
     ...budgetChecks(layout),
     ...moneyChecks(layout),
+    ...lockedChecks(layout),
     ...settingsChecks(layout),
   ];
   const passing = checks.filter((check) => Math.abs(check.found.value - valueOf(check.expected)) <= toleranceOf(check)).length;

@@ -1,7 +1,7 @@
 import { cellReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
-import { nameRef } from '../inputs/input-rows';
+import { nameRef } from '../inputs/scenario-rows';
 import { BUDGET_COLUMNS, columnStretch, RATE_COLUMNS, reference, type Layout } from './layout';
 import { FIRST_ROW, pageContent, type PageColumn } from './page';
 import { basisWords } from './words';

@@ -2,7 +2,7 @@ import { sheetReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
 import { poundsText } from '../../model/rounding';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
-import { nameRef } from '../inputs/input-rows';
+import { nameRef } from '../inputs/scenario-rows';
 import { BUDGET_COLUMNS, reference, type Layout } from './layout';
 import { pageContent } from './page';
 import { budgetFigures } from './projected-budgets';

@@ -3,7 +3,7 @@ import { ALL_SHARES } from '../../model/measures/spreads';
 import { roundHalfAway } from '../../model/rounding';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, type Cell } from '../../workbook/sheet-content';
-import { nameRef } from '../inputs/input-rows';
+import { nameRef } from '../inputs/scenario-rows';
 import type { Check } from './check';
 import { columnStretch, RATE_COLUMNS, reference, type Layout } from './layout';
 import { FIRST_ROW } from './page';

@@ -10,7 +10,8 @@ import { ACCEPTED_REFS } from '../inputs/accepted-rows';
 import type { BaseSettings } from '../inputs/base-settings';
 import { usesRefs, wordsRefs } from '../inputs/certainty-rows';
 import type { InputRow } from '../inputs/input-row';
-import { GENERAL_REFS, inputRows, MEASURE_SETTINGS, nameRef } from '../inputs/input-rows';
+import { GENERAL_REFS, inputRows, MEASURE_SETTINGS } from '../inputs/input-rows';
+import { lockedRef, nameRef } from '../inputs/scenario-rows';
 import { LEDGER_REFS } from '../inputs/ledger-rows';
 import { moneyRates } from '../inputs/money-rows';
 import type { StoodSheets } from './stood-sheets';
@@ -245,6 +246,7 @@ function ratesRows(projection: Projection, whatIf: WhatIf, inputs: readonly Inpu
     { kind: 'general step', ref: 'Y-end' },
     ...projection.model.scenarios.flatMap((scenario) => input(nameRef(scenario.ref))),
     { kind: 'general step', ref: 'V-scenario' },
+    ...projection.model.scenarios.flatMap((scenario) => input(lockedRef(scenario.ref))),
     ...moneyRates(projection.model).flatMap(({ ref, mayBeEmpty }) => input(ref, mayBeEmpty ? 'nothing given' : 'not quantified')),
     ...settings.flatMap((ref) => input(ref, 'nothing given')),
     { kind: 'written', ref: 'T1-written', measure: 'T1', settings },

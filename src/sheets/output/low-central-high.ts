@@ -5,7 +5,7 @@ import { rangeTable, type RangedScenario, type RangeRow, type RangeTable } from 
 import type { Measure } from '../../model/scenario';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent, type StyledArea } from '../../workbook/sheet-content';
-import { nameRef } from '../inputs/input-rows';
+import { nameRef } from '../inputs/scenario-rows';
 import { effectStretch, effectSum, type EffectRows } from './effect-sum';
 import { figureStyleOf } from './figure-style';
 import { RATE_COLUMNS, reference, type Layout } from './layout';

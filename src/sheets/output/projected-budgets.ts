@@ -4,7 +4,7 @@ import { yearLabel } from '../../model/financial-year';
 import { NO_FUNDING } from '../../model/funding';
 import { isQuantified, NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
-import { nameRef } from '../inputs/input-rows';
+import { nameRef } from '../inputs/scenario-rows';
 import { fundingKey, fundingTable, FUNDING_COLUMNS, gapKey } from './funding-and-gap';
 import { runsOf } from './kept-rows';
 import {

@@ -3,7 +3,7 @@ import { yearLabel } from '../../model/financial-year';
 import { NO_FUNDING } from '../../model/funding';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
-import { nameRef } from '../inputs/input-rows';
+import { nameRef } from '../inputs/scenario-rows';
 import { fundingKey, fundingTable, gapKey } from './funding-and-gap';
 import { BASE_COLUMNS, BUDGET_COLUMNS, columnStretch, RATE_COLUMNS, reference, type Layout } from './layout';
 import { cached, FIRST_ROW, pageContent, type PageColumn } from './page';

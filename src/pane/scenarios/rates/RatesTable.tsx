@@ -20,6 +20,8 @@ const useStyles = makeStyles({
   line: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, height: '24px' },
   cell: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '4px 6px 4px 0', verticalAlign: 'top' },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  wraps: { whiteSpace: 'normal' },
+  day: { whiteSpace: 'nowrap' },
   forecast: { fontStyle: 'italic' },
   mark: { borderBottom: `1px dashed ${tokens.colorNeutralForeground1}` },
   doubt: { fontWeight: tokens.fontWeightSemibold },
@@ -41,7 +43,7 @@ export function RatesTable({ input, draft, model, trial }: RatesTableProps) {
   const averageIn = (row: RateRow): string => {
     const index = model.years.indexOf(row.year);
     const average = index < 0 ? rates?.find(input.base.key)?.figures[0] : rates?.find(input.key)?.figures[index];
-    return average === undefined || Number.isNaN(average) ? '–' : figureWords(Number(average.toPrecision(6)), input.unit);
+    return average === undefined || Number.isNaN(average) ? '–' : figureWords(Number(average.toPrecision(5)), input.unit);
   };
   return (
     <>
@@ -61,7 +63,7 @@ export function RatesTable({ input, draft, model, trial }: RatesTableProps) {
             <th scope="col" className={styles.head}>
               {words.rates.status}
             </th>
-            <th scope="col" className={mergeClasses(styles.head, styles.number)}>
+            <th scope="col" className={mergeClasses(styles.head, styles.number, styles.wraps)}>
               {words.rates.average}
             </th>
           </tr>
@@ -72,7 +74,7 @@ export function RatesTable({ input, draft, model, trial }: RatesTableProps) {
               <th scope="row" className={styles.cell}>
                 {rows[index - 1]?.year === row.year ? '' : yearLabel(row.year)}
               </th>
-              <td className={styles.cell}>{dateText(row.date)}</td>
+              <td className={mergeClasses(styles.cell, styles.day)}>{dateText(row.date)}</td>
               <td className={mergeClasses(styles.cell, styles.number, row.status === 'forecast' && styles.forecast)}>
                 {figureWords(row.value, input.unit)}
               </td>

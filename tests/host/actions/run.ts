@@ -3,7 +3,6 @@ import { project } from '../../../src/model/projection';
 import type { BudgetModel } from '../../../src/model/scenario';
 import { planEdits, readAgreedBase, readWrittenInputs } from '../../../src/pane/session/on-sheets';
 import type { AgreedBase } from '../../../src/pane/session/state';
-import { OUTPUT_SHEETS } from '../../../src/workbook/output-sheets';
 import type { Edit, Receipt } from '../../../src/workbook/port';
 import { value } from '../contract';
 import type { PlainCell } from '../person';
@@ -73,7 +72,7 @@ export class Run {
     this.#lastEdits = cellsOf(edits);
     const after = desk.sheets();
     this.#rowsKeptTheirPlace(before, after);
-    this.#standsOnce(after);
+    this.#standsOnce(before, after, edits);
     // Before the first write the model has no blank rows yet for what was not said.
     if (sheetOf(before, 'Scenario inputs') !== undefined) expectSame((await this.#modelOnSheets())?.model, model);
     this.told.push('written');
@@ -137,8 +136,9 @@ export class Run {
   }
 
   /** Each of our sheets is there once; names and references are unique. */
-  #standsOnce(after: readonly DeskSheet[]): void {
-    expect(after.flatMap(({ ours }) => ours ?? []).sort()).toEqual([...OUTPUT_SHEETS].sort());
+  #standsOnce(before: readonly DeskSheet[], after: readonly DeskSheet[], edits: readonly Edit[]): void {
+    const wanted = new Set([...before.flatMap(({ ours }) => ours ?? []), ...edits.map(({ sheet }) => sheet)]);
+    expect(after.flatMap(({ ours }) => ours ?? []).sort()).toEqual([...wanted].sort());
     const names = after.map(({ name }) => name.toLowerCase());
     expect(new Set(names).size).toBe(names.length);
     const refs = refsOf(after, 'Scenario inputs').filter((ref) => ref !== '');

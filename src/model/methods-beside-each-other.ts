@@ -1,4 +1,4 @@
-import { effectInYear, figureThatGives } from './figure-that-gives';
+import { effectInYear, figureThatGives } from './seek';
 import { measureRates, type RateRow } from './measure-rates';
 import { linesOf } from './measure-lines';
 import { quantifiedSum } from './projection';

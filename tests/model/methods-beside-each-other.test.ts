@@ -1,4 +1,4 @@
-import { effectInYear, figureThatGives } from '../../src/model/figure-that-gives';
+import { effectInYear, figureThatGives } from '../../src/model/seek';
 import { methodsBesideEachOther } from '../../src/model/methods-beside-each-other';
 import { baseFromFigures } from './base-from-figures';
 import { modelOf } from './totals';

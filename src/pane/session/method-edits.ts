@@ -2,7 +2,7 @@ import type { MeasureDefinition } from '../../model/measures/definition';
 import { linesOf } from '../../model/measure-lines';
 import { PAY_UPLIFT_METHODS } from '../../model/measures/pay-uplift-methods';
 import type { AgreeingFigure } from '../../model/methods-beside-each-other';
-import { withFigure } from '../../model/figure-that-gives';
+import { withFigure } from '../../model/seek';
 import type { BudgetModel, Measure, Scenario } from '../../model/scenario';
 import { words } from '../words';
 import { addMeasure, addScenario, copyScenario, draftMeasure, replaceMeasure, unusedName } from './scenario-edits';
@@ -46,6 +46,6 @@ export function tryInCopy(
 ): { readonly model: BudgetModel; readonly scenario: Scenario } {
   const copied = copyScenario(model, scenarioRef);
   const twin = copied.model.measures.find((each) => each.name === measure.name && each.scenarios.includes(copied.scenario.ref));
-  const changed = twin === undefined || agreeing === undefined ? undefined : withFigure(twin, quantity, agreeing);
+  const changed = twin === undefined || agreeing === undefined ? undefined : withFigure(twin, quantity, 0, agreeing);
   return { model: changed === undefined ? copied.model : replaceMeasure(copied.model, changed), scenario: copied.scenario };
 }

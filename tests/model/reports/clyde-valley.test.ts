@@ -1,4 +1,4 @@
-import { figureThatGives } from '../../../src/model/figure-that-gives';
+import { figureThatGives } from '../../../src/model/seek';
 import { roundHalfAway } from '../../../src/model/rounding';
 import { projectionProblems } from '../../../src/model/projection-problems';
 import { clydeValley, clydeValleyProgramme } from '../base-from-figures';

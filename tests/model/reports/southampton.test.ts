@@ -1,4 +1,4 @@
-import { figureThatGives } from '../../../src/model/figure-that-gives';
+import { figureThatGives } from '../../../src/model/seek';
 import { measureRates } from '../../../src/model/measure-rates';
 import { baseFromFigures } from '../base-from-figures';
 import { modelOf, projectionOf } from '../totals';

@@ -99,6 +99,14 @@ const sentences = {
     (g: { measure: string; start: string; last: string }) =>
       `${g.measure} starts on ${g.start}, after the last year ${g.last}, so it changes nothing.`,
   ),
+  'end-before-start': worthALook(
+    (g: { measure: string; start: string; end: string }) =>
+      `${g.measure} starts on ${g.start} and ends on ${g.end}, before it starts, so it changes nothing. Correct one of the dates.`,
+  ),
+  'measure-changes-nothing': worthALook(
+    (g: { measure: string }) =>
+      `${g.measure} applies to no spend line, so it changes nothing. Choose services and authorities that have spend.`,
+  ),
   'model-unknown': stops((g: { given: string; nearest: string }) => `There is no measure called ${quoted(g.given)}.${offer(g.nearest)}`),
   'measure-matches-nothing': stops(
     (g: { measure: string }) => `${g.measure} applies to no spend line. Choose services and authorities that have spend.`,

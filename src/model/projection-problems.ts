@@ -14,6 +14,7 @@ export function projectionProblems(projection: Projection): readonly Problem[] {
     ...baseNotQuantified(projection),
     ...projection.scenarios.flatMap((scenario) => [
       ...scenario.workings.flatMap((workings) => [
+        ...matchesNothing(workings),
         ...effectNotQuantified(projection, scenario, workings),
         ...shareOfNothing(projection, workings),
       ]),
@@ -70,6 +71,11 @@ function effectNotQuantified(
   return [
     problem('effect-not-quantified', { measure: `“${measure.name}”`, scenario: scenario.name, missing }, empty[0]?.ref ?? measure.ref),
   ];
+}
+
+/** The services or authorities that a measure was given have gone from the source. */
+function matchesNothing({ measure, lines }: MeasureWorkings): readonly Problem[] {
+  return lines.length > 0 ? [] : [problem('measure-changes-nothing', { measure: `“${measure.name}”` }, `${measure.ref}-services`)];
 }
 
 /** An authority that bears a part of a sum and has no spend to bear it on: that part is in no budget. */

@@ -1,14 +1,13 @@
 import { ATTRIBUTIONS } from '../attribution';
-import { dateText, firstDay, yearLabel, yearOf, yearStarting } from '../financial-year';
 import { measureFaults } from '../measure-faults';
 import type { MeasureDefinition, Spread, TakenOn } from '../measures/definition';
 import { nearestName } from '../nearest-name';
 import { PARTICULAR_KEYS } from '../particulars';
 import { problem } from '../problems';
 import { linesOf } from '../projection';
-import type { InputValue, Measure } from '../scenario';
+import type { Measure } from '../scenario';
 import type { BaseBudget } from '../spend';
-import { serialDate } from '../units';
+import { startRemarks } from '../start-remarks';
 import { inputKeys, readInputs, readOverrides, type InputOwner, type InputSurroundings } from './measure-inputs';
 import { knownScope, type KnownNames } from './names';
 import { readParticulars } from './particulars';
@@ -182,21 +181,8 @@ function remarkOnScope(measure: Measure, owner: InputOwner, { base, reading }: M
 }
 
 function remarkOnStart(measure: Measure, owner: InputOwner, { years, baseYear, reading }: MeasureSurroundings): void {
-  const last = years.at(-1);
-  for (const input of measure.definition.inputs) {
-    const value: InputValue | undefined = measure.inputs[input.key];
-    if (last === undefined || input.per !== 'measure' || input.whenEmpty !== 'first day' || value?.kind !== 'single') continue;
-    const start = serialDate(value.value);
-    const where = `${owner.where}.${input.fileKey}`;
-    if (yearOf(start) > last)
-      reading.problems.push(
-        problem('start-after-last-year', { measure: owner.words, start: dateText(start), last: yearLabel(last) }, where),
-      );
-    if (start < firstDay(yearStarting(baseYear + 1))) {
-      reading.problems.push(
-        problem('start-in-base-year', { measure: owner.words, start: dateText(start), base: yearLabel(baseYear) }, where),
-      );
-    }
+  for (const { input, problem: told } of startRemarks(measure, years, baseYear)) {
+    reading.problems.push({ ...told, where: `${owner.where}.${input.fileKey}` });
   }
 }
 

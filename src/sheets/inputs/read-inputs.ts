@@ -9,6 +9,7 @@ import { changedRates } from '../../model/rates/changed-rates';
 import { succeedUnlessStopped, type Result } from '../../model/result';
 import type { BudgetModel, Measure, Scenario } from '../../model/scenario';
 import type { Authority, BaseBudget } from '../../model/spend';
+import { startRemarks } from '../../model/start-remarks';
 import type { CellBlock } from '../../workbook/port';
 import { parseNames } from '../names-list';
 import { settingsFromRows, type BaseSettings } from './base-settings';
@@ -45,6 +46,9 @@ export function readInputs(
     .filter(({ scenarios: own }) => own.length > 0);
   for (const measure of measures) {
     const where = rows.find((row) => row.ref === `${measure.ref}-model`)?.where(0) ?? '';
+    for (const { input, problem: told } of startRemarks(measure, years, base.year)) {
+      problems.push({ ...told, where: rows.find((row) => row.ref === `${measure.ref}-${input.key}`)?.where(0) ?? where });
+    }
     problems.push(...[...measureFaults(measure, { base, years }), ...changedRates(measure)].map((each) => ({ ...each, where })));
   }
   return succeedUnlessStopped(

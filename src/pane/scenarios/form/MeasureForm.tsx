@@ -1,12 +1,14 @@
 import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { measureFaults } from '../../../model/measure-faults';
+import { linesOf } from '../../../model/measure-lines';
 import type { MeasureDefinition } from '../../../model/measures/definition';
 import { PAY_UPLIFT_METHODS } from '../../../model/measures/pay-uplift-methods';
+import { problem } from '../../../model/problems';
 import type { BudgetModel, Measure, Scenario } from '../../../model/scenario';
+import { startRemarks } from '../../../model/start-remarks';
 import { useAnnounce } from '../../frame/Announcer';
 import { PartHeading } from '../../frame/Heading';
-import { Notice } from '../../frame/Notice';
 import { usePlaces } from '../../frame/places';
 import { ScreenTop } from '../../frame/ScreenTop';
 import { useArrival } from '../../frame/use-arrival';
@@ -17,6 +19,7 @@ import { words } from '../../words';
 import { inputsWithOwnFigures, neededYearly, singleInputs } from '../measure-words';
 import { Effect } from './Effect';
 import { Folds } from './Folds';
+import { Messages } from './Messages';
 import { missingOf, saveMeasure } from './save-measure';
 import { OwnFigures } from './OwnFigures';
 import { ScopeField } from './ScopeField';
@@ -67,6 +70,10 @@ export function MeasureForm({ model, definition, measure, scenario, ownFigures }
   const missing = missingOf(draft, model);
   const waits = unread.size > 0;
   const faults = measureFaults(draft, model).filter((each) => each.severity === 'error');
+  const remarks = [
+    ...startRemarks(draft, model.years, model.base.year).map((each) => each.problem),
+    ...(linesOf(draft, model.base).length > 0 ? [] : [problem('measure-changes-nothing', { measure: `“${draft.name}”` })]),
+  ];
   const noteUnread = (field: string) => (isUnread: boolean) => {
     if (unread.has(field) === isUnread) return;
     setUnread(isUnread ? new Set([...unread, field]) : new Set([...unread].filter((each) => each !== field)));
@@ -203,15 +210,8 @@ export function MeasureForm({ model, definition, measure, scenario, ownFigures }
             onOwnFigures={setOwn}
           />
         </div>
-        {asked && faults.length > 0 && (
-          <div role="alert">
-            <Notice kind="warning">
-              {faults.map((each) => (
-                <div key={each.message}>{each.message}</div>
-              ))}
-            </Notice>
-          </div>
-        )}
+        {remarks.length > 0 && <Messages of={remarks} />}
+        {asked && faults.length > 0 && <Messages of={faults} />}
         <div className={styles.buttons}>
           <Button appearance="primary" data-next onClick={save}>
             {measure === undefined ? words.form.add : words.form.done}

@@ -21,7 +21,14 @@ export const OUTPUT_SHEETS = [
 export type OutputSheet = (typeof OUTPUT_SHEETS)[number];
 
 /** Sheets that are made only where there is something to put on them; one that stands already is kept true. */
-const MADE_WHERE_NEEDED = ['Funding and gap', 'Medium-term cumulative', 'Medium-term annual', 'Reserves', 'What-if workings', 'Low central high'] as const;
+const MADE_WHERE_NEEDED = [
+  'Funding and gap',
+  'Medium-term cumulative',
+  'Medium-term annual',
+  'Reserves',
+  'What-if workings',
+  'Low central high',
+] as const;
 
 export type SheetMadeWhereNeeded = (typeof MADE_WHERE_NEEDED)[number];
 

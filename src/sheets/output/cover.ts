@@ -2,14 +2,16 @@ import { sheetReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
 import { poundsText } from '../../model/rounding';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
+import type { OutputSheet } from '../../workbook/output-sheets';
 import { nameRef } from '../inputs/scenario-rows';
 import { BUDGET_COLUMNS, reference, type Layout } from './layout';
 import { pageContent } from './page';
 import { budgetFigures } from './projected-budgets';
+import { WHAT_SHEETS_HOLD } from './what-sheets-hold';
 import { basisWords, spanOfYears } from './words';
 
-/** What the workbook models, how to read it, and whether its checks pass. */
-export function coverSheet(layout: Layout, verdict: Cell, writtenAt: Date): SheetContent {
+/** What the workbook models, how to read it, and whether its checks pass. `made` are the sheets that are written with it. */
+export function coverSheet(layout: Layout, verdict: Cell, writtenAt: Date, made: readonly OutputSheet[]): SheetContent {
   const { model } = layout.projection;
   return pageContent({
     title: `Projected budgets ${spanOfYears(layout)}`,
@@ -33,18 +35,12 @@ export function coverSheet(layout: Layout, verdict: Cell, writtenAt: Date): Shee
       ]),
       ...model.scenarios.map((_, index) => resultRow(layout, index)),
       ...rowsOf('Basis', basisRows(layout)),
-      ...rowsOf('Sheets', [
-        ['Base budget', 'One row for each authority and service, linked to the source and compared with it.'],
-        ['Scenario inputs', 'Every assumption. The only sheet with figures to change.'],
-        ['Yearly rates', 'The inputs by year and the steps that follow from them.'],
-        ['Workings', 'What each measure applies to, its effect, and the running budget, line by line.'],
-        ['Projected budgets', 'Every scenario by authority, service and year. Link to this sheet.'],
-        ['View', 'One scenario, chosen in a cell.'],
-        ['Comparison', 'Scenarios side by side, in year and to date.'],
-        ['Bridge', 'From base to projected budget, step by step, with a chart.'],
-        ...moneySheets(layout),
-        ['Checks', 'Each control with its difference and tolerance.'],
-      ]),
+      ...rowsOf(
+        'Sheets',
+        made.flatMap((sheet): readonly (readonly [string, string])[] =>
+          sheet === 'Cover' ? [] : [[layout.names[sheet], WHAT_SHEETS_HOLD[sheet]]],
+        ),
+      ),
       ...rowsOf('Legend', [
         ['Input cell', 'Blue on cream: yours to change; results follow at once.'],
         [
@@ -60,19 +56,6 @@ export function coverSheet(layout: Layout, verdict: Cell, writtenAt: Date): Shee
     frozenColumns: 0,
     print: { paper: 'A4', orientation: 'landscape' },
   });
-}
-
-function moneySheets(layout: Layout): [string, string][] {
-  const { funding, reserves } = layout.projection.model;
-  const withFunding: [string, string][] = [
-    ['Funding and gap', 'The money there is by authority and funder, and every scenario’s gap against it.'],
-    ['Medium-term cumulative', 'The medium-term table with each year against the base budget.'],
-    ['Medium-term annual', 'The same as movements from year to year. Never to be mixed with the cumulative table.'],
-  ];
-  return [
-    ...(funding === undefined ? [] : withFunding),
-    ...(reserves === undefined ? [] : [['Reserves', 'Balances by year, held against their minimum.'] satisfies [string, string]]),
-  ];
 }
 
 function basisRows(layout: Layout): [string, string][] {

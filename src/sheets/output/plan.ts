@@ -44,10 +44,13 @@ export interface WritePlan {
 export function planWrite(projection: Projection, context: PlanContext): WritePlan {
   const names = sheetNames(context.outline);
   const layout = layOut(projection, context.settings, names, stoodSheets(context.outline, context.existing));
+  const made = OUTPUT_SHEETS.filter(
+    (sheet) => sheetsMadeFor(projection.model).includes(sheet) || sheetOf(context.outline, sheet) !== undefined,
+  );
   const checks = checksSheet(layout);
   const verdict = verdictLink(names.Checks, checks.verdict);
   const content: Record<OutputSheet, (verdict: Cell) => SheetContent> = {
-    Cover: (line) => coverSheet(layout, line, context.writtenAt),
+    Cover: (line) => coverSheet(layout, line, context.writtenAt, made),
     'Base budget': (line) => baseBudgetSheet(layout, line),
     'Scenario inputs': (line) => scenarioInputsSheet(layout, line),
     'Yearly rates': (line) => yearlyRatesSheet(layout, line),
@@ -64,8 +67,5 @@ export function planWrite(projection: Projection, context: PlanContext): WritePl
     'Low central high': (line) => lowCentralHighSheet(layout, line),
     Checks: () => checks.sheet,
   };
-  const made = OUTPUT_SHEETS.filter(
-    (sheet) => sheetsMadeFor(projection.model).includes(sheet) || sheetOf(context.outline, sheet) !== undefined,
-  );
   return { edits: made.map((sheet) => ({ edit: 'sheet', sheet, name: names[sheet], content: content[sheet](verdict) })), layout };
 }

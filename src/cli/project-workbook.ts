@@ -11,7 +11,7 @@ import type { BaseBudget } from '../model/spend';
 import { statedKind } from '../sheets/detect/stated-kind';
 import { withKeptReferences } from '../sheets/inputs/keep-references';
 import { planWrite, requestsForPlan } from '../sheets/output/plan';
-import { sourceInCells } from '../sheets/source/source-in-cells';
+import { settingsOf } from '../sheets/source/source-in-cells';
 import type { SpendSource } from '../sheets/source/spend-source';
 import { validateSource } from '../sheets/source/validate-source';
 import { baseBudget } from '../sheets/spend/base-budget';
@@ -40,7 +40,7 @@ export async function projectWorkbook(workbook: Workbook, scenarioFile: unknown,
   if (!outline.ok) return outline;
   const existing = await workbook.read(requestsForPlan(outline.value));
   if (!existing.ok) return existing;
-  const settings = { source: sourceInCells(source), baseYear: model.base.year, kindOfMoney, ledger: source.ledger };
+  const settings = settingsOf(source, model.base.year, kindOfMoney);
   const plan = planWrite(projection, { outline: outline.value, existing: existing.value, settings, writtenAt });
   const receipt = await workbook.write(plan.edits, { baseline: existing.value });
   if (!receipt.ok) return together([receipt], read.problems);

@@ -392,6 +392,33 @@ const sentences = {
     (g: { label: string; printed: string; computed: string; difference: string }) =>
       `${quoted(g.label)} does not add up by ${g.difference}: the rows make ${g.computed}, the total as printed is ${g.printed}.`,
   ),
+  // --- tables that are joined
+  'tables-share-cells': stops(
+    (g: { cell: string; first: string; second: string }) =>
+      `${g.cell} belongs to both ${g.first} and ${g.second}, so that its money would be counted twice. Take one of the tables out, or give each its own rows.`,
+  ),
+  'tables-share-lines': stops(
+    (g: { lines: string; second: string; first: string; such: string; amounts: string; same: boolean }) =>
+      `${g.lines} of ${g.second} (such as ${g.such}: ${g.amounts}) ${g.lines.startsWith('1 ') ? 'is' : 'are'} in ${g.first} as well. ${
+        g.same ? 'All have the same amounts, which looks like the same money twice. ' : ''
+      }Say whether they are added (a month a sheet) or left out of ${g.second}.`,
+  ),
+  'tables-in-other-units': stops(
+    (g: { line: string; first: string; second: string }) =>
+      `${g.line} stands in ${g.first} and ${g.second} in different units, so that they cannot be added in one cell. Give both tables one unit.`,
+  ),
+  'tables-are-added': forInformation(
+    (g: { lines: string; second: string; such: string; amount: string }) =>
+      `${g.lines} of ${g.second}, ${g.amount} in all (such as ${g.such}), ${g.lines.startsWith('1 ') ? 'is' : 'are'} added to the same lines of earlier tables.`,
+  ),
+  'tables-lines-left-out': forInformation(
+    (g: { lines: string; second: string; such: string; amount: string }) =>
+      `${g.lines} of ${g.second}, ${g.amount} in all (such as ${g.such}), ${g.lines.startsWith('1 ') ? 'is' : 'are'} left out, since an earlier table has the same.`,
+  ),
+  'tables-may-count-twice': worthALook(
+    (g: { authority: string; amount: string; first: string; second: string }) =>
+      `${g.first} and ${g.second} both come to ${g.amount} for ${g.authority}: one may be the sum of the other, and the money counted twice.`,
+  ),
   'total-accepted': forInformation(
     (g: { label: string; printed: string; computed: string; taken: string; reason: string }) =>
       `${quoted(g.label)} is printed as ${g.printed}, and the rows make ${g.computed}: ${g.taken}. Reason given: ${g.reason}`,

@@ -68,6 +68,8 @@ export interface BaseLine {
   readonly service: string;
   /** Who pays for it: `Council`, `NHS`; empty where nobody has stated it. */
   readonly funder: string;
+  /** `T2`: which of the joined tables it comes from; left out for the first, or where there is one. */
+  readonly table?: string;
   readonly source: LineSource;
 }
 
@@ -90,19 +92,24 @@ export type LineSource =
       /** The cell's own figure, where a person accepted another in its place. */
       readonly replaced?: number;
     }
+  /** The same line of several tables, which are added. */
+  | { readonly kind: 'several'; readonly parts: readonly RowsSource[] }
   /** What a printed total holds beyond the lines it covers, where a person took the total: the total's cell less those lines. */
   | { readonly kind: 'difference'; readonly total: CoveredTotal; readonly reason: string }
   /** Several rows make one line: amounts summed where the labels beside them read as given. */
-  | {
-      readonly kind: 'rows';
-      readonly sheet: string;
-      /** The stretches of cells that hold the amounts. Where they are too many to name, one that spans them all, and the conditions choose. */
-      readonly stretches: readonly AmountStretch[];
-      readonly conditions: readonly RowCondition[];
-      readonly rowCount: number;
-      /** What the rows with their amount as text come to, in the source's unit: a sum in a cell passes over them. Left out where there are none. */
-      readonly inText?: { readonly rows: number; readonly sum: number };
-    };
+  | RowsSource;
+
+/** The rows of one sheet that make a line. */
+export interface RowsSource {
+  readonly kind: 'rows';
+  readonly sheet: string;
+  /** The stretches of cells that hold the amounts. Where they are too many to name, one that spans them all, and the conditions choose. */
+  readonly stretches: readonly AmountStretch[];
+  readonly conditions: readonly RowCondition[];
+  readonly rowCount: number;
+  /** What the rows with their amount as text come to, in the source's unit: a sum in a cell passes over them. Left out where there are none. */
+  readonly inText?: { readonly rows: number; readonly sum: number };
+}
 
 /** A printed total, and the stretch of cells above it that it covers. */
 export interface CoveredTotal {
@@ -154,6 +161,17 @@ export interface BaseBudget {
   readonly unitWords: string;
   /** Pounds, by line: `atSource × unit`. */
   readonly amounts: Float64Array;
+  /** Tables that are joined to the first. */
+  readonly joinedTables?: readonly JoinedTable[];
   /** What a person decided about a total that does not cast. */
   readonly acceptedTotal?: AcceptedTotal;
+}
+
+/** A table that is joined to the first. */
+export interface JoinedTable {
+  /** `T2`. */
+  readonly ref: string;
+  readonly sheet: string;
+  readonly unit: number;
+  readonly unitWords: string;
 }

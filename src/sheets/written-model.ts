@@ -7,7 +7,7 @@ import type { FinancialYear } from '../model/financial-year';
 import type { Outline, Workbook } from '../workbook/port';
 import { withKeptReferences } from './inputs/keep-references';
 import { readBaseSettings, readInputs } from './inputs/read-inputs';
-import { sourceFromCells } from './source/source-in-cells';
+import { sourceFromSettings } from './source/source-in-cells';
 import type { SpendSource } from './source/spend-source';
 import { validateSource } from './source/validate-source';
 import { baseBudget } from './spend/base-budget';
@@ -39,7 +39,7 @@ export async function readWrittenModel(
   const [block] = read.value;
   const settings = block === undefined ? undefined : readBaseSettings(block);
   if (block === undefined || settings === undefined) return fail(problem('nothing-written', {}));
-  const source = validateSource({ ...sourceFromCells(settings.source), ledger: settings.ledger });
+  const source = validateSource(sourceFromSettings(settings));
   if (!source.ok) return source;
   const base = await readBase(workbook, source.value, settings.baseYear);
   if (!base.ok) return base;

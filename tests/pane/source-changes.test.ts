@@ -15,7 +15,7 @@ async function linesOf(rows: readonly Row[]) {
   } as const;
   const read = await readGrid([['Council', 'Spend'], ...rows], source);
   if (!read.ok) throw new Error(read.problems[0].message);
-  return { lines: read.value.spend };
+  return { lines: [read.value.spend] };
 }
 
 async function changes(...states: readonly (readonly Row[])[]): Promise<readonly SourceChange[]> {

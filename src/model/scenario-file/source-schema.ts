@@ -5,6 +5,57 @@ import type { Schema } from './json-schema';
 const column: Schema = { type: 'string', minLength: 1, description: 'A column letter or the text of its header.' };
 const columnOrNone: Schema = { anyOf: [column, { type: 'null' }] };
 
+/** Where one table stands and what its columns hold. */
+const tableProperties = {
+  sheet: { type: 'string', description: 'May be left out for a csv, or where the workbook has one sheet.' },
+  table: { type: 'string', description: 'The name of an Excel Table, in place of sheet, header and rows.' },
+  header: { type: 'integer', minimum: 1, description: 'The row of the column headers.' },
+  rows: {
+    type: 'string',
+    pattern: '^\\s*\\d+\\s*([:-]\\s*\\d+)?\\s*$',
+    description: 'The first and last row, "8:452". Left out: total, subtotal and note rows are recognised and left out.',
+  },
+  totalRows: {
+    type: 'string',
+    examples: ['20, 34:36'],
+    description: 'Rows that are totals, whatever they are called: checked, not added.',
+  },
+  lineRows: { type: 'string', examples: ['12'], description: 'Rows that are lines though they look like totals or notes.' },
+  authority: { ...columnOrNone, description: 'The column that names the authority.' },
+  service: { ...columnOrNone, description: 'The column that names the service.' },
+  year: { ...columnOrNone, description: 'The column that names the financial year.' },
+  funder: { ...columnOrNone, description: 'The column that says who pays for each row: council, NHS, grant.' },
+  amounts: {
+    anyOf: [column, { type: 'array', items: column, minItems: 1 }],
+    description: 'One column, a span such as "D:EW", or several of either.',
+  },
+  amountHeaderIs: { enum: ['year', 'service', 'authority', 'none'], description: 'What the headers of the amount columns name.' },
+  groupHeader: { type: 'integer', minimum: 1, description: 'A row above the headers whose texts name groups of amount columns.' },
+  groupHeaderIs: { enum: ['year', 'service', 'authority'], description: 'What that row names.' },
+  fixed: {
+    type: 'object',
+    additionalProperties: false,
+    description: 'What holds for the whole table and stands in no column.',
+    properties: {
+      year: { type: 'string' },
+      service: { type: 'string' },
+      authority: { type: 'string' },
+      funder: { type: 'string', description: 'Who pays for every row, where no column says it.' },
+      kindOfMoney: {
+        type: 'string',
+        examples: ['Original budget, gross, third-party payments'],
+        description: `Stage (${STAGES.join(', ')}), basis (${BASES.join(', ')}) and group (${SPEND_GROUPS.join(', ')}). Left out: as the sheet states it.`,
+      },
+    },
+  },
+  unit: {
+    type: 'string',
+    examples: ['£', '£ thousand', '£ million'],
+    description: 'Left out: as the headers or the lines above them state it.',
+  },
+  hidden: { type: 'boolean', description: 'Reads hidden rows and columns as well.' },
+} as const satisfies Record<string, Schema>;
+
 /** Where the spend stands in the workbook, as `SpendSource` of the sheets describes it; a test holds the two together. */
 export const sourceSchema: Schema = {
   type: 'object',
@@ -12,53 +63,7 @@ export const sourceSchema: Schema = {
   required: ['amounts'],
   additionalProperties: false,
   properties: {
-    sheet: { type: 'string', description: 'May be left out for a csv, or where the workbook has one sheet.' },
-    table: { type: 'string', description: 'The name of an Excel Table, in place of sheet, header and rows.' },
-    header: { type: 'integer', minimum: 1, description: 'The row of the column headers.' },
-    rows: {
-      type: 'string',
-      pattern: '^\\s*\\d+\\s*([:-]\\s*\\d+)?\\s*$',
-      description: 'The first and last row, "8:452". Left out: total, subtotal and note rows are recognised and left out.',
-    },
-    totalRows: {
-      type: 'string',
-      examples: ['20, 34:36'],
-      description: 'Rows that are totals, whatever they are called: checked, not added.',
-    },
-    lineRows: { type: 'string', examples: ['12'], description: 'Rows that are lines though they look like totals or notes.' },
-    authority: { ...columnOrNone, description: 'The column that names the authority.' },
-    service: { ...columnOrNone, description: 'The column that names the service.' },
-    year: { ...columnOrNone, description: 'The column that names the financial year.' },
-    funder: { ...columnOrNone, description: 'The column that says who pays for each row: council, NHS, grant.' },
-    amounts: {
-      anyOf: [column, { type: 'array', items: column, minItems: 1 }],
-      description: 'One column, a span such as "D:EW", or several of either.',
-    },
-    amountHeaderIs: { enum: ['year', 'service', 'authority', 'none'], description: 'What the headers of the amount columns name.' },
-    groupHeader: { type: 'integer', minimum: 1, description: 'A row above the headers whose texts name groups of amount columns.' },
-    groupHeaderIs: { enum: ['year', 'service', 'authority'], description: 'What that row names.' },
-    fixed: {
-      type: 'object',
-      additionalProperties: false,
-      description: 'What holds for the whole table and stands in no column.',
-      properties: {
-        year: { type: 'string' },
-        service: { type: 'string' },
-        authority: { type: 'string' },
-        funder: { type: 'string', description: 'Who pays for every row, where no column says it.' },
-        kindOfMoney: {
-          type: 'string',
-          examples: ['Original budget, gross, third-party payments'],
-          description: `Stage (${STAGES.join(', ')}), basis (${BASES.join(', ')}) and group (${SPEND_GROUPS.join(', ')}). Left out: as the sheet states it.`,
-        },
-      },
-    },
-    unit: {
-      type: 'string',
-      examples: ['£', '£ thousand', '£ million'],
-      description: 'Left out: as the headers or the lines above them state it.',
-    },
-    hidden: { type: 'boolean', description: 'Reads hidden rows and columns as well.' },
+    ...tableProperties,
     accepted: {
       type: 'object',
       required: ['total', 'take', 'reason'],
@@ -87,6 +92,22 @@ export const sourceSchema: Schema = {
         from: { type: 'string' },
         explained: { type: 'number', description: 'Pounds of the ledger less the base budget that are explained; the reason says how.' },
         reason: { type: 'string' },
+      },
+    },
+    join: {
+      type: 'array',
+      description: 'Further tables of the same base budget: an authority a sheet, a month a sheet.',
+      items: {
+        type: 'object',
+        required: ['amounts'],
+        additionalProperties: false,
+        properties: {
+          ...tableProperties,
+          sameLines: {
+            enum: ['add', 'leave out'],
+            description: 'What is done with lines that an earlier table has, too. Left out: such lines are refused.',
+          },
+        },
       },
     },
   },

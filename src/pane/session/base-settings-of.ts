@@ -1,8 +1,8 @@
 import type { BaseSettings } from '../../sheets/inputs/base-settings';
-import { sourceInCells } from '../../sheets/source/source-in-cells';
+import { settingsOf } from '../../sheets/source/source-in-cells';
 import type { AgreedBase } from './state';
 
 /** What a person confirmed, as the settings that Scenario inputs keeps. */
 export function baseSettingsOf({ source, base, kindOfMoney }: AgreedBase): BaseSettings {
-  return { source: sourceInCells(source), baseYear: base.year, kindOfMoney, ledger: source.ledger };
+  return settingsOf(source, base.year, kindOfMoney);
 }

@@ -5,7 +5,7 @@ import { quantifiedSum, type Projection } from '../../model/projection';
 import { fail, succeed, type Result } from '../../model/result';
 import { readBaseSettings, readInputs } from '../../sheets/inputs/read-inputs';
 import { planWrite, requestsForPlan } from '../../sheets/output/plan';
-import { sourceFromCells } from '../../sheets/source/source-in-cells';
+import { sourceFromSettings } from '../../sheets/source/source-in-cells';
 import { validateSource } from '../../sheets/source/validate-source';
 import type { SpendSource } from '../../sheets/source/spend-source';
 import { readBase } from '../../sheets/written-model';
@@ -35,7 +35,7 @@ export async function readAgreedBase(workbook: Workbook, wanted: BaseWanted): Pr
     kindOfMoney: wanted.kindOfMoney,
     area: { sheet, row: top, column: firstColumn, rows: lastRow - top + 1, columns: lastColumn - firstColumn + 1 },
     unitWords: base.unitWords,
-    lines: spend,
+    lines: [spend, ...(spend.joined ?? []).map((each) => each.spend)],
     base,
     total: quantifiedSum(base.amounts),
     problems: read.problems,
@@ -68,7 +68,7 @@ export async function readWrittenInputs(workbook: Workbook, outline: Outline, kn
 async function agreedBefore(workbook: Workbook, block: CellBlock): Promise<Result<AgreedBase> | undefined> {
   const settings = readBaseSettings(block);
   if (settings === undefined) return undefined;
-  const source = validateSource({ ...sourceFromCells(settings.source), ledger: settings.ledger });
+  const source = validateSource(sourceFromSettings(settings));
   if (!source.ok) return source;
   const year = yearLabel(settings.baseYear);
   const read = await readAgreedBase(workbook, {

@@ -200,7 +200,8 @@ export function createSession(workbook: Workbook, { now = () => new Date(), open
   const reread = async (agreed: AgreedBase, change: Change | undefined): Promise<void> => {
     const touches = (sheet: string) =>
       change === undefined || change.areas === 'everything' || change.areas.some((area) => area.sheet === sheet);
-    if (touches(agreed.area.sheet)) takeSource(agreed, await (await sheets()).readAgreedBase(workbook, asConfirmed(agreed)));
+    if (agreed.lines.some(({ sheet }) => touches(sheet)))
+      takeSource(agreed, await (await sheets()).readAgreedBase(workbook, asConfirmed(agreed)));
     const outline = await workbook.outline();
     const { onSheets, agreed: agreedNow } = state();
     if (!outline.ok || agreedNow === undefined) return;

@@ -1,3 +1,4 @@
+import type { SpendLines } from '../../model/spend';
 import type { AgreedBase, SourceChange } from './state';
 
 type Source = Pick<AgreedBase, 'lines'>;
@@ -66,6 +67,10 @@ function withoutPairs(
 }
 
 function figuresOf({ lines }: Source): readonly Figure[] {
+  return lines.flatMap(figuresOfTable);
+}
+
+function figuresOfTable(lines: SpendLines): readonly Figure[] {
   return Array.from({ length: lines.count }, (_, line) => {
     const authority = lines.authorities[lines.authority[line] ?? 0]?.name ?? '';
     const service = lines.services[lines.service[line] ?? 0]?.name ?? '';

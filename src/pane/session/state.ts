@@ -106,7 +106,8 @@ export interface AgreedBase {
   readonly source: SpendSource;
   readonly kindOfMoney: string;
   readonly unitWords: string;
-  readonly lines: SpendLines;
+  /** The lines of each table that is joined, the first before the others. */
+  readonly lines: readonly SpendLines[];
   readonly base: BaseBudget;
   readonly total: number;
   /** Undefined where it was confirmed on an earlier visit. */

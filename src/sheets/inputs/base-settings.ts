@@ -10,6 +10,8 @@ import { ledgerFromRows, ledgerRows, type SaidRow } from './ledger-rows';
  */
 export interface BaseSettings {
   readonly source: SettingsRecord;
+  /** The tables that are joined to it, in the same way: their rows are `T2-sheet`, `T3-sheet`. */
+  readonly joined?: readonly SettingsRecord[] | undefined;
   readonly baseYear: FinancialYear;
   /** `Original budget, gross`: the kind of money, shown on every output; empty where it was not said. */
   readonly kindOfMoney: string;
@@ -23,7 +25,8 @@ export interface SettingsRecord {
 }
 export type SettingValue = string | number | boolean | null;
 
-const PREFIX = 'T1-';
+/** A row of a table that is a figure of its own and no setting of how it is read. */
+const NO_SETTING = /^T\d+-unitPounds$/;
 const BASE_YEAR = 'baseYear';
 const KIND_OF_MONEY = 'kindOfMoney';
 
@@ -43,49 +46,83 @@ const LABELS: Readonly<Record<string, string>> = {
   amounts: 'Spend table: amounts in',
   amountHeaderIs: 'Spend table: headings of amounts are',
   unit: 'Spend table: unit',
+  sameLines: 'Spend table: lines that an earlier table has',
 };
 
 /** The settings as rows of Scenario inputs. */
 export function settingRows(settings: BaseSettings): readonly InputRow[] {
-  const flat: [string, SettingValue][] = Object.entries(settings.source).flatMap(([key, value]) =>
+  const own: [string, SettingValue][] = [
+    [BASE_YEAR, yearLabel(settings.baseYear)],
+    [KIND_OF_MONEY, settings.kindOfMoney],
+  ];
+  const tables = [settings.source, ...(settings.joined ?? [])];
+  const kept = tables.flatMap((table, index) =>
+    [...flat(table), ...(index === 0 ? own : [])]
+      .filter(([, value]) => value !== null && value !== '')
+      .map(([key, value]) => settingRow(`T${index + 1}`, key, value)),
+  );
+  return [...kept, ...ledgerRows(settings.ledger)];
+}
+
+function flat(table: SettingsRecord): [string, SettingValue][] {
+  return Object.entries(table).flatMap(([key, value]) =>
     typeof value === 'object' && value !== null
       ? Object.entries(value).map(([inner, each]): [string, SettingValue] => [`${key}.${inner}`, each])
       : [[key, value]],
   );
-  const all: [string, SettingValue][] = [...flat, [BASE_YEAR, yearLabel(settings.baseYear)], [KIND_OF_MONEY, settings.kindOfMoney]];
-  const kept = all
-    .filter(([, value]) => value !== null && value !== '')
-    .map(([key, value]): InputRow => ({
-      ref: `${PREFIX}${key}`,
-      scenario: 'all',
-      measure: 'General',
-      authority: 'all',
-      label: LABELS[key] ?? `Spend table: ${key.replace('.', ', ')}`,
-      unit: 'setting',
-      allYears: text(String(value)),
-      years: undefined,
-      owner: '',
-      source: '',
-      note: '',
-    }));
-  return [...kept, ...ledgerRows(settings.ledger)];
+}
+
+function settingRow(table: string, key: string, value: SettingValue): InputRow {
+  const label = LABELS[key] ?? `Spend table: ${key.replace('.', ', ')}`;
+  return {
+    ref: `${table}-${key}`,
+    scenario: 'all',
+    measure: 'General',
+    authority: 'all',
+    label: table === 'T1' ? label : label.replace('Spend table', `Joined table ${table}`),
+    unit: 'setting',
+    allYears: text(String(value)),
+    years: undefined,
+    owner: '',
+    source: '',
+    note: '',
+  };
 }
 
 /** The settings from rows of Scenario inputs (ref and text under "All years"), or undefined where none stand there. */
 export function settingsFromRows(rows: readonly SaidRow[]): BaseSettings | undefined {
-  const flat = new Map(rows.filter((row) => row.ref.startsWith(PREFIX)).map((row) => [row.ref.slice(PREFIX.length), row.allYears]));
-  const baseYear = parseYear(flat.get(BASE_YEAR) ?? '');
-  if (baseYear === undefined) return undefined;
-  const kindOfMoney = flat.get(KIND_OF_MONEY) ?? '';
-  flat.delete(BASE_YEAR);
-  flat.delete(KIND_OF_MONEY);
-  const source: Record<string, SettingValue | Record<string, SettingValue>> = {};
-  for (const [key, value] of flat) {
-    const [outer = key, inner] = key.split('.');
-    if (inner === undefined) source[outer] = value;
-    else source[outer] = { ...nested(source[outer]), [inner]: value };
+  const byTable = new Map<number, Map<string, string>>();
+  for (const { ref, allYears } of rows) {
+    const parts = /^T(\d+)-(.+)$/.exec(ref);
+    if (parts?.[2] === undefined || NO_SETTING.test(ref)) continue;
+    const table = Number(parts[1]);
+    byTable.set(table, (byTable.get(table) ?? new Map<string, string>()).set(parts[2], allYears));
   }
-  return { source, baseYear, kindOfMoney, ledger: ledgerFromRows(rows) };
+  const first = byTable.get(1) ?? new Map<string, string>();
+  const baseYear = parseYear(first.get(BASE_YEAR) ?? '');
+  if (baseYear === undefined) return undefined;
+  const kindOfMoney = first.get(KIND_OF_MONEY) ?? '';
+  first.delete(BASE_YEAR);
+  first.delete(KIND_OF_MONEY);
+  byTable.delete(1);
+  const joined = [...byTable].sort(([one], [other]) => one - other).map(([, table]) => recordOf(table));
+  return {
+    source: recordOf(first),
+    ...(joined.length === 0 ? {} : { joined }),
+    baseYear,
+    kindOfMoney,
+    ledger: ledgerFromRows(rows),
+  };
+}
+
+function recordOf(table: ReadonlyMap<string, string>): SettingsRecord {
+  const record: Record<string, SettingValue | Record<string, SettingValue>> = {};
+  for (const [key, value] of table) {
+    const [outer = key, inner] = key.split('.');
+    if (inner === undefined) record[outer] = value;
+    else record[outer] = { ...nested(record[outer]), [inner]: value };
+  }
+  return record;
 }
 
 function nested(value: SettingValue | Record<string, SettingValue> | undefined): Record<string, SettingValue> {

@@ -15,6 +15,9 @@ import { scenarioRows } from './scenario-rows';
 /** Refs of the rows that hold for the whole model. */
 export const GENERAL_REFS = { unit: 'G1-unit', tolerance: 'G2-tolerance', baseYearStart: 'Y-base', yearStart: 'Y-start' } as const;
 
+/** The ref of the pounds in one unit of a joined table: `T2-unitPounds`. */
+export const unitRef = (table: string): string => `${table}-unitPounds`;
+
 /** Half a penny: differences up to it are rounding of doubles, and checks let them pass. */
 export const TOLERANCE = 0.005;
 
@@ -51,6 +54,15 @@ function generalRows(model: BudgetModel): readonly InputRow[] {
       source: model.base.unitWords,
       least: 0,
     },
+    ...(model.base.joinedTables ?? []).map(({ ref, sheet, unit, unitWords }): InputRow => ({
+      ...general,
+      ref: unitRef(ref),
+      label: `Pounds in one unit of ${ref} (${sheet})`,
+      unit: '£',
+      allYears: unit,
+      source: unitWords,
+      least: 0,
+    })),
     {
       ...general,
       ref: GENERAL_REFS.tolerance,

@@ -1,10 +1,10 @@
 import { quantifiedSum } from '../../model/projection';
 import { cellReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
-import type { BaseLine } from '../../model/spend';
+import type { BaseBudget, BaseLine } from '../../model/spend';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
-import { GENERAL_REFS } from '../inputs/input-rows';
+import { GENERAL_REFS, unitRef } from '../inputs/input-rows';
 import { figureAtSource, hasPrintedCells, labelCells, printedCells, sourceWords } from './line-at-source';
 import { BASE_COLUMNS, BASE_TOTAL_ROW, reference, RATE_COLUMNS, type Layout } from './layout';
 import { cached, pageContent } from './page';
@@ -29,7 +29,12 @@ export function baseBudgetSheet(layout: Layout, verdict: Cell): SheetContent {
       { header: 'Authority at source', width: 24, style: 'source text' },
       { header: 'Service at source', width: 32, style: 'source text' },
       { header: 'Labels agree', width: 13, style: 'body' },
-      { header: `At source, ${base.unitWords}`, width: 15, style: 'source amount', total: 'total amount' },
+      {
+        header: `At source, ${inOneUnit(base) ? base.unitWords : 'in the unit of its table'}`,
+        width: 15,
+        style: 'source amount',
+        total: 'total amount',
+      },
       { header: `Base budget ${yearLabel(base.year)}`, width: 17, style: 'body money', total: 'total money' },
       ...(printedLines
         ? ([
@@ -59,6 +64,11 @@ export function baseBudgetSheet(layout: Layout, verdict: Cell): SheetContent {
   });
 }
 
+/** Figures of tables in different units do not add up to anything. */
+function inOneUnit({ unit, joinedTables = [] }: BaseBudget): boolean {
+  return joinedTables.every((each) => each.unit === unit);
+}
+
 function totalRow(layout: Layout): Cell[] {
   const { base } = layout.projection.model;
   const stretch = (column: number) => `${cellReference(BASE_TOTAL_ROW + 1, column)}:${cellReference(layout.base.lastRow, column)}`;
@@ -75,14 +85,19 @@ function totalRow(layout: Layout): Cell[] {
     null,
     null,
     formula(agree, 'all same'),
-    formula(`=SUM(${stretch(atSource)})`, sums[0] ?? 0),
+    inOneUnit(base) ? formula(`=SUM(${stretch(atSource)})`, sums[0] ?? 0) : null,
     formula(`=SUM(${stretch(amount)})`, sums[1] ?? 0),
   ];
 }
 
 function lineRow(layout: Layout, line: BaseLine, position: number, row: number): Cell[] {
   const { base } = layout.projection.model;
-  const unit = reference(layout, 'Yearly rates', layout.rates.rowOf(GENERAL_REFS.unit), RATE_COLUMNS.allYears);
+  const unit = reference(
+    layout,
+    'Yearly rates',
+    layout.rates.rowOf(line.table === undefined ? GENERAL_REFS.unit : unitRef(line.table)),
+    RATE_COLUMNS.allYears,
+  );
   const sourceCell = cellReference(row, atSource);
   return [
     text(line.ref),

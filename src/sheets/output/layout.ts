@@ -10,7 +10,7 @@ import { ACCEPTED_REFS } from '../inputs/accepted-rows';
 import type { BaseSettings } from '../inputs/base-settings';
 import { usesRefs, wordsRefs } from '../inputs/certainty-rows';
 import type { InputRow } from '../inputs/input-row';
-import { GENERAL_REFS, inputRows, MEASURE_SETTINGS } from '../inputs/input-rows';
+import { GENERAL_REFS, inputRows, MEASURE_SETTINGS, unitRef } from '../inputs/input-rows';
 import { lockedRef, nameRef } from '../inputs/scenario-rows';
 import { LEDGER_REFS } from '../inputs/ledger-rows';
 import { moneyRates } from '../inputs/money-rows';
@@ -232,9 +232,10 @@ function ratesRows(projection: Projection, whatIf: WhatIf, inputs: readonly Inpu
     const mayBeEmpty = (origin?.kind === 'input' ? origin.whenEmpty : whenEmpty) === 'nothing given';
     return [{ kind: 'input', ref, input: row, whenEmpty, general: general?.ref, mayBeEmpty, figures }];
   };
-  const settings = inputs.filter((row) => row.ref.startsWith('T1-') && row.unit === 'setting').map((row) => row.ref);
+  const settings = inputs.filter((row) => /^T\d+-/.test(row.ref) && row.unit === 'setting').map((row) => row.ref);
   return [
     ...input(GENERAL_REFS.unit),
+    ...(projection.model.base.joinedTables ?? []).flatMap(({ ref }) => input(unitRef(ref))),
     ...input(GENERAL_REFS.tolerance),
     ...input(LEDGER_REFS.total),
     ...input(LEDGER_REFS.explained),

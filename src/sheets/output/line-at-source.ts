@@ -1,6 +1,6 @@
 import { addressReference, addressText, cellReference } from '../../formula/address';
 import { printText } from '../../formula/print';
-import type { BaseLine, CoveredTotal, LabelCell, LineSource, Qualifier } from '../../model/spend';
+import type { BaseLine, CoveredTotal, LabelCell, LineSource, Qualifier, RowsSource } from '../../model/spend';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell } from '../../workbook/sheet-content';
 import { ACCEPTED_REFS } from '../inputs/accepted-rows';
@@ -8,7 +8,7 @@ import { isCovered } from '../spend/accept-figure';
 import { runsOf } from './kept-rows';
 import { BASE_COLUMNS, columnStretch, RATE_COLUMNS, reference, type Layout } from './layout';
 import { cached } from './page';
-import { rowsAgree, rowsFigure, rowsWords } from './row-sums';
+import { partsOf, rowsAgree, rowsFigure, rowsWords } from './row-sums';
 import { funderWords } from './words';
 
 /** The columns beside the base budget, of lines whose figure is more than a link to a number. */
@@ -22,7 +22,8 @@ export const PRINTED_COLUMNS = {
 /** The cells a line is read from, in words. */
 export function sourceWords(source: LineSource): string {
   if (source.kind === 'cell') return addressText(source.amount);
-  return source.kind === 'rows' ? rowsWords(source) : `${addressText(source.total.cell)} less its rows`;
+  if (source.kind === 'rows' || source.kind === 'several') return rowsWords(partsOf(source));
+  return `${addressText(source.total.cell)} less its rows`;
 }
 
 /** How sure a printed figure is, in the words it was printed with. */
@@ -33,7 +34,7 @@ export function qualifierWords(qualifier: Qualifier): string {
 /** Authority at source, service at source, and whether both still read as they did. */
 export function labelCells(line: BaseLine, row: number): Cell[] {
   const { source } = line;
-  if (source.kind === 'rows') return rowsAgree(source, line, row);
+  if (source.kind === 'rows' || source.kind === 'several') return rowsAgree(partsOf(source), line, row);
   if (source.kind === 'difference') return [text('stated'), text('stated'), text('same')];
   const test = (at: string, label: LabelCell | undefined, ownColumn: number, name: string): readonly string[] =>
     label === undefined ? [] : [`${at}=${label.text === name ? cellReference(row, ownColumn) : printText(label.text)}`];
@@ -62,7 +63,8 @@ function labelLink(label: LabelCell | undefined): Cell {
  */
 export function figureAtSource(layout: Layout, line: BaseLine, row: number, figure: number): Cell {
   const { source } = line;
-  if (source.kind === 'rows') return rowsFigure(source, line, row, figure, cellReference(row, PRINTED_COLUMNS.inText));
+  if (source.kind === 'rows' || source.kind === 'several')
+    return rowsFigure(partsOf(source), line, row, figure, cellReference(row, PRINTED_COLUMNS.inText));
   if (source.kind === 'difference') return difference(layout, source.total, row, figure);
   if (source.replaced !== undefined) return guarded(rateCell(layout, ACCEPTED_REFS.figure), figure);
   if (source.printed !== undefined) return Number.isNaN(figure) ? text(NOT_QUANTIFIED) : figure;
@@ -98,18 +100,14 @@ export function linesCovered(layout: Layout, total: CoveredTotal, onItsOwnSheet:
 /** Whether anything stands beside the line's base budget. */
 export function hasPrintedCells(source: LineSource): boolean {
   if (source.kind === 'cell') return source.printed !== undefined || source.replaced !== undefined;
-  return source.kind === 'difference' || source.inText !== undefined;
+  return source.kind === 'difference' || partsOf(source).some(({ inText }) => inText !== undefined);
 }
 
 /** Beside a figure printed as text: the text, how sure it is, and whether it has changed. Beside an accepted one: what is printed, and why. */
 export function printedCells(source: LineSource, row: number, layout: Layout): Cell[] {
   if (source.kind === 'difference') return differenceCells(source);
   if (source.kind === 'cell' && source.replaced !== undefined) return replacedCells(source.amount, source.replaced, row, layout);
-  if (source.kind === 'rows') {
-    return source.inText === undefined
-      ? []
-      : [text(`${source.inText.rows} of ${source.rowCount} amounts are text`), text('as read'), null, source.inText.sum];
-  }
+  if (source.kind === 'rows' || source.kind === 'several') return amountsInText(partsOf(source));
   if (source.printed === undefined) return [];
   const { printed } = source;
   const agrees =
@@ -117,6 +115,15 @@ export function printedCells(source: LineSource, row: number, layout: Layout): C
       ? formula(`=IF(${addressReference(source.amount)}&""=${printText(printed.text)},"same","DIFFERENT")`, 'same')
       : text('too long to compare');
   return [text(printed.text), text(qualifierWords(printed.qualifier)), agrees];
+}
+
+/** How many of the amounts that make a line are text, and what those come to. */
+function amountsInText(parts: readonly RowsSource[]): Cell[] {
+  const inText = parts.flatMap((part) => part.inText ?? []);
+  if (inText.length === 0) return [];
+  const rows = inText.reduce((count, each) => count + each.rows, 0);
+  const ofRows = parts.reduce((count, { rowCount }) => count + rowCount, 0);
+  return [text(`${rows} of ${ofRows} amounts are text`), text('as read'), null, inText.reduce((sum, each) => sum + each.sum, 0)];
 }
 
 /** The total as printed, and why it was taken. A total printed as text has its number at the end. */

@@ -1,42 +1,51 @@
 import { areaReference, areaText, cellReference } from '../../formula/address';
 import { printText } from '../../formula/print';
-import type { AmountStretch, BaseLine, LineSource, RowCondition } from '../../model/spend';
+import type { AmountStretch, BaseLine, LineSource, RowCondition, RowsSource } from '../../model/spend';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell } from '../../workbook/sheet-content';
 import { BASE_COLUMNS } from './layout';
 import { cached } from './page';
 
-export type RowsSource = Extract<LineSource, { kind: 'rows' }>;
+/** The rows that make a line, in one table or in several. */
+export function partsOf(source: Extract<LineSource, { kind: 'rows' | 'several' }>): readonly RowsSource[] {
+  return source.kind === 'rows' ? [source] : source.parts;
+}
 
 /**
  * The sum of the rows that make one line. Labels are compared for equality inside SUMPRODUCT, never as patterns of SUMIFS, so that
  * no name can match another; amounts that are texts are passed over there and stand as a number in `inTextCell`.
  */
-export function rowsFigure(source: RowsSource, line: BaseLine, row: number, figure: number, inTextCell: string): Cell {
-  const sums = source.stretches.map((stretch) => {
-    const amounts = columnOf(source, stretch, stretch.column);
-    return source.conditions.length === 0 ? `SUM(${amounts})` : `SUMPRODUCT(${tests(source, line, row, stretch)},${amounts})`;
-  });
-  const sum = [...sums, ...(source.inText === undefined ? [] : [inTextCell])].join('+');
+export function rowsFigure(parts: readonly RowsSource[], line: BaseLine, row: number, figure: number, inTextCell: string): Cell {
+  const sums = parts.flatMap((source) =>
+    source.stretches.map((stretch) => {
+      const amounts = columnOf(source, stretch, stretch.column);
+      return source.conditions.length === 0 ? `SUM(${amounts})` : `SUMPRODUCT(${tests(source, line, row, stretch)},${amounts})`;
+    }),
+  );
+  const sum = [...sums, ...(parts.every(({ inText }) => inText === undefined) ? [] : [inTextCell])].join('+');
   if (Number.isNaN(figure)) return formula(`=IF(${sum}=0,"${NOT_QUANTIFIED}",${sum})`, NOT_QUANTIFIED);
   return formula(`=${sum}`, cached(figure));
 }
 
 /** How many rows carry the line's labels now, how many did when it was written, and whether that is the same. */
-export function rowsAgree(source: RowsSource, line: BaseLine, row: number): Cell[] {
-  if (source.conditions.length === 0) return [text('stated'), text('stated'), text('same')];
-  const count = source.stretches.map((stretch) => `SUMPRODUCT(${tests(source, line, row, stretch)})`).join('+');
+export function rowsAgree(parts: readonly RowsSource[], line: BaseLine, row: number): Cell[] {
+  const named = parts.filter(({ conditions }) => conditions.length > 0);
+  if (named.length === 0) return [text('stated'), text('stated'), text('same')];
+  const counts = named.flatMap((source) => source.stretches.map((stretch) => `SUMPRODUCT(${tests(source, line, row, stretch)})`));
   const [now, then] = [cellReference(row, 7), cellReference(row, 8)];
-  return [formula(`=${count}`, source.rowCount), source.rowCount, formula(`=IF(${now}=${then},"same","DIFFERENT")`, 'same')];
+  const rowCount = named.reduce((count, source) => count + source.rowCount, 0);
+  return [formula(`=${counts.join('+')}`, rowCount), rowCount, formula(`=IF(${now}=${then},"same","DIFFERENT")`, 'same')];
 }
 
 /** The cells in words: `Spend!C5:C9, Spend!C12, 6 rows`. */
-export function rowsWords(source: RowsSource): string {
-  const [first, second] = source.stretches.map(({ column, firstRow, lastRow }) =>
+export function rowsWords(parts: readonly RowsSource[]): string {
+  const stretches = parts.flatMap((source) => source.stretches.map((stretch) => ({ source, stretch })));
+  const [first, second] = stretches.map(({ source, stretch: { column, firstRow, lastRow } }) =>
     areaText({ sheet: source.sheet, row: firstRow, column, rows: lastRow - firstRow + 1, columns: 1 }),
   );
-  const more = source.stretches.length > 2 ? ' …' : '';
-  return `${[first, second].filter((each) => each !== undefined).join(', ')}${more}, ${source.rowCount} rows`;
+  const more = stretches.length > 2 ? ' …' : '';
+  const rows = parts.reduce((count, { rowCount }) => count + rowCount, 0);
+  return `${[first, second].filter((each) => each !== undefined).join(', ')}${more}, ${rows} rows`;
 }
 
 /** `(Spend!$A$5:$A$9=$C6)*(Spend!$B$5:$B$9="Fostering")` for one stretch. */

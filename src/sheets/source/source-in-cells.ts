@@ -1,15 +1,26 @@
-import type { SettingsRecord, SettingValue } from '../inputs/base-settings';
+import type { FinancialYear } from '../../model/financial-year';
+import type { BaseSettings, SettingsRecord, SettingValue } from '../inputs/base-settings';
 import { formatNames, parseNames } from '../names-list';
-import type { SpendSource } from './spend-source';
+import type { JoinedSource, SpendSource } from './spend-source';
 
 /** A source as the cells of Scenario inputs keep it: one setting a row, lists as names in one cell. The ledger and an accepted figure have rows of their own. */
-export function sourceInCells(source: SpendSource): SettingsRecord {
-  const { fixed, ledger: _ledger, accepted: _accepted, ...plain } = source;
+export function sourceInCells(source: SpendSource | JoinedSource): SettingsRecord {
+  const { fixed, ledger: _ledger, accepted: _accepted, join: _join, ...plain }: SpendSource = source;
   const { kindOfMoney: _kindOfMoney, ...facts } = fixed ?? {};
   const settings: Record<string, SettingValue | Record<string, SettingValue>> = {};
   for (const [key, value] of Object.entries(plain)) settings[key] = isTexts(value) ? formatNames(value) : settingValue(value);
   const stated = Object.entries(facts).map(([key, value]): [string, SettingValue] => [key, settingValue(value)]);
   return stated.length === 0 ? settings : { ...settings, fixed: Object.fromEntries(stated) };
+}
+
+/** What a person confirmed of the spend, as Scenario inputs keeps it. */
+export function settingsOf(source: SpendSource, baseYear: FinancialYear, kindOfMoney: string): BaseSettings {
+  return { source: sourceInCells(source), joined: source.join?.map(sourceInCells), baseYear, kindOfMoney, ledger: source.ledger };
+}
+
+/** The source of a scenario file from what Scenario inputs keeps. */
+export function sourceFromSettings({ source, joined, ledger }: BaseSettings): Record<string, unknown> {
+  return { ...sourceFromCells(source), ledger, join: joined?.map(sourceFromCells) };
 }
 
 /** The settings as the source of a scenario file has them: cells hold texts, where a source has numbers, truth values and lists. */

@@ -33,6 +33,8 @@ export interface SpendSource {
   readonly fixed?: FixedFacts;
   /** `"£ thousand"`. Left out: as the headers or the lines above them state it. */
   readonly unit?: string;
+  /** Further tables of the same base budget: an authority a sheet, a month a sheet. */
+  readonly join?: readonly JoinedSource[];
   /** Reads hidden rows and columns as well. */
   readonly hidden?: boolean;
   /** What a person decided about a total that does not cast. */
@@ -40,6 +42,15 @@ export interface SpendSource {
   /** The ledger's total that the base budget should agree to. */
   readonly ledger?: LedgerTotal;
 }
+
+/** A table that is joined to the first. */
+export interface JoinedSource extends Omit<SpendSource, 'join' | 'ledger' | 'accepted'> {
+  /** What is done with lines that an earlier table has, too. Left out: such lines are refused, since they may be counted twice. */
+  readonly sameLines?: SameLines;
+}
+
+export const SAME_LINES = ['add', 'leave out'] as const;
+export type SameLines = (typeof SAME_LINES)[number];
 
 export type AmountHeader = 'year' | 'service' | 'authority' | 'none';
 
@@ -72,6 +83,7 @@ export const SOURCE_KEYS = [
   'hidden',
   'accepted',
   'ledger',
+  'join',
 ] as const satisfies readonly (keyof SpendSource)[];
 
 export const FIXED_KEYS = ['year', 'service', 'authority', 'funder', 'kindOfMoney'] as const satisfies readonly (keyof FixedFacts)[];

@@ -5,8 +5,8 @@ import { readUnit } from '../amounts/money-unit';
 import { assign, isRecord, JsonSettings } from './json-settings';
 import type { Mutable } from './json-settings';
 import { parseRowList, parseRows } from './row-list';
-import { AMOUNT_HEADERS, SOURCE_KEYS } from './spend-source';
-import type { AmountHeader, SpendSource } from './spend-source';
+import { AMOUNT_HEADERS, SAME_LINES, SOURCE_KEYS } from './spend-source';
+import type { AmountHeader, JoinedSource, SpendSource } from './spend-source';
 import { acceptedFigure, fixedFacts, ledgerTotal } from './validate-parts';
 
 /**
@@ -17,6 +17,14 @@ export function validateSource(given: unknown, place = 'source'): Result<SpendSo
   if (!isRecord(given)) return fail(problem('source-not-an-object', {}, place));
   const settings = new JsonSettings(given, place);
   settings.refuseOthers(SOURCE_KEYS);
+  const source = tableSettings(settings);
+  assign(source, { accepted: acceptedFigure(settings), join: joinedSources(settings), ledger: ledgerTotal(settings) });
+  const [first, ...rest] = settings.problems;
+  return first === undefined ? succeed(source) : fail(first, ...rest);
+}
+
+/** Where one table stands and what its columns hold. */
+function tableSettings(settings: JsonSettings): Mutable<SpendSource> {
   const rows = settings.text('rows');
   if (rows !== undefined && parseRows(rows) === undefined) settings.wrong('rows', 'the first and last row, such as "8:452"');
   const unit = settings.text('unit');
@@ -39,11 +47,29 @@ export function validateSource(given: unknown, place = 'source'): Result<SpendSo
     fixed: fixedFacts(settings),
     unit,
     hidden: settings.flag('hidden'),
-    accepted: acceptedFigure(settings),
-    ledger: ledgerTotal(settings),
   });
-  const [first, ...rest] = settings.problems;
-  return first === undefined ? succeed(source) : fail(first, ...rest);
+  return source;
+}
+
+const NOT_JOINED: ReadonlySet<string> = new Set(['join', 'ledger', 'accepted']);
+const JOINED_KEYS = [...SOURCE_KEYS.filter((key) => !NOT_JOINED.has(key)), 'sameLines'];
+
+function joinedSources(settings: JsonSettings): readonly JoinedSource[] | undefined {
+  const given = settings.given['join'] ?? undefined;
+  if (given === undefined) return undefined;
+  if (!Array.isArray(given)) {
+    settings.wrong('join', 'a list of tables, each as a source');
+    return undefined;
+  }
+  return given.map((each: unknown, index): JoinedSource => {
+    const place = `${settings.place}.join[${index}]`;
+    const table = new JsonSettings(isRecord(each) ? each : {}, place, settings.problems);
+    if (!isRecord(each)) settings.problems.push(problem('source-not-an-object', {}, place));
+    table.refuseOthers(JOINED_KEYS);
+    const source: Mutable<JoinedSource> = tableSettings(table);
+    assign(source, { sameLines: table.oneOf('sameLines', SAME_LINES) });
+    return source;
+  });
 }
 
 function groupHeader(settings: JsonSettings): Exclude<AmountHeader, 'none'> | undefined {

@@ -43,7 +43,7 @@ export function isCovered(source: LineSource, sheet: string, covers: AmountStret
   const inside = (column: number, first: number, last: number): boolean =>
     column === covers.column && first >= covers.firstRow && last <= covers.lastRow;
   if (source.kind === 'cell') return source.amount.sheet === sheet && inside(source.amount.column, source.amount.row, source.amount.row);
-  if (source.kind === 'difference') return false;
+  if (source.kind === 'difference' || source.kind === 'several') return false;
   return source.sheet === sheet && source.stretches.every((each) => inside(each.column, each.firstRow, each.lastRow));
 }
 

@@ -10,6 +10,7 @@ import { readUnit } from '../amounts/money-unit';
 import { labelKey } from '../labels/clean-label';
 import { acceptFigure } from './accept-figure';
 import { yearsOf } from './base-year';
+import { joinProblems, tableRef } from './join-problems';
 import { LineGroups } from './line-groups';
 import type { BaseGroup } from './line-groups';
 import { lineSource } from './line-source';
@@ -26,24 +27,28 @@ export function baseBudget(
   authorities?: readonly string[],
   services?: readonly string[],
 ): Result<BaseBudget> {
-  if (!yearsOf(spend).includes(year) && !yearsOf(spend.totals).includes(year)) {
-    const years = yearsOf(spend).map(yearLabel).join(', ');
-    return fail(problem('base-year-not-in-data', { year: yearLabel(year), years }));
+  const tables = [spend, ...(spend.joined ?? []).map((each) => each.spend)];
+  const known = [...yearsOf(spend), ...tables.flatMap(({ totals }) => yearsOf(totals))];
+  if (!known.includes(year)) {
+    return fail(problem('base-year-not-in-data', { year: yearLabel(year), years: yearsOf(spend).map(yearLabel).join(', ') }));
   }
   const problems: Problem[] = [];
-  const wantedAuthorities = wanted(spend.authorities, authorities, 'authority-unknown', problems);
-  const wantedServices = wanted(spend.services, services, 'service-unknown', problems);
+  const labels = { authorities: tables.flatMap((each) => each.authorities), services: tables.flatMap((each) => each.services) };
+  const wantedAuthorities = wanted(labels.authorities, authorities, 'authority-unknown', problems);
+  const wantedServices = wanted(labels.services, services, 'service-unknown', problems);
   const groups = new LineGroups(wantedAuthorities, wantedServices);
-  groups.add(spend, year);
+  const fromTable = (table: number) => ({ table, sameLines: spend.joined?.[table - 1]?.sameLines });
+  tables.forEach((each, table) => groups.add(each, year, fromTable(table)));
   if (services !== undefined) {
     const held = new Set(groups.inOrder().map((group) => group.serviceKey));
     const asTotals = services.filter((each) => !held.has(labelKey(each)));
-    groups.add(spend.totals, year, new Set(asTotals.map(labelKey)));
+    tables.forEach((each, table) => groups.add(each.totals, year, fromTable(table), new Set(asTotals.map(labelKey))));
     for (const total of asTotals) if (groups.has(total)) problems.push(problem('service-is-a-total', { service: total }));
   }
   const inOrder = groups.inOrder();
+  problems.push(...joinProblems(groups, tables, (table) => fromTable(table).sameLines));
   if (inOrder.length === 0 && problems.every((each) => each.severity !== 'error')) problems.push(problem('base-has-no-lines', {}));
-  const accepted = acceptFigure(asBase(inOrder, spend, year, problems), spend);
+  const accepted = acceptFigure(asBase(inOrder, tables, year, problems), spend);
   return succeedUnlessStopped(accepted.base, [...problems, ...accepted.problems]);
 }
 
@@ -71,29 +76,48 @@ function wanted(
   return new Set(names.map(labelKey));
 }
 
-function asBase(groups: readonly BaseGroup[], spend: SpendReading, year: FinancialYear, problems: Problem[]): BaseBudget {
+function asBase(groups: readonly BaseGroup[], tables: readonly SpendReading[], year: FinancialYear, problems: Problem[]): BaseBudget {
   const authorities = new Map<string, Authority>();
   const atSource = new Float64Array(groups.length);
+  const amounts = new Float64Array(groups.length);
   const lines = groups.map((group, index): BaseLine => {
     const authority = authorities.get(group.authority) ?? { ref: `LA${authorities.size + 1}`, name: group.authority };
     authorities.set(group.authority, authority);
-    const { source, value, missing } = lineSource(group);
+    const { source, value, missing, rows } = lineSource(group.parts);
+    const table = group.parts[0]?.table ?? 0;
     atSource[index] = value;
-    if (missing > 0 && missing < group.positions.length) {
-      problems.push(
-        problem('base-rows-not-quantified', { authority: group.authority, service: group.service, missing, of: group.positions.length }),
-      );
+    amounts[index] = value * (tables[table]?.unit ?? 1);
+    if (missing > 0 && missing < rows) {
+      const { authority: name, service } = group;
+      problems.push(problem('base-rows-not-quantified', { authority: name, service, missing, of: rows }));
     }
-    return { ref: `L${index + 1}`, authority, service: group.service, funder: group.funder, source };
+    const from = table === 0 ? {} : { table: tableRef(table) };
+    return { ref: `L${index + 1}`, authority, service: group.service, funder: group.funder, ...from, source };
   });
+  const [first, ...joined] = tables;
   return {
     year,
     authorities: [...authorities.values()],
     services: [...new Set(groups.map((group) => group.service))],
     lines,
     atSource,
-    unit: spend.unit,
-    unitWords: readUnit(spend.unitWords)?.words ?? spend.unitWords,
-    amounts: atSource.map((value) => value * spend.unit),
+    unit: first?.unit ?? 1,
+    unitWords: unitWordsOf(first),
+    amounts,
+    ...(joined.length === 0
+      ? {}
+      : {
+          joinedTables: joined.map((each, index) => ({
+            ref: tableRef(index + 1),
+            sheet: each.sheet,
+            unit: each.unit,
+            unitWords: unitWordsOf(each),
+          })),
+        }),
   };
+}
+
+function unitWordsOf(spend: SpendReading | undefined): string {
+  const words = spend?.unitWords ?? '£';
+  return readUnit(words)?.words ?? words;
 }

@@ -1,16 +1,35 @@
-import type { AmountStretch, LabelCell, LineSource, SpendLines } from '../../model/spend';
-import type { BaseGroup } from './line-groups';
+import type { AmountStretch, LabelCell, LineSource, RowsSource, SpendLines } from '../../model/spend';
+import type { GroupPart } from './line-groups';
 
-type Conditions = Extract<LineSource, { kind: 'rows' }>['conditions'];
+type Conditions = RowsSource['conditions'];
 
-/** Where a base line's figure stands: one cell, or the rows whose names read as its own. With the figure, in the source's unit. */
-export function lineSource({ lines, positions }: Pick<BaseGroup, 'lines' | 'positions'>): {
+export interface LineFigure {
   readonly source: LineSource;
+  /** In the source's unit. */
   readonly value: number;
+  /** Rows without a figure, of all that make the line. */
   readonly missing: number;
-} {
-  const [only, ...others] = positions;
-  if (only !== undefined && others.length === 0) return { source: oneCell(lines, only), value: lines.atSource[only] ?? NaN, missing: 0 };
+  readonly rows: number;
+}
+
+/** Where a base line's figure stands: one cell, the rows whose names read as its own, or such rows in several tables. */
+export function lineSource(parts: readonly GroupPart[]): LineFigure {
+  const [first] = parts;
+  const rows = parts.reduce((count, { positions }) => count + positions.length, 0);
+  const [only] = first?.positions ?? [];
+  if (first !== undefined && only !== undefined && rows === 1) {
+    const value = first.lines.atSource[only] ?? NaN;
+    return { source: oneCell(first.lines, only), value, missing: Number.isNaN(value) ? 1 : 0, rows };
+  }
+  const sums = parts.map(sumOf);
+  const missing = sums.reduce((count, each) => count + each.missing, 0);
+  const value = missing === rows ? NaN : sums.reduce((sum, each) => sum + each.sum, 0);
+  const sources = parts.map(({ lines, positions }, index) => manyRows(lines, positions, sums[index]?.inText ?? { rows: 0, sum: 0 }));
+  const [source, ...others] = sources;
+  return { source: source !== undefined && others.length === 0 ? source : { kind: 'several', parts: sources }, value, missing, rows };
+}
+
+function sumOf({ lines, positions }: GroupPart): { sum: number; missing: number; inText: { rows: number; sum: number } } {
   let sum = 0;
   let missing = 0;
   const inText = { rows: 0, sum: 0 };
@@ -23,7 +42,7 @@ export function lineSource({ lines, positions }: Pick<BaseGroup, 'lines' | 'posi
       inText.sum += value;
     }
   }
-  return { source: manyRows(lines, positions, inText), value: missing === positions.length ? NaN : sum, missing };
+  return { sum, missing, inText };
 }
 
 function oneCell(lines: SpendLines, line: number): LineSource {
@@ -43,7 +62,7 @@ function oneCell(lines: SpendLines, line: number): LineSource {
 /** More stretches than this make a formula that nobody can read; the conditions choose the rows instead. */
 const MOST_STRETCHES = 40;
 
-function manyRows(lines: SpendLines, positions: readonly number[], inText: { readonly rows: number; readonly sum: number }): LineSource {
+function manyRows(lines: SpendLines, positions: readonly number[], inText: { readonly rows: number; readonly sum: number }): RowsSource {
   const conditions = [
     ...conditionsOn(positions, lines.authority, lines.authorities, lines.authorityRow, lines.authorityColumn, lines.row),
     ...conditionsOn(positions, lines.service, lines.services, lines.serviceRow, lines.serviceColumn, lines.row),

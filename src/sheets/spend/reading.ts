@@ -2,12 +2,15 @@ import type { AcceptedFigure } from '../../model/accepted-figure';
 import type { PrintedStep } from '../../model/printed-result';
 import type { SpendLines } from '../../model/spend';
 import type { MoneyUnit } from '../amounts/money-unit';
+import type { SameLines } from '../source/spend-source';
 import type { ColumnBeside } from '../source/columns-beside';
 import type { UnitCostApart } from './unit-costs';
 
 /** Spend as read from a table, with what was seen beside the lines. */
 export interface SpendReading extends SpendLines {
   readonly unitWords: MoneyUnit['words'];
+  /** Further tables of the same base budget, in their order. */
+  readonly joined?: readonly JoinedReading[];
   /** Lines of services that are totals of other services: checked, and taken only by one who names them. */
   readonly totals: SpendLines;
   readonly checks: readonly TotalCheck[];
@@ -21,6 +24,12 @@ export interface SpendReading extends SpendLines {
   readonly leftOut: readonly LeftOutRow[];
   readonly firstRow: number;
   readonly lastRow: number;
+}
+
+/** A table that is joined to the first, and what is done with lines that an earlier table has, too. */
+export interface JoinedReading {
+  readonly spend: SpendReading;
+  readonly sameLines: SameLines | undefined;
 }
 
 export interface LeftOutRow {

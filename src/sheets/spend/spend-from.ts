@@ -1,4 +1,5 @@
 import { problem } from '../../model/problems';
+import type { Problem } from '../../model/problems';
 import { fail, succeed, succeedUnlessStopped } from '../../model/result';
 import type { Result } from '../../model/result';
 import type { CellBlock, Workbook } from '../../workbook/port';
@@ -8,7 +9,7 @@ import type { ResolvedSource } from '../source/resolve-source';
 import type { SpendSource } from '../source/spend-source';
 import { readTables } from './read-tables';
 import type { ReadingOptions } from './read-tables';
-import type { SpendReading } from './reading';
+import type { JoinedReading, SpendReading } from './reading';
 
 export interface SpendRead {
   readonly spend: SpendReading;
@@ -19,9 +20,24 @@ export interface SpendRead {
 
 /**
  * Reads the source's lines from a workbook: its outline, the headers, then the columns that have a role, as many rows in one exchange as
- * travel in one. Fails where the table does not state an authority, service or year for its spend: that is asked of a person, never guessed.
+ * travel in one; tables that are joined to it one after the other. Fails where a table does not state an authority, service or year for
+ * its spend: that is asked of a person, never guessed.
  */
 export async function spendFrom(workbook: Workbook, source: SpendSource, options: ReadingOptions = {}): Promise<Result<SpendRead>> {
+  const first = await oneTable(workbook, source, options);
+  if (!first.ok || source.join === undefined) return first;
+  const joined: JoinedReading[] = [];
+  const problems: Problem[] = [...first.problems];
+  for (const { sameLines, ...table } of source.join) {
+    const read = await oneTable(workbook, table, options);
+    if (!read.ok) return read;
+    joined.push({ spend: read.value.spend, sameLines });
+    problems.push(...read.problems);
+  }
+  return succeed({ ...first.value, spend: { ...first.value.spend, joined } }, problems);
+}
+
+async function oneTable(workbook: Workbook, source: SpendSource, options: ReadingOptions): Promise<Result<SpendRead>> {
   const outline = await workbook.outline();
   if (!outline.ok) return outline;
   const place = placeSource(source, outline.value);

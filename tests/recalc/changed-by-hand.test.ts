@@ -130,7 +130,7 @@ describeWithLibreOffice('A workbook changed by hand and recalculated', () => {
 
   test('notices that the source was sorted', () => {
     expect(verdict('sortedSource')).toMatch(/^FAIL: /);
-    expect(failing('sortedSource')).toEqual(['Lines whose authority and service agree with the source']);
+    expect(failing('sortedSource')).toEqual(['Lines whose authority, service and funder agree with the source']);
   });
 
   test('reads an emptied source cell as not quantified and says so', () => {

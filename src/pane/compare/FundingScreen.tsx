@@ -17,11 +17,18 @@ import { words } from '../words';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  fields: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: tokens.spacingHorizontalM },
+  fields: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: tokens.spacingHorizontalM, alignItems: 'start' },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   table: { width: '100%', borderCollapse: 'collapse' },
-  name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, paddingRight: tokens.spacingHorizontalS, overflowWrap: 'anywhere' },
-  figure: { textAlign: 'right', width: '55%', padding: '2px 0' },
+  name: {
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    paddingRight: tokens.spacingHorizontalS,
+    overflowWrap: 'anywhere',
+  },
+  figure: { textAlign: 'right', width: '52%', padding: '2px 0' },
   total: { '& th, & td': { fontWeight: tokens.fontWeightSemibold, paddingTop: tokens.spacingVerticalXS, paddingRight: '12px' } },
   trouble: { color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
 });
@@ -41,7 +48,9 @@ export function FundingScreen({ projection }: { readonly projection: Projection 
     (name) => name !== '',
   );
   const others = [...new Set(given.map((each) => each.funder))].filter((name) => name !== '' && name !== funder);
-  const amounts = model.base.authorities.map(({ ref }) => fundingAt(model, { authority: ref, funder: funder.trim() })?.amounts[year] ?? NaN);
+  const amounts = model.base.authorities.map(
+    ({ ref }) => fundingAt(model, { authority: ref, funder: funder.trim() })?.amounts[year] ?? NaN,
+  );
   const total = amounts.reduce((sum, amount) => (Number.isNaN(amount) ? sum : sum + amount), 0);
 
   return (

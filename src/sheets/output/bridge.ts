@@ -1,61 +1,37 @@
+import { areaReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
-import { quantifiedSum, type MeasureWorkings, type ScenarioProjection } from '../../model/projection';
 import { roundHalfAway } from '../../model/rounding';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type Rectangle, type SheetContent, type StackedColumns } from '../../workbook/sheet-content';
 import { nameRef } from '../inputs/scenario-rows';
-import { BASE_COLUMNS, BASE_TOTAL_ROW, columnStretch, RATE_COLUMNS, reference, type Layout } from './layout';
-import { cached, FIRST_ROW, pageContent } from './page';
-import { effectSum } from './effect-sum';
+import { ALL_AUTHORITIES, ALL_SERVICES, BRIDGE_CHOICE, chosenLines, chosenYears, FIRST_BRIDGE_ROW } from './bridge-choice';
+import { bridgeOf, type Bridge, type BridgeStep } from './bridge-steps';
+import { comparisonNames } from './comparison';
+import { BASE_COLUMNS, BASE_TOTAL_ROW, columnStretch, RATE_COLUMNS, reference, WORKINGS_COLUMNS, type Layout } from './layout';
+import { cached, pageContent } from './page';
 import { basisWords } from './words';
 import { workingsColumns } from './workings';
 
 export const BRIDGE_COLUMNS = { effect: 4, running: 5, clear: 6, budget: 7, increase: 8, decrease: 9, label: 10 } as const;
 
-/** One scenario's way from the base to its last year: the measures that change the budget, pressures first. */
-export interface Bridge {
-  readonly scenario: ScenarioProjection;
-  readonly scenarioIndex: number;
-  readonly steps: readonly { readonly workings: MeasureWorkings; readonly measureIndex: number; readonly effect: number }[];
-  readonly opening: number;
-  readonly projected: number;
-  /** The row of the projected budget. */
-  readonly lastRow: number;
-}
+const START = '$F$4';
 
-/** The bridge of the last scenario, which as a rule holds most; undefined where there is no year. */
-export function bridgeOf(layout: Layout): Bridge | undefined {
-  const { scenarios, model } = layout.projection;
-  const scenario = scenarios.at(-1);
-  const year = model.years.length - 1;
-  if (scenario === undefined || year < 0) return undefined;
-  const steps = scenario.workings.flatMap((workings, measureIndex) => {
-    const effects = workings.effect[year] ?? new Float64Array();
-    const effect = effects.length > 0 && effects.every((each) => Number.isNaN(each)) ? NaN : quantifiedSum(effects);
-    return workings.changesBudget ? [{ workings, measureIndex, effect }] : [];
-  });
-  const opening = quantifiedSum(model.base.amounts);
-  const projected = steps.reduce((sum, { effect }) => (Number.isNaN(effect) ? sum : sum + effect), opening);
-  return { scenario, scenarioIndex: scenarios.length - 1, steps, opening, projected, lastRow: FIRST_ROW + steps.length + 1 };
-}
-
-/** From the base to the projected budget, step by step, with a chart drawn from the same cells. */
+/** From the base to the projected budget, step by step, for the authority, service and year that its cells choose, with a chart of the same cells. */
 export function bridgeSheet(layout: Layout, verdict: Cell): SheetContent {
-  const { model } = layout.projection;
   const bridge = bridgeOf(layout);
-  const year = yearLabel(model.years.at(-1) ?? model.base.year);
-  const title = `Bridge from base to projected budget: ${bridge?.scenario.scenario.ref ?? ''}, ${year}, all authorities`;
-  const least = bridge === undefined ? 0 : axisStart(bridge);
+  const scenario = bridge?.scenario.scenario;
+  const title = `Bridge from base to projected budget: ${scenario?.ref ?? ''}`;
   const money = { style: 'body money', total: 'total money' } as const;
   return pageContent({
     title,
-    note: `${basisWords(layout)}. Effects against the base budget, step by step, pressures first. ( ) = saving.${least === 0 ? '' : ` The chart's axis starts at £${least / 1e6}m, not at zero: compare bars by their labels.`}`,
+    note: `${basisWords(layout)}. Choose authority, service and year in the cream cells; the grey cell is the scenario whose steps are written, and follows when the sheets are written again. Effects against the base budget: pressures by their kind, savings, one-offs. ( ) = saving. The chart's bars start at the amount in F4: compare them by their labels.`,
     verdict,
+    rowFour: choiceCells(layout, bridge),
     columns: [
-      { header: 'Ref', width: 8, style: 'body' },
+      { header: 'Ref', width: 12, style: 'body' },
       { header: 'Step', width: 40, style: 'body text' },
-      { header: 'Kind', width: 11, style: 'body' },
-      { header: `Effect ${year}`, width: 16, ...money },
+      { header: 'Kind', width: 30, style: 'body' },
+      { header: 'Effect', width: 16, ...money },
       { header: 'Running total', width: 16, ...money },
       { header: 'Clear base', width: 16, ...money },
       { header: 'Budget', width: 16, ...money },
@@ -68,74 +44,139 @@ export function bridgeSheet(layout: Layout, verdict: Cell): SheetContent {
     headerHeight: 20,
     frozenColumns: 2,
     print: { paper: 'A4', orientation: 'landscape' },
-    ...(bridge === undefined ? {} : { charts: [bridgeChart(bridge, title, least)] }),
+    styles: [
+      { row: 4, column: 1, rows: 1, columns: 1, style: 'setting' },
+      { row: 4, column: 2, rows: 1, columns: 3, style: 'input text' },
+      { row: 4, column: 6, rows: 1, columns: 1, style: 'body money' },
+    ],
+    validations: choiceRules(layout),
+    ...(bridge === undefined ? {} : { charts: [bridgeChart(bridge, `${title} ${scenario?.name ?? ''}`)] }),
   });
+}
+
+function choiceCells(layout: Layout, bridge: Bridge | undefined): Cell[] {
+  if (bridge === undefined) return [];
+  const { authority, service, year } = bridge.choice;
+  const { base, years } = layout.projection.model;
+  const name = base.authorities.find(({ ref }) => ref === authority)?.name;
+  const [first, last] = [FIRST_BRIDGE_ROW, bridge.lastRow];
+  const running = `E${first}:E${last}`;
+  const range = `(MAX(${running})-MIN(${running}))`;
+  return [
+    text(bridge.scenario.scenario.ref),
+    text(name ?? ALL_AUTHORITIES),
+    text(service ?? ALL_SERVICES),
+    text(yearLabel(years[year] ?? base.year)),
+    text('Bars start at'),
+    formula(`=IF(OR(${range}=0,${range}+${range}+${range}>MIN(${running})),MIN(0,MIN(${running})),MIN(${running})-${range})`, bridge.start),
+  ];
+}
+
+function choiceRules(layout: Layout): SheetContent['validations'] {
+  const { authorities, services } = comparisonNames(layout);
+  const rule = (column: number, title: string, source: string) => ({
+    area: { row: 4, column, rows: 1, columns: 1 },
+    rule: { kind: 'list from cells', source: `=${source}` } as const,
+    title,
+    message: 'Choose from the list.',
+  });
+  return [
+    rule(2, 'Authority shown', authorities),
+    rule(3, 'Service shown', services),
+    rule(4, 'Year shown', chosenYears(layout).reference),
+  ];
 }
 
 function bridgeRows(layout: Layout, bridge: Bridge): Cell[][] {
   const { model } = layout.projection;
-  const base = reference(layout, 'Base budget', BASE_TOTAL_ROW, BASE_COLUMNS.amount);
   const { ref, name } = bridge.scenario.scenario;
   const scenarioName = reference(layout, 'Yearly rates', layout.rates.rowOf(nameRef(ref)), RATE_COLUMNS.allYears);
-  const ending = `Projected ${yearLabel(model.years.at(-1) ?? model.base.year)}, `;
+  const year = yearLabel(model.years[bridge.choice.year] ?? model.base.year);
   const openingName = `Base budget ${yearLabel(model.base.year)}`;
-  const budgetColumns = (row: number, step: string, effect: number, running: number) =>
-    chartCells(row, step, 'Budget', effect, running, running);
+  const last = bridge.lastRow;
+  const { start } = bridge;
   let running = bridge.opening;
   const steps = bridge.steps.map((step, index) => {
-    const row = FIRST_ROW + 1 + index;
+    const row = FIRST_BRIDGE_ROW + 1 + index;
     const before = running;
     running = Number.isNaN(step.effect) ? running : running + step.effect;
-    return [
-      ...stepCells(layout, bridge, step, row, running),
-      ...chartCells(row, step.workings.measure.name, 'Step', step.effect, before, running),
-    ];
+    const bars = { effect: step.effect, before, after: running, start };
+    return [...stepCells(layout, bridge, step, row, running), ...chartCells(row, step.workings.measure.name, 'Step', bars)];
   });
-  const last = bridge.lastRow;
+  const closing = bridge.projected - bridge.opening;
   return [
     [
       text('Base'),
       text(openingName),
       text('Budget'),
       text('opening'),
-      formula(`=${base}`, bridge.opening),
-      ...budgetColumns(FIRST_ROW, openingName, NaN, bridge.opening),
+      formula(`=${openingSum(layout)}`, bridge.opening),
+      ...chartCells(FIRST_BRIDGE_ROW, openingName, 'Budget', { effect: NaN, before: 0, after: bridge.opening, start }),
     ],
     ...steps,
     [
       text(ref),
-      formula(`="${ending}"&${scenarioName}`, `${ending}${name}`),
+      formula(`="Projected "&${BRIDGE_CHOICE.year}&", "&${scenarioName}`, `Projected ${year}, ${name}`),
       text('Budget'),
-      formula(`=E${last}-E${FIRST_ROW}`, bridge.projected - bridge.opening),
+      formula(`=E${last}-E${FIRST_BRIDGE_ROW}`, closing),
       formula(`=E${last - 1}`, bridge.projected),
-      ...budgetColumns(last, `${ending}${name}`, bridge.projected - bridge.opening, bridge.projected),
+      ...chartCells(last, `Projected ${year}, ${name}`, 'Budget', { effect: closing, before: 0, after: bridge.projected, start }),
     ],
   ];
 }
 
-function stepCells(layout: Layout, bridge: Bridge, step: Bridge['steps'][number], row: number, running: number): Cell[] {
+/** The base of the lines chosen. */
+function openingSum(layout: Layout): string {
+  const cells = (column: number) => columnStretch(layout, 'Base budget', column, BASE_TOTAL_ROW + 1, layout.base.lastRow);
+  return `SUMPRODUCT(${chosenLines(cells(BASE_COLUMNS.authority), cells(BASE_COLUMNS.service))},${cells(BASE_COLUMNS.amount)})`;
+}
+
+function stepCells(layout: Layout, bridge: Bridge, step: BridgeStep, row: number, running: number): Cell[] {
   const { measure, lines } = step.workings;
   const first = layout.workings.firstRowOf(bridge.scenarioIndex, step.measureIndex);
-  const effects = columnStretch(layout, 'Workings', workingsColumns(layout).running - 1, first, first + lines.length - 1);
+  const last = first + lines.length - 1;
+  const cells = (column: number) => columnStretch(layout, 'Workings', column, first, last);
   const name = reference(layout, 'Yearly rates', layout.rates.rowOf(`${measure.ref}-model`), 3);
   return [
     text(measure.ref),
     formula(`=${name}`, measure.name),
-    text(measure.definition.kind === 'pressure' ? 'Pressure' : 'Saving'),
-    formula(effectSum(effects), cached(step.effect)),
+    text(step.kind),
+    lines.length === 0 ? formula('=0', 0) : formula(`=${effectFormula(layout, first, last, cells)}`, cached(step.effect)),
     formula(`=SUM(E${row - 1},D${row})`, running),
   ];
 }
 
-/** Clear base, budget, increase, decrease and the label of one column of the chart. */
-function chartCells(row: number, step: string, kind: 'Budget' | 'Step', effect: number, before: number, after: number): Cell[] {
+/** The effects on the lines chosen in the year chosen; nothing where none is chosen, not quantified where none of them has a figure. */
+function effectFormula(layout: Layout, first: number, last: number, cells: (column: number) => string): string {
+  const { years } = layout.projection.model;
+  const block = areaReference({
+    sheet: layout.names.Workings,
+    row: first,
+    column: workingsColumns(layout).effect,
+    rows: last - first + 1,
+    columns: years.length,
+  });
+  const lines = chosenLines(cells(WORKINGS_COLUMNS.authority), cells(WORKINGS_COLUMNS.authority + 1));
+  const inYear = `${lines}*${chosenYears(layout).chosen}`;
+  return `IF(SUMPRODUCT(${lines})=0,0,IF(SUMPRODUCT(${inYear}*(${block}<>"${NOT_QUANTIFIED}"))=0,"${NOT_QUANTIFIED}",SUMPRODUCT(${inYear},${block})))`;
+}
+
+interface Bars {
+  readonly effect: number;
+  readonly before: number;
+  readonly after: number;
+  readonly start: number;
+}
+
+/** Clear base, budget, increase, decrease and the label of one column of the chart. Bars stand on the amount in F4. */
+function chartCells(row: number, step: string, kind: 'Budget' | 'Step', { effect, before, after, start }: Bars): Cell[] {
   const isBudget = kind === 'Budget';
   const moved = isBudget || Number.isNaN(effect) ? 0 : effect;
   const label = `${step}: ${isBudget ? inMillions(after) : Number.isNaN(effect) ? NOT_QUANTIFIED : signedMillions(effect)}`;
   const rise = (sign: string) => `=IF(AND($C${row}<>"Budget",ISNUMBER(D${row})),MAX(0,${sign}D${row}),0)`;
   return [
-    formula(`=IF($C${row}="Budget",0,MIN(E${row - 1},E${row}))`, isBudget ? 0 : Math.min(before, after)),
-    formula(`=IF($C${row}="Budget",E${row},0)`, isBudget ? after : 0),
+    formula(`=IF($C${row}="Budget",0,MIN(E${row - 1},E${row})-${START})`, isBudget ? 0 : Math.min(before, after) - start),
+    formula(`=IF($C${row}="Budget",E${row}-${START},0)`, isBudget ? after - start : 0),
     formula(rise(''), Math.max(0, moved)),
     formula(rise('-'), Math.max(0, -moved)),
     formula(
@@ -156,21 +197,10 @@ function signedMillions(amount: number): string {
   return amount > 0 ? `+${inMillions(amount)}` : `(${inMillions(-amount)})`;
 }
 
-/** Where the axis begins: at nought, or below the lowest point where the steps would otherwise be too small to see. */
-function axisStart(bridge: Bridge): number {
-  let running = bridge.opening;
-  const points = [bridge.opening, ...bridge.steps.map(({ effect }) => (running += Number.isNaN(effect) ? 0 : effect))];
-  const [lowest, highest] = [Math.min(...points), Math.max(...points)];
-  const range = highest - lowest;
-  if (range === 0 || range > lowest / 3) return 0;
-  const step = 10 ** Math.floor(Math.log10(range)) / 2;
-  return Math.max(0, Math.floor((lowest - range) / step) * step);
-}
-
-function bridgeChart(bridge: Bridge, title: string, least: number): StackedColumns {
+function bridgeChart(bridge: Bridge, title: string): StackedColumns {
   const rows = bridge.steps.length + 2;
-  const column = (number: number): Rectangle => ({ row: FIRST_ROW, column: number, rows, columns: 1 });
-  const header = (number: number): Rectangle => ({ row: FIRST_ROW - 1, column: number, rows: 1, columns: 1 });
+  const column = (number: number): Rectangle => ({ row: FIRST_BRIDGE_ROW, column: number, rows, columns: 1 });
+  const header = (number: number): Rectangle => ({ row: FIRST_BRIDGE_ROW - 1, column: number, rows: 1, columns: 1 });
   const series = (number: number, fill: StackedColumns['series'][number]['fill']) => ({
     name: header(number),
     values: column(number),
@@ -190,10 +220,7 @@ function bridgeChart(bridge: Bridge, title: string, least: number): StackedColum
       series(BRIDGE_COLUMNS.increase, { colour: '#B0672A', hatched: true }),
       series(BRIDGE_COLUMNS.decrease, { colour: '#7FB5B5', hatched: false }),
     ],
-    axis: {
-      least,
-      title: least === 0 ? '£m' : `£m, starting at ${least / 1e6}`,
-      numberFormat: Number.isInteger(least / 1e6) ? '0,,' : '0.00,,',
-    },
+    // What stands on the axis is less than the budgets, so that its figures would mislead.
+    axis: { least: 0, title: 'Amounts in £m stand in the labels', numberFormat: ';;;' },
   };
 }

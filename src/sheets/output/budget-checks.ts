@@ -1,7 +1,9 @@
-import { cellReference, columnLetters, sheetReference } from '../../formula/address';
+import { areaReference, cellReference, columnLetters, sheetReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
 import { formula } from '../../workbook/sheet-content';
-import { BRIDGE_COLUMNS, bridgeOf } from './bridge';
+import { BRIDGE_COLUMNS } from './bridge';
+import { ALL_AUTHORITIES, ALL_SERVICES, BRIDGE_CHOICE, chosenLines, chosenYears, onBridge } from './bridge-choice';
+import { bridgeOf } from './bridge-steps';
 import type { Check } from './check';
 import { lastTotalOnComparison } from './comparison';
 import { runsOf } from './kept-rows';
@@ -142,21 +144,66 @@ function comparisonCheck(layout: Layout): Check[] {
       found: { formula: `SUM(${lines})`, value: total },
       tolerance: 'pennies',
     },
+    {
+      control: 'The scenario that Comparison compares with is in the list',
+      where: 'Comparison',
+      expected: 1,
+      found: { formula: `IF(ISNUMBER(${reference(layout, 'Comparison', 4, 4)}),1,0)`, value: 1 },
+      tolerance: 'none',
+    },
   ];
 }
 
+/** The bridge ends at the budget of the lines and the year that its cells choose, and what they choose is there. */
 function bridgeCheck(layout: Layout): Check[] {
   const { model } = layout.projection;
   const bridge = bridgeOf(layout);
-  if (bridge === undefined || model.years.length === 0) return [];
-  const column = BUDGET_COLUMNS.firstYear + model.years.length - 1;
+  if (bridge === undefined) return [];
+  const { ref } = bridge.scenario.scenario;
+  const on = onBridge(layout);
+  const rows = layout.budgets.rows.flatMap(({ wanted }, index) =>
+    wanted?.scenario.ref === ref && wanted.line !== undefined ? [FIRST_ROW + index] : [],
+  );
+  const sums = runsOf(rows).map(({ first, last }) => {
+    const cells = (column: number) => columnStretch(layout, 'Projected budgets', column, first, last);
+    const block = areaReference({
+      sheet: layout.names['Projected budgets'],
+      row: first,
+      column: BUDGET_COLUMNS.firstYear,
+      rows: last - first + 1,
+      columns: model.years.length,
+    });
+    const lines = chosenLines(cells(BUDGET_COLUMNS.authority), cells(BUDGET_COLUMNS.service), on);
+    return `SUMPRODUCT(${lines}*${chosenYears(layout, on).chosen},${block})`;
+  });
+  const base = (column: number) => columnStretch(layout, 'Base budget', column, BASE_TOTAL_ROW + 1, layout.base.lastRow);
+  const known = (all: string, cell: string, names: string) => `IF(OR(${on}${cell}="${all}",SUMPRODUCT((${names}=${on}${cell})*1)>0),1,0)`;
+  const choices = [
+    known(ALL_AUTHORITIES, BRIDGE_CHOICE.authority, base(BASE_COLUMNS.authority)),
+    known(ALL_SERVICES, BRIDGE_CHOICE.service, base(BASE_COLUMNS.service)),
+    `SUMPRODUCT(${chosenYears(layout, on).chosen}*1)`,
+  ];
   return [
     {
       control: 'Bridge ends at the projected budget',
-      where: `Bridge, ${bridge.scenario.scenario.ref}, ${yearLabel(model.years.at(-1) ?? model.base.year)}`,
-      expected: formula(`=${budgetTotal(layout, bridge.scenario.scenario.ref, column)}`, bridge.projected),
+      where: `Bridge, ${ref}`,
+      expected: formula(`=${sums.length === 0 ? '0' : sums.join('+')}`, bridge.projected),
       found: { formula: reference(layout, 'Bridge', bridge.lastRow, BRIDGE_COLUMNS.running), value: bridge.projected },
       tolerance: 'pennies',
+    },
+    {
+      control: 'Authority, service and year chosen on Bridge are in the lists',
+      where: 'Bridge',
+      expected: formula(`=SUMPRODUCT((${on}$B$4:$D$4<>"")*1)`, choices.length),
+      found: { formula: choices.join('+'), value: choices.length },
+      tolerance: 'none',
+    },
+    {
+      control: 'The bridge is that of the scenario named on it',
+      where: 'Bridge',
+      expected: 1,
+      found: { formula: `IF(${on}$A$4="${ref}",1,0)`, value: 1 },
+      tolerance: 'none',
     },
   ];
 }

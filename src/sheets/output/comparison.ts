@@ -2,121 +2,139 @@ import { cellReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
 import { nameRef } from '../inputs/scenario-rows';
-import { BUDGET_COLUMNS, columnStretch, RATE_COLUMNS, reference, type Layout } from './layout';
-import { FIRST_ROW, pageContent, type PageColumn } from './page';
+import { comparisonRows, type ComparisonRow } from './comparison-rows';
+import { columnStretch, RATE_COLUMNS, reference, type Layout } from './layout';
+import { cached, FIRST_ROW, pageContent, type PageColumn } from './page';
 import { basisWords } from './words';
 
-const FIRST_SCENARIO = 5;
-const COUNCIL_REF = 2;
-const COUNCIL_ON_BUDGETS = 5;
+/** The header stands one row lower than elsewhere, below the choice. */
+const FIRST = FIRST_ROW + 1;
+const COLUMNS = { ref: 3, name: 4, base: 5, comparedWith: 6, amount: 7 } as const;
+/** The ref of the scenario that the others are compared with, and its place among them. */
+const CHOICE = { ref: '$B$4', place: '$D$4' } as const;
 
-/** The scenarios side by side by year and authority, each with its difference from the first, in year and to date. */
+const NOT_COMPARED = 'not compared';
+
+/** The scenarios side by side by year, authority, service and measure, each with its difference from the one chosen: in pounds, in per cent, to date. */
 export function comparisonSheet(layout: Layout, verdict: Cell): SheetContent {
   const { model } = layout.projection;
   const rows = comparisonRows(layout);
-  const first = model.scenarios[0]?.ref ?? '';
+  const compared = comparedIndex(layout);
+  const picked = model.scenarios[compared];
   const money = { style: 'body money', total: 'total money' } as const;
-  const scenarioColumns = model.scenarios.flatMap((scenario, index): PageColumn[] => {
-    const name = reference(layout, 'Yearly rates', layout.rates.rowOf(nameRef(scenario.ref)), RATE_COLUMNS.allYears);
-    const own: PageColumn = {
-      header: `${scenario.ref} ${scenario.name}`,
-      headerFormula: `="${scenario.ref} "&${name}`,
-      width: 16,
-      ...money,
-    };
-    if (index === 0) return [own];
-    return [
-      own,
-      { header: `${scenario.ref} less ${first},\nin year`, width: 15, ...money },
-      { header: `${scenario.ref} less ${first},\nto date`, width: 15, ...money },
-    ];
-  });
+  const firstYear = yearLabel(model.years[0] ?? model.base.year);
+  const differing = (words: string, look: Pick<PageColumn, 'style' | 'total'>) =>
+    model.scenarios.map(({ ref }): PageColumn => ({
+      header: `${ref} less ${picked?.ref ?? ''},\n${words}`,
+      headerFormula: `="${ref} less "&${CHOICE.ref}&",\n${words}"`,
+      width: 15,
+      ...look,
+    }));
   return pageContent({
     title: 'Comparison of scenarios',
-    note: `${basisWords(layout)}. Scenarios side by side by year and authority. Differences are from ${first}: "in year" for that year alone, "to date" added up from ${yearLabel(model.years[0] ?? model.base.year)}. ( ) = below ${first}.`,
+    note: `${basisWords(layout)}. Choose in the cream cell the scenario that the others are compared with. "In year" is that year alone; "to date" is added up from ${firstYear} and is never to be read as a yearly amount. Measures show their effects, not budgets. ( ) = less.`,
     verdict,
-    columns: [
-      { header: 'Year', width: 10, style: 'body text' },
-      { header: 'Council ref', width: 8, style: 'body' },
-      { header: 'Authority', width: 23, style: 'body text' },
-      { header: `Base budget ${yearLabel(model.base.year)}`, width: 16, ...money },
-      ...scenarioColumns,
+    rowFour: [
+      text('Compared with'),
+      text(picked?.ref ?? ''),
+      formula(`=INDEX(${scenarioNames(layout)},${CHOICE.place})`, picked?.name ?? ''),
+      formula(`=IFERROR(MATCH(${CHOICE.ref}&"-name",${scenarioRefs(layout)},0),"no scenario")`, compared + 1),
     ],
-    rows: rows.map((row, index) => comparisonCells(layout, row, FIRST_ROW + index)),
-    totalRows: rows.flatMap((row, index) => (row.authority === undefined ? [index] : [])),
-    frozenColumns: 3,
-    print: { paper: 'A4', orientation: 'landscape' },
+    columns: [
+      { header: 'Year', width: 15, style: 'body text' },
+      { header: 'Rows by', width: 11, style: 'body' },
+      { header: 'Ref', width: 14, style: 'body' },
+      { header: 'Name', width: 34, style: 'body text' },
+      { header: `Base budget ${yearLabel(model.base.year)}`, width: 16, ...money },
+      { header: `Compared with: ${picked?.ref ?? ''}`, headerFormula: `="Compared with: "&${CHOICE.ref}`, width: 16, ...money },
+      ...model.scenarios.map((scenario): PageColumn => {
+        const name = reference(layout, 'Yearly rates', layout.rates.rowOf(nameRef(scenario.ref)), RATE_COLUMNS.allYears);
+        return { header: `${scenario.ref} ${scenario.name}`, headerFormula: `="${scenario.ref} "&${name}`, width: 16, ...money };
+      }),
+      ...differing('in year', money),
+      ...differing('in year, %', { style: 'body change', total: 'total change' }),
+      ...differing('to date', money),
+    ],
+    rows: rows.map((row, index) => comparisonCells(layout, row, FIRST + index, compared)),
+    totalRows: rows.flatMap((row, index) => (row.isTotal ? [index] : [])),
+    frozenColumns: 4,
+    print: { paper: 'A3', orientation: 'landscape' },
+    styles: [{ row: 4, column: 2, rows: 1, columns: 1, style: 'input text' }],
+    validations: [
+      {
+        area: { row: 4, column: 2, rows: 1, columns: 1 },
+        rule: { kind: 'list', options: model.scenarios.map(({ ref }) => ref) },
+        title: 'Compared with',
+        message: 'Choose a scenario by its ref.',
+      },
+    ],
   });
 }
 
-/** Where the last scenario's total of the last year stands. */
+/** Where the last scenario's total of the last year stands, with its authorities below it. */
 export function lastTotalOnComparison(layout: Layout): { readonly row: number; readonly column: number } {
+  const { years, scenarios } = layout.projection.model;
+  const position = comparisonRows(layout).findIndex(({ year, ref }) => year === years.length - 1 && ref === 'All');
+  return { row: FIRST + position, column: COLUMNS.amount + scenarios.length - 1 };
+}
+
+/** The cells that list every authority and every service once, after "All": what may be chosen elsewhere. */
+export function comparisonNames(layout: Layout): { readonly authorities: string; readonly services: string } {
+  const rows = comparisonRows(layout);
+  const { authorities, services } = layout.projection.model.base;
+  const stretch = (first: number, count: number) => columnStretch(layout, 'Comparison', COLUMNS.name, FIRST + first, FIRST + first + count);
+  const serviceTotal = rows.findIndex(({ by }) => by === 'Service');
+  return { authorities: stretch(0, authorities.length), services: stretch(serviceTotal, services.length) };
+}
+
+function comparedIndex(layout: Layout): number {
+  const index = layout.projection.model.scenarios.findIndex(({ ref }) => ref === layout.stood.comparedWith);
+  return Math.max(0, index);
+}
+
+function scenarioStretch(layout: Layout, column: number): string {
+  const { scenarios } = layout.projection.model;
+  const [first, last] = [scenarios[0], scenarios.at(-1)].map((scenario) => layout.rates.rowOf(nameRef(scenario?.ref ?? '')));
+  return columnStretch(layout, 'Yearly rates', column, first ?? FIRST_ROW, last ?? FIRST_ROW);
+}
+
+const scenarioNames = (layout: Layout): string => scenarioStretch(layout, RATE_COLUMNS.allYears);
+const scenarioRefs = (layout: Layout): string => scenarioStretch(layout, 1);
+
+function comparisonCells(layout: Layout, row: ComparisonRow, position: number, compared: number): Cell[] {
   const { model } = layout.projection;
-  const blockRows = 1 + model.base.authorities.length;
-  return { row: FIRST_ROW + (model.years.length - 1) * blockRows, column: scenarioColumn(model.scenarios.length - 1) };
-}
-
-interface ComparisonRow {
-  readonly year: number;
-  readonly authority: { readonly ref: string; readonly name: string } | undefined;
-  readonly lines: readonly number[];
-}
-
-function comparisonRows(layout: Layout): readonly ComparisonRow[] {
-  const { base, years } = layout.projection.model;
-  const all = base.lines.map((_, line) => line);
-  const linesOf = base.authorities.map((authority) => all.filter((line) => base.lines[line]?.authority.ref === authority.ref));
-  return years.flatMap((_, year): ComparisonRow[] => [
-    { year, authority: undefined, lines: all },
-    ...base.authorities.map((authority, index) => ({ year, authority, lines: linesOf[index] ?? [] })),
-  ]);
-}
-
-/** The column of a scenario's amounts: one for the first, three for each after it. */
-function scenarioColumn(index: number): number {
-  return index === 0 ? FIRST_SCENARIO : FIRST_SCENARIO + 1 + (index - 1) * 3;
-}
-
-function comparisonCells(layout: Layout, row: ComparisonRow, position: number): Cell[] {
-  const { model, scenarios } = layout.projection;
-  const council = `$${cellReference(position, COUNCIL_REF)}`;
-  const budgets = (column: number) => columnStretch(layout, 'Projected budgets', column, FIRST_ROW, layout.budgets.lastRow);
-  const amount = (scenario: string, column: number) => {
-    const own = reference(layout, 'Projected budgets', layout.budgets.rowOf(`${scenario}-All`), BUDGET_COLUMNS.scenario);
-    return `=SUMIFS(${budgets(column)},${budgets(BUDGET_COLUMNS.scenario)},${own},${budgets(COUNCIL_ON_BUDGETS)},${council})`;
-  };
-  const firstRef = model.scenarios[0]?.ref ?? '';
-  const inYear = (scenario: number, year: number) => sumOf(scenarios[scenario]?.budgets[year], row.lines);
-  const firstAmount = `$${cellReference(position, FIRST_SCENARIO)}`;
+  const { length } = model.scenarios;
+  const cell = (column: number) => cellReference(position, column);
+  const comparedWith = `$${cell(COLUMNS.comparedWith)}`;
+  const amounts = `${cell(COLUMNS.amount)}:${cell(COLUMNS.amount + length - 1)}`;
+  const figure = (index: number) => row.figures[index] ?? NaN;
+  const less = (index: number) => figure(index) - figure(compared);
+  const words = (figureOf: number): number | string => (Number.isNaN(figureOf) ? NOT_COMPARED : figureOf);
   return [
     text(yearLabel(model.years[row.year] ?? model.base.year)),
-    text(row.authority?.ref ?? 'All'),
-    text(row.authority?.name ?? 'All authorities'),
-    formula(amount(firstRef, BUDGET_COLUMNS.base), sumOf(model.base.amounts, row.lines)),
-    ...model.scenarios.flatMap((scenario, index): Cell[] => {
-      const own = formula(amount(scenario.ref, BUDGET_COLUMNS.firstYear + row.year), inYear(index, row.year));
-      if (index === 0) return [own];
-      const column = scenarioColumn(index);
-      const differences = cellReference(FIRST_ROW, column + 1, 'row');
-      const toDate = Array.from({ length: row.year + 1 }, (_, year) => inYear(index, year) - inYear(0, year)).reduce(
-        (sum, each) => sum + each,
-        0,
+    text(row.by),
+    text(row.ref),
+    text(row.name),
+    row.base === undefined ? text('effect') : formula(`=${row.base.formula}`, row.base.figure),
+    formula(`=IF(ISNUMBER(${CHOICE.place}),INDEX(${amounts},1,${CHOICE.place}),"no scenario")`, row.missing(figure(compared), compared)),
+    ...model.scenarios.map((_, index) => formula(`=${row.formulaOf(index)}`, row.missing(figure(index), index))),
+    ...model.scenarios.map((_, index) => {
+      const own = cell(COLUMNS.amount + index);
+      return formula(`=IF(AND(ISNUMBER(${own}),ISNUMBER(${comparedWith})),${own}-${comparedWith},"${NOT_COMPARED}")`, words(less(index)));
+    }),
+    ...model.scenarios.map((_, index) => {
+      const difference = cell(COLUMNS.amount + length + index);
+      const share = figure(compared) === 0 ? 0 : less(index) / Math.abs(figure(compared));
+      return formula(
+        `=IF(ISNUMBER(${difference}),IF(${comparedWith}=0,0,${difference}/ABS(${comparedWith})),${difference})`,
+        words(Number.isNaN(less(index)) ? NaN : share),
       );
-      return [
-        own,
-        formula(`=${cellReference(position, column)}-${firstAmount}`, inYear(index, row.year) - inYear(0, row.year)),
-        formula(
-          `=SUMIFS(${differences}:${cellReference(position, column + 1)},$${cellReference(FIRST_ROW, COUNCIL_REF, 'row')}:${council},${council})`,
-          toDate,
-        ),
-      ];
+    }),
+    ...model.scenarios.map((_, index) => {
+      const column = COLUMNS.amount + length + index;
+      const top = cellReference(FIRST, column, 'row');
+      const refs = `$${cellReference(FIRST, COLUMNS.ref, 'row')}:$${cell(COLUMNS.ref)}`;
+      return formula(`=SUMIFS(${top}:${cell(column)},${refs},$${cell(COLUMNS.ref)})`, cached(row.toDate(index, compared)));
     }),
   ];
-}
-
-function sumOf(column: Float64Array | undefined, lines: readonly number[]): number {
-  return lines.reduce((sum, line) => {
-    const figure = column?.[line] ?? NaN;
-    return Number.isNaN(figure) ? sum : sum + figure;
-  }, 0);
 }

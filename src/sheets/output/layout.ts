@@ -85,7 +85,18 @@ export const BASE_COLUMNS = {
   amount: 11,
 } as const;
 export const WORKINGS_COLUMNS = { scenario: 2, line: 4, authority: 5, firstApplies: 11 } as const;
-export const BUDGET_COLUMNS = { ref: 1, scenario: 2, councilRef: 5, funder: 8, status: 9, base: 10, change: 11, firstYear: 13 } as const;
+export const BUDGET_COLUMNS = {
+  ref: 1,
+  scenario: 2,
+  councilRef: 5,
+  authority: 6,
+  service: 7,
+  funder: 8,
+  status: 9,
+  base: 10,
+  change: 11,
+  firstYear: 13,
+} as const;
 
 /** The total stands first below the header of Base budget. */
 export const BASE_TOTAL_ROW = FIRST_ROW;

@@ -1,6 +1,7 @@
 import type { CellBlock, CellValue, Outline, ReadRequest, SheetOutline } from '../../workbook/port';
 import type { OutputSheet } from '../../workbook/output-sheets';
 import type { Cell } from '../../workbook/sheet-content';
+import { choiceFromCells, type BridgeChoice } from './standing-choice';
 import { FIRST_ROW } from './page';
 
 /** What stands on our sheets before they are written again: which rows are where, and what a person added among them. */
@@ -14,18 +15,29 @@ export interface StoodSheets {
   /** The texts of the rows of Base budget and Projected budgets, for rows that are no longer used. */
   readonly baseTexts: readonly (readonly string[])[];
   readonly budgetTexts: readonly (readonly string[])[];
+  /** The ref of the scenario that Comparison compares with. */
+  readonly comparedWith: string | undefined;
+  readonly bridge: BridgeChoice | undefined;
   /** The scenario that View shows. */
   readonly picked: string | undefined;
 }
 
 const KEPT: readonly OutputSheet[] = ['Base budget', 'Scenario inputs', 'Projected budgets', 'View'];
 
+/** Sheets of which only the row with the person's choice is read: the fourth. */
+const CHOICES: readonly OutputSheet[] = ['Comparison', 'Bridge'];
+
 /** What must be read of our sheets before they can be written again. */
 export function requestsForStoodSheets(outline: Outline): readonly ReadRequest[] {
-  return KEPT.flatMap((kind) => {
+  const whole = KEPT.flatMap((kind) => {
     const used = sheetOf(outline, kind)?.used;
     return used === undefined ? [] : [{ area: used, formulas: kind === 'Scenario inputs' }];
   });
+  const choices = CHOICES.flatMap((kind) => {
+    const sheet = sheetOf(outline, kind);
+    return sheet?.used === undefined ? [] : [{ area: { sheet: sheet.name, row: 4, column: 1, rows: 1, columns: 4 } }];
+  });
+  return [...whole, ...choices];
 }
 
 /** Makes sense of what was read for `requestsForStoodSheets`. */
@@ -35,6 +47,7 @@ export function stoodSheets(outline: Outline, blocks: readonly CellBlock[]): Sto
     return blocks.find((each) => each.area.sheet === name);
   };
   const [base, inputs, budgets, view] = KEPT.map(block);
+  const [compared, bridge] = CHOICES.map((kind) => (block(kind)?.values[0] ?? []).map(textOf));
   const inputRows = rowsFrom(inputs, FIRST_ROW);
   const end = inputRows.findIndex((row) => row[0] === 'End');
   const inputCount = end === -1 ? inputRows.length : end;
@@ -49,6 +62,8 @@ export function stoodSheets(outline: Outline, blocks: readonly CellBlock[]): Sto
     baseTexts: baseRows,
     budgetRefs: budgetRows.map((row) => row[0] ?? ''),
     budgetTexts: budgetRows,
+    comparedWith: compared?.[1],
+    bridge: choiceFromCells(bridge ?? []),
     picked: view === undefined ? undefined : textOf(view.values[3]?.[1] ?? null) || undefined,
   };
 }

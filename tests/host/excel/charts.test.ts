@@ -16,15 +16,15 @@ describe('the bridge’s chart', () => {
     const planned = edits.find((edit) => edit.sheet === 'Bridge')?.content.charts?.[0];
     const last = Number(planned?.categories.row) + Number(planned?.categories.rows) - 1;
     expect(chart?.set).toEqual({
-      source: `F4:I${String(last)}`,
-      'title.text': 'Bridge from base to projected budget: S4, 2013/14, all authorities',
+      source: `F5:I${String(last)}`,
+      'title.text': 'Bridge from base to projected budget: S4 With pay pressure',
       'legend.position': 'Bottom',
       position: `A${String(last + 2)}:J${String(last + 23)}`,
       'valueAxis.minimum': planned?.axis.least,
-      'valueAxis.numberFormat': '0,,',
+      'valueAxis.numberFormat': ';;;',
       'valueAxis.title.text': planned?.axis.title,
     });
-    const drawn = { gapWidth: 45, categories: `J5:J${String(last)}` };
+    const drawn = { gapWidth: 45, categories: `J6:J${String(last)}` };
     expect(chart?.series).toEqual([
       { named: 'Clear base', ...drawn, fill: 'none', 'legend.visible': false },
       { named: 'Budget', ...drawn, fill: '#24475B' },

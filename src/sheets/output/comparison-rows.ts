@@ -1,0 +1,192 @@
+import { NO_FUNDING } from '../../model/funding';
+import type { MeasureWorkings } from '../../model/projection';
+import { effectOf, totalOf } from '../../model/totals';
+import { NOT_QUANTIFIED } from '../../model/units';
+import { effectStretch, effectSum } from './effect-sum';
+import { fundingKey, fundingTable, FUNDING_COLUMNS, gapKey } from './funding-and-gap';
+import { BASE_COLUMNS, BASE_TOTAL_ROW, BUDGET_COLUMNS, columnStretch, reference, type Layout } from './layout';
+import { FIRST_ROW } from './page';
+import { sumOfRows } from './sums-of-cells';
+
+/** A row of Comparison: a year of an authority, a service or a measure under every scenario. */
+export interface ComparisonRow {
+  /** Position of the year. */
+  readonly year: number;
+  readonly by: 'Authority' | 'Service' | 'Measure' | 'Money';
+  /** Unique among the rows of a year: sums to date find their rows by it. */
+  readonly ref: string;
+  readonly name: string;
+  readonly isTotal: boolean;
+  /** The base budget; undefined where a row shows effects. */
+  readonly base: { readonly formula: string; readonly figure: number } | undefined;
+  /** By scenario, in pounds. NaN where there is no figure. */
+  readonly figures: readonly number[];
+  readonly formulaOf: (scenario: number) => string;
+  /** What stands in place of a figure that is missing; the figure where it is not. */
+  readonly missing: (figure: number, scenario: number) => number | string;
+  /** The differences from the other scenario added up from the first year to this one; those without a figure count as nothing. */
+  readonly toDate: (scenario: number, compared: number) => number;
+}
+
+/** What a row is, whatever the year. */
+interface Subject extends Pick<ComparisonRow, 'by' | 'ref' | 'name' | 'isTotal' | 'base' | 'missing'> {
+  readonly figureIn: (scenario: number, year: number) => number;
+  readonly formulaIn: (scenario: number, year: number) => string;
+}
+
+/** Every year with all authorities and each, all services and each, every measure, and funding and gap where funding is given. */
+export function comparisonRows(layout: Layout): readonly ComparisonRow[] {
+  const { years, scenarios } = layout.projection.model;
+  const subjects = subjectsOf(layout);
+  return years.flatMap((_, year) =>
+    subjects.map(({ figureIn, formulaIn, ...subject }): ComparisonRow => ({
+      ...subject,
+      year,
+      figures: scenarios.map((__, scenario) => figureIn(scenario, year)),
+      formulaOf: (scenario) => formulaIn(scenario, year),
+      toDate: (scenario, compared) =>
+        Array.from({ length: year + 1 }, (__, each) => figureIn(scenario, each) - figureIn(compared, each)).reduce(
+          (sum, each) => (Number.isNaN(each) ? sum : sum + each),
+          0,
+        ),
+    })),
+  );
+}
+
+function subjectsOf(layout: Layout): readonly Subject[] {
+  const { base } = layout.projection.model;
+  const all = base.lines.map((_, line) => line);
+  const serviceRef = (index: number) => `SV${index + 1}`;
+  return [
+    budgetSubject(layout, 'Authority', 'All', 'All authorities', all, true),
+    ...base.authorities.map(({ ref, name }) =>
+      budgetSubject(
+        layout,
+        'Authority',
+        ref,
+        name,
+        all.filter((line) => base.lines[line]?.authority.ref === ref),
+      ),
+    ),
+    ...moneySubjects(layout),
+    budgetSubject(layout, 'Service', 'SV-All', 'All services', all, true),
+    ...base.services.map((service, index) =>
+      budgetSubject(
+        layout,
+        'Service',
+        serviceRef(index),
+        service,
+        all.filter((line) => base.lines[line]?.service === service),
+      ),
+    ),
+    ...measureSubjects(layout),
+  ];
+}
+
+function budgetSubject(
+  layout: Layout,
+  by: 'Authority' | 'Service',
+  ref: string,
+  name: string,
+  lines: readonly number[],
+  isTotal = false,
+): Subject {
+  const { model, scenarios } = layout.projection;
+  const wanted = new Set(lines);
+  const includes = (line: number) => wanted.has(line);
+  const baseRows = lines.map((line) => layout.base.rowOf(line));
+  return {
+    by,
+    ref,
+    name,
+    isTotal,
+    base: {
+      formula: isTotal
+        ? reference(layout, 'Base budget', BASE_TOTAL_ROW, BASE_COLUMNS.amount)
+        : sumOfRows(layout, 'Base budget', BASE_COLUMNS.amount, baseRows, () => byName(layout, by, lines)),
+      figure: totalOf(model.base.amounts, includes),
+    },
+    missing: (figure) => figure,
+    figureIn: (scenario, year) => totalOf(scenarios[scenario]?.budgets[year], includes),
+    formulaIn: (scenario, year) => {
+      const own = model.scenarios[scenario]?.ref ?? '';
+      const column = BUDGET_COLUMNS.firstYear + year;
+      if (isTotal) return reference(layout, 'Projected budgets', layout.budgets.rowOf(`${own}-All`), column);
+      const rows = lines.map((line) => layout.budgets.rowOf(`${own}-${model.base.lines[line]?.ref ?? ''}`));
+      return sumOfRows(layout, 'Projected budgets', column, rows, () => budgetsByName(layout, by, lines, own, column));
+    },
+  };
+}
+
+/** Lines that are too scattered to name are found by the name they carry, compared for equality and never as a pattern. */
+function byName(layout: Layout, by: 'Authority' | 'Service', lines: readonly number[]): string {
+  const cells = (column: number) => columnStretch(layout, 'Base budget', column, BASE_TOTAL_ROW + 1, layout.base.lastRow);
+  const column = by === 'Authority' ? BASE_COLUMNS.authority : BASE_COLUMNS.service;
+  const own = reference(layout, 'Base budget', layout.base.rowOf(lines[0] ?? 0), column);
+  return `SUMPRODUCT((${cells(column)}=${own})*1,${cells(BASE_COLUMNS.amount)})`;
+}
+
+function budgetsByName(layout: Layout, by: 'Authority' | 'Service', lines: readonly number[], scenario: string, column: number): string {
+  const { model } = layout.projection;
+  const cells = (of: number) => columnStretch(layout, 'Projected budgets', of, FIRST_ROW, layout.budgets.lastRow);
+  const named = by === 'Authority' ? BUDGET_COLUMNS.authority : BUDGET_COLUMNS.service;
+  const first = layout.budgets.rowOf(`${scenario}-${model.base.lines[lines[0] ?? 0]?.ref ?? ''}`);
+  const is = (of: number) => `(${cells(of)}=${reference(layout, 'Projected budgets', first, of)})`;
+  return `SUMPRODUCT(${is(BUDGET_COLUMNS.scenario)}*${is(named)},${cells(column)})`;
+}
+
+function moneySubjects(layout: Layout): readonly Subject[] {
+  const { model } = layout.projection;
+  if (model.funding === undefined) return [];
+  const table = fundingTable(layout);
+  const subject = (ref: string, name: string, keyOf: (scenario: number) => string): Subject => ({
+    by: 'Money',
+    ref,
+    name,
+    isTotal: true,
+    base: undefined,
+    missing: (figure) => (Number.isNaN(figure) ? NO_FUNDING : figure),
+    figureIn: (scenario, year) => table.figureAt(keyOf(scenario), year),
+    formulaIn: (scenario, year) => reference(layout, 'Funding and gap', table.rowOf(keyOf(scenario)), FUNDING_COLUMNS.firstYear + year),
+  });
+  return [
+    subject('Funding', 'Funding, all authorities', () => fundingKey()),
+    subject('Gap', 'Gap (surplus), all authorities', (scenario) => gapKey(model.scenarios[scenario]?.ref ?? '')),
+  ];
+}
+
+const NOT_IN_IT = 'not in it';
+
+/** What each measure does in each scenario that has it. */
+function measureSubjects(layout: Layout): readonly Subject[] {
+  const { model, scenarios } = layout.projection;
+  return model.measures.map(({ ref, name }): Subject => {
+    const own = scenarios.map(({ workings }) => workings.findIndex((each) => each.measure.ref === ref));
+    const workingsIn = (scenario: number): MeasureWorkings | undefined => scenarios[scenario]?.workings[own[scenario] ?? -1];
+    return {
+      by: 'Measure',
+      ref,
+      name,
+      isTotal: false,
+      base: undefined,
+      missing: (figure, scenario) => {
+        if (workingsIn(scenario) === undefined) return NOT_IN_IT;
+        return Number.isNaN(figure) ? NOT_QUANTIFIED : figure;
+      },
+      figureIn: (scenario, year) => {
+        const workings = workingsIn(scenario);
+        return workings === undefined ? NaN : effectOf(workings, year);
+      },
+      formulaIn: (scenario, year) => {
+        const workings = workingsIn(scenario);
+        if (workings === undefined || workings.lines.length === 0) return `"${workings === undefined ? NOT_IN_IT : NOT_QUANTIFIED}"`;
+        const rows = {
+          sheet: 'Workings',
+          first: layout.workings.firstRowOf(scenario, own[scenario] ?? 0),
+          count: workings.lines.length,
+        } as const;
+        return effectSum(effectStretch(layout, rows, workings.changesBudget, year)).slice(1);
+      },
+    };
+  });
+}

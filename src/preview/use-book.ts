@@ -3,7 +3,7 @@ import type { Problem } from '../model/problems';
 import { succeed } from '../model/result';
 import { createSession, type Session } from '../pane/session/session';
 import type { Book, OpenBook } from './book';
-import { saveAs } from './save-as';
+import { saveAs } from '../pane/save-as';
 import { words } from './words';
 
 export interface OpenedBook {

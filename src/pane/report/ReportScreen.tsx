@@ -3,17 +3,21 @@ import { Copy20Regular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
 import { tableHtml } from '../../report/html-table';
 import { tableText } from '../../report/plain-text-table';
+import { sentenceText } from '../../report/sentences/sentence';
 import { useAnnounce } from '../frame/Announcer';
 import { Heading } from '../frame/Heading';
 import { usePlaces } from '../frame/places';
 import { useArrival } from '../frame/use-arrival';
 import { words } from '../words';
 import { AmountFields } from './AmountFields';
+import { ChartPart } from './ChartPart';
 import { copyTable } from './copy-table';
 import { RowsAndColumns } from './RowsAndColumns';
+import { SentencesPart } from './SentencesPart';
 import { TableAndScenario } from './TableAndScenario';
 import { TablePreview } from './TablePreview';
 import type { Report } from './use-report';
+import { useSentences } from './use-sentences';
 import { Verdict } from './Verdict';
 
 const useStyles = makeStyles({
@@ -31,6 +35,13 @@ export function ReportScreen({ report }: { readonly report: Report }) {
   const [shown, setShown] = useState<{ readonly row: number; readonly column: number }>();
   const { choices, choose, context, made } = report;
   const html = tableHtml(made.table);
+  const sentences = useSentences(report);
+
+  const word = async () => {
+    const { saveWord } = await import('./save-word');
+    await saveWord(report, sentences.all.map(sentenceText));
+    announce(words.report.wordSaved);
+  };
 
   const copy = async () => {
     const outcome = context.provenance.notWritten === undefined ? await copyTable(html, tableText(made.table)) : 'stale';
@@ -54,7 +65,10 @@ export function ReportScreen({ report }: { readonly report: Report }) {
         <Button appearance="primary" data-opens="copy" icon={<Copy20Regular />} onClick={() => void copy()}>
           {copied === html ? words.report.copied : words.report.copy}
         </Button>
+        <Button onClick={() => void word()}>{words.report.wordFile}</Button>
       </div>
+      <SentencesPart sentences={sentences} />
+      <ChartPart report={report} />
     </div>
   );
 }

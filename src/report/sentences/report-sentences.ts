@@ -26,13 +26,17 @@ export function reportSentences(context: ReportContext, choices: ReportChoices):
   const figure = (pounds: number, basis: SentenceFigure['basis'], year: number): SentenceFigure => ({
     words: moneyWords(pounds, usualStyle(pounds)),
     pounds,
-    cell: basis === 'budget' ? context.cells.budget(scenario.ref, 'All', year) : undefined,
+    place: undefined,
     year: yearLabel(model.years[year] ?? model.base.year),
     basis,
     prices: 'nominal',
     scenario: `${scenario.ref} ${scenario.name}`,
     asAt: context.provenance.written ?? 'not written to the workbook yet',
   });
+  const budget = (pounds: number, year: number): SentenceFigure => {
+    const cell = context.cells.budget(scenario.ref, 'All', year);
+    return { ...figure(pounds, 'budget', year), place: cell === undefined ? undefined : { ...cell, rows: 1, columns: 1 } };
+  };
   const savings = savingsOf(option);
   const cashable = savings.filter(({ measure }) => changesBudget(measure.effectClass));
   const beside = savings.filter(({ measure }) => !changesBudget(measure.effectClass));
@@ -53,9 +57,9 @@ export function reportSentences(context: ReportContext, choices: ReportChoices):
   }
   sentences.push([
     'The projected budget is ',
-    figure(totalOf(budgets[last.index]), 'budget', last.index),
+    budget(totalOf(budgets[last.index]), last.index),
     ` in ${lastLabel}, against a base budget of `,
-    figure(totalOf(model.base.amounts), 'budget', -1),
+    budget(totalOf(model.base.amounts), -1),
     ` in ${yearLabel(model.base.year)}.`,
   ]);
   if (beside.length > 0) {

@@ -1,4 +1,4 @@
-import type { CellAddress } from '../../formula/address';
+import type { Area } from '../../formula/address';
 
 /** A sentence for a report: words that a person may change, and figures that stay linked to what they are. */
 export type Sentence = readonly SentencePart[];
@@ -11,8 +11,8 @@ export interface SentenceFigure {
   readonly words: string;
   /** Not rounded, in pounds; NaN is not quantified. */
   readonly pounds: number;
-  /** The cell it stands in; undefined before it is written, or where it is a sum of several. */
-  readonly cell: CellAddress | undefined;
+  /** The cell it stands in, or the cells it is the sum of; undefined before they are written. */
+  readonly place: Area | undefined;
   readonly year: string;
   readonly basis: 'in-year' | 'full-year' | 'cumulative' | 'budget';
   readonly prices: 'nominal';

@@ -256,6 +256,9 @@ export const words = {
     inFullFrom: (year: string) => `In full from ${year} · every year after`,
     phased: (shares: string) => `Phased: ${shares}`,
     when: 'When',
+    byQuarter: 'Or by quarter, from the start',
+    byQuarterHint: 'Shares such as 25, 50, 75, 100. Each year gets the mean of its four quarters; the last share holds.',
+    byQuarterUnreadable: 'Write percentages from 0 to 100 with commas between them.',
     withOthers: 'With other measures',
     takenOn: 'Taken on',
     takenOnWords: {

@@ -54,7 +54,7 @@ const PHASING_INPUT: PhasingInput = {
   least: 0,
   most: 1,
   fileKey: 'phasing',
-  help: 'The share of the full-year effect reached in each year, from the start year. It replaces the month rule; the last share holds.',
+  help: 'The share of the full-year effect reached in each year, from the start year. It replaces the month rule; the last share holds. By quarter, a year has the mean of its four.',
 };
 
 export const TIMING_INPUTS: readonly InputDefinition[] = [START_INPUT, END_INPUT, PHASING_INPUT];

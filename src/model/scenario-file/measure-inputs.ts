@@ -1,4 +1,4 @@
-import { firstDay, yearOf, type FinancialYear } from '../financial-year';
+import { firstDay, type FinancialYear } from '../financial-year';
 import { isRequired, type AuthorityInput, type InputDefinition, type MeasureDefinition, type SingleInput } from '../measures/definition';
 import { problem } from '../problems';
 import type { NotedInput } from '../rates/noted-figures';
@@ -119,8 +119,9 @@ function readInput(
   if (input.given === 'every year') return yearlyFiguresAt(place, { input, what, where: place.where, base: baseYear, years, reading });
   if (input.given === 'projected years') return annualFiguresAt(place, input, what, years, reading);
   const start = earlier[input.startKey];
-  const startYear = start?.kind === 'single' ? yearOf(serialDate(start.value)) : years[0];
-  return startYear === undefined ? undefined : phasingAt(place, input, what, startYear, years, reading);
+  const [firstYear] = years;
+  const from = start?.kind === 'single' ? serialDate(start.value) : firstYear === undefined ? undefined : firstDay(firstYear);
+  return from === undefined ? undefined : phasingAt(place, input, what, from, years, reading);
 }
 
 /**

@@ -160,7 +160,11 @@ function inputSchemas(input: InputDefinition): readonly (readonly [string, Schem
     ];
   }
   if (input.per === 'authority') return [[input.fileKey, { type: 'object', additionalProperties: figure, description }]];
-  if (input.given === 'from the start year') return [[input.fileKey, { type: 'array', items: figure, minItems: 1, description }]];
+  if (input.given === 'from the start year') {
+    const shares: Schema = { type: 'array', items: figure, minItems: 1 };
+    const byQuarter: Schema = { type: 'object', required: ['byQuarter'], additionalProperties: false, properties: { byQuarter: shares } };
+    return [[input.fileKey, { anyOf: [shares, byQuarter], description }]];
+  }
   if (input.given === 'projected years') {
     const ofYear: Schema = { anyOf: [figure, { type: 'null' }] };
     return [[input.fileKey, { type: 'object', propertyNames: { pattern: YEAR }, additionalProperties: ofYear, description }]];

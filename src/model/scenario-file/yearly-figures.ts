@@ -1,33 +1,48 @@
-import { parseYear, yearLabel, type FinancialYear } from '../financial-year';
+import { parseYear, yearLabel, yearOf, type FinancialYear } from '../financial-year';
 import type { PhasingInput } from '../measures/definition';
 import { problem } from '../problems';
+import { quartersNote, sharesByYear } from '../quarterly-phasing';
 import type { InputValue } from '../scenario';
+import type { SerialDate } from '../units';
 import { figureAt, type Bounded } from './figures';
 import { givenWords, type Place, type Reading } from './reading';
+import type { NotedInput } from '../rates/noted-figures';
 
 /**
  * Phasing [0.5, 1] from a start in 2018/19: nothing before that year, half in it, all from the next year on.
  * The shares count by financial year, so that a year that is not projected is passed over and not moved.
+ * `{ "byQuarter": [0, 0.5, 1] }` counts by quarter from that of the start, and each year has the mean of its four.
  */
 export function phasingAt(
   place: Place,
   input: PhasingInput,
   what: string,
-  start: FinancialYear,
+  start: SerialDate,
   years: readonly FinancialYear[],
   reading: Reading,
-): InputValue | undefined {
+): NotedInput | undefined {
+  const quarters = Array.isArray(place.value) ? undefined : reading.object(place, what);
+  if (quarters !== undefined) reading.refuseOtherKeys(quarters, ['byQuarter'], what);
+  else if (!Array.isArray(place.value)) return undefined;
+  const shares = sharesAt(quarters === undefined ? place : (quarters.get('byQuarter') ?? place), input, what, reading);
+  if (shares === undefined) return undefined;
+  const byYear = (values: readonly number[]): InputValue => ({ kind: 'by year', base: NaN, values });
+  if (quarters !== undefined) {
+    return { value: byYear(sharesByYear(shares, start, years)), sources: {}, notes: { [input.key]: quartersNote(shares, start) } };
+  }
+  const first = yearOf(start);
+  const shareIn = (year: FinancialYear) => (year < first ? 0 : (shares[Math.min(year - first, shares.length - 1)] ?? NaN));
+  return { value: byYear(years.map(shareIn)), sources: {}, notes: {} };
+}
+
+function sharesAt(place: Place, input: PhasingInput, what: string, reading: Reading): readonly number[] | undefined {
   const places = reading.list(place, what, 'shares');
   if (places === undefined) return undefined;
-  if (places.length === 0) {
-    reading.problems.push(
-      problem('scenario-file-wrong', { what, given: '[]', expected: 'at least one share, such as [0.5, 1]' }, place.where),
-    );
-    return undefined;
-  }
-  const shares = places.map((each) => figureAt(each, input, what, reading) ?? NaN);
-  const shareIn = (year: FinancialYear) => (year < start ? 0 : (shares[Math.min(year - start, shares.length - 1)] ?? NaN));
-  return { kind: 'by year', base: NaN, values: years.map(shareIn) };
+  if (places.length > 0) return places.map((each) => figureAt(each, input, what, reading) ?? NaN);
+  reading.problems.push(
+    problem('scenario-file-wrong', { what, given: '[]', expected: 'at least one share, such as [0.5, 1]' }, place.where),
+  );
+  return undefined;
 }
 
 /**

@@ -93,7 +93,14 @@ describe('Southampton', () => {
     expect(averagePackage.toFixed(2)).toBe('714.29');
     expect(percent(337_000 / 2_700 / averagePackage, 1)).toBe('17.5%');
     const [effect] = effects(oneOf(15_000_000), [
-      { model: 'delayed-entry', people: 600, takeUp: 337_000 / 2_700 / averagePackage, months: 4.5, monthlyCost: averagePackage, class: 'cashable' },
+      {
+        model: 'delayed-entry',
+        people: 600,
+        takeUp: 337_000 / 2_700 / averagePackage,
+        months: 4.5,
+        monthlyCost: averagePackage,
+        class: 'cashable',
+      },
     ]);
     expect(effect).toBeCloseTo(-337_000, 4);
     expect((600 * (337_000 / 2_700 / averagePackage)).toFixed(0)).toBe('105');

@@ -81,6 +81,7 @@ describe('the schema and the reader are of one mind', () => {
         owner: 'o',
       }),
     ],
+    ['a saving phased by quarter', fileOf({ ...saving, phasing: { byQuarter: [0.25, 1] } })],
     ['a saving that is not quantified', fileOf({ ...saving, rate: null })],
     ['a pay uplift', fileOf(pay)],
     ['wages by date', fileOf({ ...pay, wages: { '2017-04-01': 7.5, '2018/19': 7.83 } })],
@@ -94,6 +95,7 @@ describe('the schema and the reader are of one mind', () => {
   test.each<[string, object]>([
     ['a rate above 1', fileOf({ ...saving, rate: 1.5 })],
     ['a rate below 0', fileOf({ ...saving, rate: -0.05 })],
+    ['phasing by quarter without a share', fileOf({ ...saving, phasing: { byQuarter: [] } })],
     ['a rate in words', fileOf({ ...saving, rate: 'four' })],
     ['an unknown input', fileOf({ ...saving, rates: 0.04 })],
     ['an unknown model', fileOf({ ...saving, model: 'magic' })],

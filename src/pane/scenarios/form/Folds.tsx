@@ -7,6 +7,7 @@ import { serialDate } from '../../../model/units';
 import { Fold } from '../../frame/Fold';
 import { ChoiceFold } from './ChoiceFold';
 import { KindFold } from './KindFold';
+import { QuartersField } from './QuartersField';
 import { SourceFold } from './SourceFold';
 import { SpreadFold } from './SpreadFold';
 import { words } from '../../words';
@@ -35,6 +36,7 @@ export function Folds({ draft, model, scenario, trial, onChange, onUnread, onOwn
         input.per === 'year' && input.given === 'from the start year' ? (
           <Fold key={input.key} title={words.form.when} now={phasingNow(input, draft, model)}>
             <YearsField input={input} draft={draft} model={model} onChange={onChange} onUnread={onUnread(input.key)} />
+            <QuartersField input={input} draft={draft} model={model} onChange={onChange} />
           </Fold>
         ) : null,
       )}

@@ -1,5 +1,6 @@
 import { tell, type Told } from '../formula/tell';
 import { sumOfAuthorities, yearEndMonth, type MeasureRates, type RateRow } from './measure-rates';
+import { qualified } from './figure-range';
 import { figureWords } from './measures/figure-words';
 import { ALL_LINES, ALL_SPEND, AUTHORITY_SPEND, BEFORE, GENERAL, inputAddedUp, SPEND } from './measures/definition';
 import { quantifiedCount } from './measure-step';
@@ -128,7 +129,8 @@ function toldSum(
     // Months are told as their number: the sum behind them (of serial months) says nothing to a reader.
     const isOpaque = row.unit === 'months' || row.unit === 'month no.' || row.unit === 'date';
     const plain = Number.isNaN(figure) ? `${row.label.toLowerCase()}: ${NOT_QUANTIFIED}` : figureWords(figure, row.unit);
-    const words = row.origin.kind === 'input' && row.unit === 'months' && !Number.isNaN(figure) ? `${plain} months` : plain;
+    const withUnit = row.origin.kind === 'input' && row.unit === 'months' && !Number.isNaN(figure) ? `${plain} months` : plain;
+    const words = row.origin.kind === 'input' ? qualified(rates.measure, row.origin.definition.key, withUnit) : withUnit;
     if (row.origin.kind === 'input' || isOpaque || row.origin.toldAsFigure) return { figure, words };
     const before = row.figures[year - 1] ?? row.origin.opening ?? NaN;
     const inStep = (named: string): Told =>

@@ -27,3 +27,9 @@ export function figureUsed(value: InputValue | undefined): number {
 export function hasRange(measure: Pick<Measure, 'inputs'>): boolean {
   return Object.values(measure.inputs).some(({ kind }) => kind === 'range');
 }
+
+/** A figure in words with those that go before it: `in region of 4.5%`. */
+export function qualified({ qualifiers }: Pick<Measure, 'qualifiers'>, input: string, figure: string): string {
+  const said = qualifiers?.[input]?.words ?? '';
+  return said === '' ? figure : `${said} ${figure}`;
+}

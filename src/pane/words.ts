@@ -228,7 +228,24 @@ export const words = {
     removed: (name: string) => `${name} taken out.`,
   },
 
+  range: {
+    from: (low: string, high: string) => `${low} to ${high}`,
+    readAs: 'Read as a range',
+    ends: (low: string, high: string, said: string) =>
+      `Low ${low}, high ${high}.${said === '' ? '' : ` The words “${said}” go with every figure.`}`,
+    points: { low: 'Low', central: 'Central', high: 'High' },
+    midpoint: 'Central is the midpoint. That is our choice: type over it if you know better.',
+    stated: 'Central is as typed. Clear it to take the midpoint.',
+    effect: (year: string) => `Effect ${year}`,
+    uses: 'The budget uses',
+    used: (point: string, figure: string) => `${point} (${figure})`,
+    before: 'Words before the figure',
+    noWords: 'None',
+    oneFigure: (figure: string) => `Take one figure instead: ${figure}`,
+  },
+
   form: {
+    qualifiers: ['in region of', 'about', 'circa', 'up to', 'at least', 'more than', 'almost', 'estimated', 'target', 'forecast'],
     name: 'Name',
     services: 'Services',
     authorities: 'Authorities',

@@ -4,8 +4,9 @@ import { useId } from 'react';
 import { figureWords } from '../../model/measures/figure-words';
 import type { SingleInput } from '../../model/measures/definition';
 import type { Measure } from '../../model/scenario';
-import { replaceMeasure, setInput } from '../session/scenario-edits';
+import { replaceMeasure, setInput, withTypedRange } from '../session/scenario-edits';
 import { FigureInput } from '../typing/FigureInput';
+import { rangeText } from '../typing/typed-range';
 import { useTypedFigure } from '../typing/use-typed-figure';
 import { useSession, useSessionState } from '../use-session';
 import { words } from '../words';
@@ -35,11 +36,20 @@ export function MainInputField({ measure, input, onEnter, onLeave }: MainInputFi
   const clash = clashes.find(
     (each) => each.measure === measure.ref && each.figures?.input === input.key && each.figures.authority === undefined,
   );
-  const field = useTypedFigure(singleValue(measure, input.key), input, (value) =>
+  const held = measure.inputs[input.key];
+  const change = (edit: (standing: Measure) => Measure) =>
     session.edit((now) => {
       const standing = now.measures.find((each) => each.ref === measure.ref);
-      return standing === undefined ? now : replaceMeasure(now, setInput(standing, input.key, { kind: 'single', value }));
-    }),
+      return standing === undefined ? now : replaceMeasure(now, edit(standing));
+    });
+  const field = useTypedFigure(
+    singleValue(measure, input.key),
+    input,
+    (value) => change((standing) => setInput(standing, input.key, { kind: 'single', value })),
+    {
+      text: held?.kind === 'range' ? rangeText(held, input.unit) : undefined,
+      onRange: (typed) => change((standing) => withTypedRange(standing, input.key, typed)),
+    },
   );
   return (
     <div className={styles.root}>

@@ -1,4 +1,4 @@
-import { figureUsed } from '../../model/figure-range';
+import { figureUsed, qualified } from '../../model/figure-range';
 import { figureWords } from '../../model/measures/figure-words';
 import type { AnnualInput, AuthorityInput, InputDefinition, SingleInput, YearlyInput } from '../../model/measures/definition';
 import type { BudgetModel, Measure, Scope } from '../../model/scenario';
@@ -33,6 +33,14 @@ export function singleValue(measure: Pick<Measure, 'inputs'>, key: string): numb
   return figureUsed(measure.inputs[key]);
 }
 
+/** `in region of 4% to 5%`: an input's figure as a person says it, its range and the words before it. */
+export function inputWords(measure: Measure, input: SingleInput): string {
+  const value = measure.inputs[input.key];
+  const figure = (each: number) => figureWords(each, input.unit);
+  const said = value?.kind === 'range' ? words.range.from(figure(value.low), figure(value.high)) : figure(figureUsed(value));
+  return qualified(measure, input.key, said);
+}
+
 /** `Supported living, from 1 Apr 2011`: where a measure applies and what else matters, beside its main input. */
 export function measureLine(measure: Measure): string {
   const main = mainInput(measure);
@@ -42,7 +50,7 @@ export function measureLine(measure: Measure): string {
     return [
       input.unit === 'date'
         ? words.scenarios.from(figureWords(value, 'date'))
-        : `${figureWords(value, input.unit)} ${input.label.toLowerCase()}`,
+        : `${inputWords(measure, input)} ${input.label.toLowerCase()}`,
     ];
   });
   const where = [

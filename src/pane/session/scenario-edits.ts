@@ -123,6 +123,32 @@ export function setInput(measure: Measure, key: string, value: InputValue): Meas
   return { ...measure, inputs: { ...measure.inputs, [key]: value } };
 }
 
+/** The words before a figure; an empty text takes them away. */
+export function setQualifier(measure: Measure, key: string, said: string): Measure {
+  const { [key]: was, ...others } = measure.qualifiers ?? {};
+  const qualifiers = said === '' && was?.asAt === undefined ? others : { ...others, [key]: { words: said, asAt: was?.asAt } };
+  const { qualifiers: _, ...without } = measure;
+  return Object.keys(qualifiers).length === 0 ? without : { ...measure, qualifiers };
+}
+
+/** What was typed as a range, or as one figure with words before it. A central figure that still lies between the ends stays. */
+export function withTypedRange(
+  measure: Measure,
+  key: string,
+  typed: { readonly low: number; readonly high: number; readonly words: string },
+): Measure {
+  const { low, high } = typed;
+  const was = measure.inputs[key];
+  const kept = was?.kind === 'range' && was.central >= low && was.central <= high ? was.central : NaN;
+  const uses = was?.kind === 'range' ? was.uses : 'central';
+  const withFigures = setInput(
+    measure,
+    key,
+    low === high ? { kind: 'single', value: low } : { kind: 'range', low, central: kept, high, uses },
+  );
+  return typed.words === '' ? withFigures : setQualifier(withFigures, key, typed.words);
+}
+
 /** Gives an authority its own figure, or takes it back (`undefined`). */
 export function setOverride(measure: Measure, key: string, authority: string, value: number | undefined): Measure {
   const others = measure.overrides.filter((each) => each.input !== key || each.authority !== authority);

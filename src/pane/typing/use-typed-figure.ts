@@ -3,6 +3,7 @@ import { figureWords } from '../../model/measures/figure-words';
 import type { QuantityUnit } from '../../model/measures/definition';
 import { words } from '../words';
 import { outOfBounds, readTyped, typedText } from './typed-figure';
+import { readTypedRange, type TypedRange } from './typed-range';
 
 export interface BoundedUnit {
   readonly unit: QuantityUnit;
@@ -23,23 +24,37 @@ export interface TypedFigureField {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
+/** Lets a field hold a range as well, or a figure with words before it. */
+export interface RangeTyping {
+  /** How the range stands in the field; undefined while it holds one figure. */
+  readonly text: string | undefined;
+  readonly onRange: (range: TypedRange) => void;
+}
+
 /**
  * A field that holds a figure. Every reading that can be taken is told at once, so that effects follow the typing;
  * Esc gives back what the field held when it was entered. What cannot be taken stays as typed, and says why.
  */
-export function useTypedFigure(value: number, input: BoundedUnit, onValue: (value: number) => void): TypedFigureField {
+export function useTypedFigure(
+  value: number,
+  input: BoundedUnit,
+  onValue: (value: number) => void,
+  ranges?: RangeTyping,
+): TypedFigureField {
   const [typed, setTyped] = useState<string>();
   const held = useRef(value);
   const read = typed === undefined ? undefined : readTyped(typed, input.unit);
   const ask = read?.kind === 'ask' ? read : undefined;
+  const rangeIn = (text: string) => (ranges === undefined ? undefined : readTypedRange(text, input.unit));
+  const trouble = read === undefined || typed === undefined ? undefined : troubleOf(read, rangeIn(typed), input);
 
   const put = (figure: number) => {
     setTyped(undefined);
     onValue(figure);
   };
   return {
-    text: typed ?? typedText(value, input.unit),
-    trouble: read === undefined ? undefined : troubleOf(read, input),
+    text: typed ?? ranges?.text ?? typedText(value, input.unit),
+    trouble,
     ask,
     answer: put,
     onChange: (text) => {
@@ -47,12 +62,14 @@ export function useTypedFigure(value: number, input: BoundedUnit, onValue: (valu
       const now = readTyped(text, input.unit);
       if (now.kind === 'empty') onValue(NaN);
       if (now.kind === 'figure' && outOfBounds(now.value, input) === undefined) onValue(now.value);
+      const range = now.kind === 'unreadable' ? rangeIn(text) : undefined;
+      if (range !== undefined && troubleOf(now, range, input) === undefined) ranges?.onRange(range);
     },
     onFocus: () => {
       if (typed === undefined) held.current = value;
     },
     onBlur: () => {
-      if (read !== undefined && ask === undefined && troubleOf(read, input) === undefined) setTyped(undefined);
+      if (read !== undefined && ask === undefined && trouble === undefined) setTyped(undefined);
     },
     onKeyDown: (event) => {
       if (event.key !== 'Escape' || typed === undefined) return;
@@ -63,12 +80,16 @@ export function useTypedFigure(value: number, input: BoundedUnit, onValue: (valu
   };
 }
 
-function troubleOf(read: ReturnType<typeof readTyped>, input: BoundedUnit): string | undefined {
+function troubleOf(read: ReturnType<typeof readTyped>, range: TypedRange | undefined, input: BoundedUnit): string | undefined {
+  const inWords = (bound: number | undefined) => (bound === undefined ? undefined : figureWords(bound, input.unit));
+  const bounds = words.form.bounds(inWords(input.least), inWords(input.most));
+  if (read.kind === 'unreadable' && range !== undefined) {
+    return [range.low, range.high].every((end) => outOfBounds(end, input) === undefined) ? undefined : bounds;
+  }
   if (read.kind === 'unreadable') {
     const { unreadable } = words.form;
     return input.unit === 'date' ? unreadable.date : input.unit === '%' || input.unit === '% rise' ? unreadable['%'] : unreadable.other;
   }
   if (read.kind !== 'figure' || outOfBounds(read.value, input) === undefined) return undefined;
-  const inWords = (bound: number | undefined) => (bound === undefined ? undefined : figureWords(bound, input.unit));
-  return words.form.bounds(inWords(input.least), inWords(input.most));
+  return bounds;
 }

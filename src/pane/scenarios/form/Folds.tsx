@@ -11,7 +11,7 @@ import { QuartersField } from './QuartersField';
 import { SourceFold } from './SourceFold';
 import { SpreadFold } from './SpreadFold';
 import { words } from '../../words';
-import { inputsWithOwnFigures, optionalYearly, ownFigures, singleInputs, singleValue } from '../measure-words';
+import { inputWords, inputsWithOwnFigures, optionalYearly, ownFigures, singleInputs, singleValue } from '../measure-words';
 import type { Trial } from './try-measure';
 import { YearlyField } from './YearlyField';
 import { YearsField } from './YearsField';
@@ -128,7 +128,7 @@ function yearsNow(draft: Measure, input: InputDefinition): string {
 
 function singleNow(draft: Measure, input: SingleInput): string {
   const value = singleValue(draft, input.key);
-  return Number.isNaN(value) && input.whenEmpty !== 'not quantified' ? words.form.noneGiven : figureWords(value, input.unit);
+  return Number.isNaN(value) && input.whenEmpty !== 'not quantified' ? words.form.noneGiven : inputWords(draft, input);
 }
 
 function phasingNow(input: PhasingInput, draft: Measure, model: BudgetModel): string {

@@ -1,18 +1,21 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { figureWords } from '../../../model/measures/figure-words';
 import type { SingleInput } from '../../../model/measures/definition';
 import { yearLabel } from '../../../model/financial-year';
 import { poundsText } from '../../../model/rounding';
 import type { BudgetModel, Measure } from '../../../model/scenario';
 import { Notice } from '../../frame/Notice';
-import { setInput } from '../../session/scenario-edits';
+import { setInput, withTypedRange } from '../../session/scenario-edits';
 import { FigureInput } from '../../typing/FigureInput';
 import { LabelledField } from '../../typing/LabelledField';
+import { rangeText } from '../../typing/typed-range';
 import { useTypedFigure } from '../../typing/use-typed-figure';
 import { words } from '../../words';
 import { singleValue } from '../measure-words';
 import { trialEffect, tryMeasure } from './try-measure';
+
+const RangeFields = lazy(() => import('./RangeFields'));
 
 const useStyles = makeStyles({
   ask: { gridColumn: '1 / -1', gridRow: '2' },
@@ -36,7 +39,12 @@ export function SingleField({ input, draft, model, scenario, first, asked, onCha
   const styles = useStyles();
   const value = singleValue(draft, input.key);
   const withValue = (figure: number) => setInput(draft, input.key, { kind: 'single', value: figure });
-  const field = useTypedFigure(value, input, (figure) => onChange(withValue(figure)));
+  const held = draft.inputs[input.key];
+  const range = held?.kind === 'range' ? held : undefined;
+  const field = useTypedFigure(value, input, (figure) => onChange(withValue(figure)), {
+    text: range === undefined ? undefined : rangeText(range, input.unit),
+    onRange: (typed) => onChange(withTypedRange(draft, input.key, typed)),
+  });
   const isUnread = field.ask !== undefined || field.trouble !== undefined;
   useEffect(() => onUnread(isUnread), [isUnread, onUnread]);
   const missing = asked && input.whenEmpty === 'refused' && Number.isNaN(value) ? words.form.missing : undefined;
@@ -47,6 +55,11 @@ export function SingleField({ input, draft, model, scenario, first, asked, onCha
       <LabelledField label={input.label} trouble={field.trouble ?? missing}>
         <FigureInput field={field} unit={input.unit} first={first} mark={input.key} />
       </LabelledField>
+      {range !== undefined && (
+        <Suspense>
+          <RangeFields input={input} range={range} draft={draft} model={model} scenario={scenario} onChange={onChange} />
+        </Suspense>
+      )}
       {field.ask !== undefined && (
         <div className={styles.ask} role="alert">
           <Notice kind="warning">

@@ -1,0 +1,117 @@
+import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { figureAtPoint, RANGE_POINTS } from '../../../model/figure-range';
+import { figureWords } from '../../../model/measures/figure-words';
+import type { SingleInput } from '../../../model/measures/definition';
+import { yearLabel } from '../../../model/financial-year';
+import type { BudgetModel, Measure, RangePoint, RangeValue } from '../../../model/scenario';
+import { amountWords } from '../../figures/figure-words';
+import { FiguresTable } from '../../figures/FiguresTable';
+import { TextLink } from '../../figures/TextLink';
+import { useDisplayUnit } from '../../figures/use-display-unit';
+import { Notice } from '../../frame/Notice';
+import { setInput, setQualifier } from '../../session/scenario-edits';
+import { FigureInput } from '../../typing/FigureInput';
+import { LabelledField } from '../../typing/LabelledField';
+import { useTypedFigure } from '../../typing/use-typed-figure';
+import { words } from '../../words';
+import { trialEffect, tryMeasure } from './try-measure';
+
+const useStyles = makeStyles({
+  root: { gridColumn: '1 / -1', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  three: { display: 'grid', gridTemplateColumns: '1fr 1fr 1fr', columnGap: tokens.spacingHorizontalS },
+  two: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: tokens.spacingHorizontalM, alignItems: 'end' },
+  note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+interface RangeFieldsProps {
+  readonly input: SingleInput;
+  readonly range: RangeValue;
+  readonly draft: Measure;
+  readonly model: BudgetModel;
+  readonly scenario: string | undefined;
+  readonly onChange: (draft: Measure) => void;
+}
+
+/** A figure that was read as a range: its three points, what each would do, which one the budget uses and the words before it. */
+export default function RangeFields({ input, range, draft, model, scenario, onChange }: RangeFieldsProps) {
+  const styles = useStyles();
+  const unit = useDisplayUnit();
+  const put = (change: Partial<RangeValue>) => onChange(setInput(draft, input.key, { ...range, ...change }));
+  const said = draft.qualifiers?.[input.key]?.words ?? '';
+  const [low, high] = [range.low, range.high].map((end) => figureWords(end, input.unit));
+  const last = model.years.length - 1;
+  const effectAt = (uses: RangePoint) => trialEffect(tryMeasure(model, setInput(draft, input.key, { ...range, uses }), scenario), last);
+  const choices: readonly string[] = words.form.qualifiers;
+  return (
+    <div className={styles.root}>
+      <Notice kind="information">
+        <strong>{words.range.readAs}</strong>
+        <div>{words.range.ends(low ?? '', high ?? '', said)}</div>
+      </Notice>
+      <div className={styles.three}>
+        {RANGE_POINTS.map((point) => (
+          <PointField key={point} input={input} range={range} point={point} onChange={(figure) => put({ [point]: figure })} />
+        ))}
+      </div>
+      <p className={styles.note}>{Number.isNaN(range.central) ? words.range.midpoint : words.range.stated}</p>
+      <FiguresTable
+        caption={words.range.effect(yearLabel(model.years[last] ?? model.base.year))}
+        corner={unit.words}
+        columns={RANGE_POINTS.map((point) => ({ key: point, head: words.range.points[point] }))}
+        rows={[
+          {
+            key: 'effect',
+            head: words.range.effect(yearLabel(model.years[last] ?? model.base.year)),
+            cells: RANGE_POINTS.map((point) => ({ words: quantifiedWords(effectAt(point), unit) })),
+          },
+        ]}
+      />
+      <div className={styles.two}>
+        <LabelledField label={words.range.uses}>
+          <Select value={range.uses} onChange={(_, data) => put({ uses: RANGE_POINTS.find((point) => point === data.value) ?? 'central' })}>
+            {RANGE_POINTS.map((point) => (
+              <option key={point} value={point}>
+                {words.range.used(words.range.points[point], figureWords(figureAtPoint(range, point), input.unit))}
+              </option>
+            ))}
+          </Select>
+        </LabelledField>
+        <LabelledField label={words.range.before}>
+          <Select value={said} onChange={(_, data) => onChange(setQualifier(draft, input.key, data.value))}>
+            <option value="">{words.range.noWords}</option>
+            {[...new Set([...choices, ...(said === '' ? [] : [said])])].map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </Select>
+        </LabelledField>
+      </div>
+      <p className={styles.note}>
+        <TextLink onClick={() => onChange(setInput(draft, input.key, { kind: 'single', value: figureAtPoint(range, range.uses) }))}>
+          {words.range.oneFigure(figureWords(figureAtPoint(range, range.uses), input.unit))}
+        </TextLink>
+      </p>
+    </div>
+  );
+}
+
+interface PointFieldProps {
+  readonly input: SingleInput;
+  readonly range: RangeValue;
+  readonly point: RangePoint;
+  readonly onChange: (figure: number) => void;
+}
+
+/** One point of the range; the central one shows the midpoint until somebody types another. */
+function PointField({ input, range, point, onChange }: PointFieldProps) {
+  const field = useTypedFigure(range[point], input, onChange);
+  const placeholder = point === 'central' ? figureWords(figureAtPoint(range, 'central'), input.unit).replace('%', '') : undefined;
+  return (
+    <LabelledField label={words.range.points[point]} trouble={field.trouble}>
+      <FigureInput field={field} unit={input.unit} placeholder={placeholder} />
+    </LabelledField>
+  );
+}
+
+function quantifiedWords(effect: number, unit: Parameters<typeof amountWords>[1]) {
+  return Number.isNaN(effect) ? undefined : amountWords(effect, unit);
+}

@@ -1,5 +1,6 @@
 import type { Attribution } from './attribution';
 import type { FinancialYear } from './financial-year';
+import type { FrozenPosition } from './frozen-position';
 import type { Funding } from './funding';
 import type { EffectClass, MeasureDefinition, Spread, TakenOn } from './measures/definition';
 import type { Particulars } from './particulars';
@@ -17,6 +18,8 @@ export interface BudgetModel {
   /** The money there is, by authority and funder; left out where nobody gave any. */
   readonly funding?: readonly Funding[] | undefined;
   readonly reserves?: readonly Reserve[] | undefined;
+  /** Scenarios as they stood on a day. What stands on the sheet Frozen stays there whatever is here. */
+  readonly frozen?: readonly FrozenPosition[] | undefined;
 }
 
 export interface Scenario {

@@ -15,6 +15,8 @@ export const OUTPUT_SHEETS = [
   'Medium-term annual',
   'Reserves',
   'Low central high',
+  'Frozen',
+  'Reconciliation',
   'Checks',
 ] as const;
 
@@ -28,6 +30,8 @@ const MADE_WHERE_NEEDED = [
   'Reserves',
   'What-if workings',
   'Low central high',
+  'Frozen',
+  'Reconciliation',
 ] as const;
 
 export type SheetMadeWhereNeeded = (typeof MADE_WHERE_NEEDED)[number];

@@ -23,8 +23,20 @@ export function mergeInputs(last: SheetInputs, here: BudgetModel, onSheet: Sheet
     same(refsOf(here.scenarios), refsOf(last.scenarios)) ? onSheet.scenarios : here.scenarios,
     mergeRows(last.scenarios, here.scenarios, onSheet.scenarios, (was, mine, theirs) => (same(mine, was) ? theirs : mine)),
   );
+  // What is frozen stands as it is on its sheet.
+  const frozen = mergeRows(last.frozen ?? [], here.frozen ?? [], onSheet.frozen ?? [], (_, __, theirs) => theirs);
   const years = same(here.years, last.years) ? onSheet.years : here.years;
-  return { model: { base: here.base, years, scenarios, measures, ...mergeMoney(last, here, onSheet, clashes) }, clashes };
+  return {
+    model: {
+      base: here.base,
+      years,
+      scenarios,
+      measures,
+      ...mergeMoney(last, here, onSheet, clashes),
+      ...(frozen.length === 0 ? {} : { frozen }),
+    },
+    clashes,
+  };
 }
 
 /** The rows in the order in which these stand; what is not among them comes last. */
@@ -50,7 +62,8 @@ export function countDifferences(one: SheetInputs, other: SheetInputs): number {
   const common = (rows: SheetInputs['scenarios'], others: SheetInputs['scenarios']) =>
     refsOf(rows).filter((ref) => refsOf(others).includes(ref));
   const moved = same(common(one.scenarios, other.scenarios), common(other.scenarios, one.scenarios)) ? 0 : 1;
-  return scenarios + moved + measures + moneyDifferences(one, other) + (same(one.years, other.years) ? 0 : 1);
+  const frozen = differingRows(one.frozen ?? [], other.frozen ?? [], () => 0);
+  return scenarios + moved + frozen + measures + moneyDifferences(one, other) + (same(one.years, other.years) ? 0 : 1);
 }
 
 function mergeMeasure(was: Measure, here: Measure, there: Measure, clashes: Clash[]): Measure {

@@ -3,6 +3,7 @@ import { MEASURES } from '../../model/measures/catalogue';
 import { problem } from '../../model/problems';
 import { quantifiedSum, type Projection } from '../../model/projection';
 import { fail, succeed, type Result } from '../../model/result';
+import { readFrozen } from '../../sheets/frozen/read-frozen';
 import { readBaseSettings, readInputs } from '../../sheets/inputs/read-inputs';
 import { planWrite, requestsForPlan } from '../../sheets/output/plan';
 import { sourceFromSettings } from '../../sheets/source/source-in-cells';
@@ -53,15 +54,18 @@ export interface Written {
 export async function readWrittenInputs(workbook: Workbook, outline: Outline, known?: AgreedBase): Promise<Result<Written> | undefined> {
   const area = outline.sheets.find((sheet) => sheet.ours === 'Scenario inputs')?.used;
   if (area === undefined) return undefined;
-  const read = await workbook.read([{ area }]);
+  const frozenArea = outline.sheets.find((sheet) => sheet.ours === 'Frozen')?.used;
+  const read = await workbook.read([{ area }, ...(frozenArea === undefined ? [] : [{ area: frozenArea }])]);
   if (!read.ok) return read;
-  const [block] = read.value;
+  const [block, frozenBlock] = read.value;
   if (block === undefined) return undefined;
   const agreed = known === undefined ? await agreedBefore(workbook, block) : succeed(known);
   if (agreed === undefined || !agreed.ok) return agreed;
   const inputs = readInputs(block, agreed.value.base, MEASURES);
   if (!inputs.ok) return inputs;
-  return succeed({ agreed: agreed.value, inputs: inputs.value, inputCells: whereInputsStand(block) }, inputs.problems);
+  const frozen = readFrozen(frozenBlock);
+  const withFrozen = frozen.length === 0 ? inputs.value : { ...inputs.value, frozen };
+  return succeed({ agreed: agreed.value, inputs: withFrozen, inputCells: whereInputsStand(block) }, inputs.problems);
 }
 
 /** The base that was confirmed on an earlier visit, read again from its cells. */

@@ -4,6 +4,7 @@ import { budgetChecks } from './budget-checks';
 import type { Check } from './check';
 import { inputChecks, inputsNotQuantified, settingsChecks } from './input-checks';
 import { RATE_COLUMNS, reference, type Layout } from './layout';
+import { reconciliationChecks } from '../frozen/reconciliation';
 import { lockedChecks } from './locked-checks';
 import { moneyChecks } from './money-checks';
 import { FIRST_ROW, pageContent } from './page';
@@ -25,6 +26,7 @@ export function checksSheet(layout: Layout): Checks {
     ...budgetChecks(layout),
     ...moneyChecks(layout),
     ...lockedChecks(layout),
+    ...reconciliationChecks(layout),
     ...settingsChecks(layout),
   ];
   const passing = checks.filter((check) => Math.abs(check.found.value - valueOf(check.expected)) <= toleranceOf(check)).length;

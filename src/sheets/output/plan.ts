@@ -8,6 +8,8 @@ import { bridgeSheet } from './bridge';
 import { checksSheet } from './checks';
 import { comparisonSheet } from './comparison';
 import { coverSheet } from './cover';
+import { frozenSheet } from '../frozen/frozen-sheet';
+import { reconciliationSheet } from '../frozen/reconciliation';
 import { fundingAndGapSheet } from './funding-and-gap';
 import { lowCentralHighSheet } from './low-central-high';
 import { layOut, type Layout } from './layout';
@@ -45,7 +47,8 @@ export function planWrite(projection: Projection, context: PlanContext): WritePl
   const names = sheetNames(context.outline);
   const layout = layOut(projection, context.settings, names, stoodSheets(context.outline, context.existing));
   const made = OUTPUT_SHEETS.filter(
-    (sheet) => sheetsMadeFor(projection.model).includes(sheet) || sheetOf(context.outline, sheet) !== undefined,
+    (sheet) =>
+      sheetsMadeFor({ ...projection.model, frozen: layout.frozen }).includes(sheet) || sheetOf(context.outline, sheet) !== undefined,
   );
   const checks = checksSheet(layout);
   const verdict = verdictLink(names.Checks, checks.verdict);
@@ -65,6 +68,8 @@ export function planWrite(projection: Projection, context: PlanContext): WritePl
     'Medium-term annual': (line) => annualSheet(layout, line),
     Reserves: (line) => reservesSheet(layout, line),
     'Low central high': (line) => lowCentralHighSheet(layout, line),
+    Frozen: (line) => frozenSheet(layout, line),
+    Reconciliation: (line) => reconciliationSheet(layout, line),
     Checks: () => checks.sheet,
   };
   return { edits: made.map((sheet) => ({ edit: 'sheet', sheet, name: names[sheet], content: content[sheet](verdict) })), layout };

@@ -2,6 +2,8 @@ import type { CellBlock, CellValue, Outline, ReadRequest, SheetOutline } from '.
 import type { OutputSheet } from '../../workbook/output-sheets';
 import type { Cell } from '../../workbook/sheet-content';
 import { choiceFromCells, type BridgeChoice } from './standing-choice';
+import type { FrozenPosition } from '../../model/frozen-position';
+import { readFrozen } from '../frozen/read-frozen';
 import { FIRST_ROW } from './page';
 
 /** What stands on our sheets before they are written again: which rows are where, and what a person added among them. */
@@ -18,11 +20,13 @@ export interface StoodSheets {
   /** The ref of the scenario that Comparison compares with. */
   readonly comparedWith: string | undefined;
   readonly bridge: BridgeChoice | undefined;
+  /** The positions that stand on Frozen. */
+  readonly frozen: readonly FrozenPosition[];
   /** The scenario that View shows. */
   readonly picked: string | undefined;
 }
 
-const KEPT: readonly OutputSheet[] = ['Base budget', 'Scenario inputs', 'Projected budgets', 'View'];
+const KEPT: readonly OutputSheet[] = ['Base budget', 'Scenario inputs', 'Projected budgets', 'View', 'Frozen'];
 
 /** Sheets of which only the row with the person's choice is read: the fourth. */
 const CHOICES: readonly OutputSheet[] = ['Comparison', 'Bridge'];
@@ -46,7 +50,7 @@ export function stoodSheets(outline: Outline, blocks: readonly CellBlock[]): Sto
     const name = sheetOf(outline, kind)?.name;
     return blocks.find((each) => each.area.sheet === name);
   };
-  const [base, inputs, budgets, view] = KEPT.map(block);
+  const [base, inputs, budgets, view, frozen] = KEPT.map(block);
   const [compared, bridge] = CHOICES.map((kind) => (block(kind)?.values[0] ?? []).map(textOf));
   const inputRows = rowsFrom(inputs, FIRST_ROW);
   const end = inputRows.findIndex((row) => row[0] === 'End');
@@ -64,6 +68,7 @@ export function stoodSheets(outline: Outline, blocks: readonly CellBlock[]): Sto
     budgetTexts: budgetRows,
     comparedWith: compared?.[1],
     bridge: choiceFromCells(bridge ?? []),
+    frozen: readFrozen(frozen),
     picked: view === undefined ? undefined : textOf(view.values[3]?.[1] ?? null) || undefined,
   };
 }
@@ -102,6 +107,8 @@ export function sheetNames(outline: Outline): Record<OutputSheet, string> {
     'Medium-term annual': nameFor('Medium-term annual'),
     Reserves: nameFor('Reserves'),
     'Low central high': nameFor('Low central high'),
+    Frozen: nameFor('Frozen'),
+    Reconciliation: nameFor('Reconciliation'),
     Checks: nameFor('Checks'),
   };
 }

@@ -433,7 +433,11 @@ export const words = {
     perCent: 'Per cent',
     total: 'Total',
     differenceFrom: (name: string) => `Difference from “${name}”`,
-    lastLessFirst: 'Last less first',
+    lastLess: (from: string) => `Last less “${from}”`,
+    measures: 'Measures',
+    years: 'Years',
+    from: 'Difference from',
+    byYear: 'By year',
     note: (year: string) => `( ) = less. Cash, against the ${year} base. Press a figure to see how it was worked out.`,
     caption: (rows: string, year: string, unit: string) => `${rows} by scenario, ${year}, ${unit}`,
     noneYet: 'There is nothing to compare yet: “No change” is the only scenario.',
@@ -449,6 +453,12 @@ export const words = {
     fundingMissing: (count: number) =>
       `${counted(count, 'authority has', 'authorities have')} no funding in this year, so all together have no gap.`,
     whatMovesIt: 'What moves it',
+  },
+
+  byYear: {
+    title: 'By year',
+    gap: (scenario: string) => `Gap, ${scenario}`,
+    first: (count: number) => `The first ${count} scenarios are drawn; the table has them all.`,
   },
 
   funding: {

@@ -89,3 +89,42 @@ describe('What moves it', () => {
     expect(screen.getByText(/Bars start at .* so that the steps can be seen\. The steps add up to the penny\./)).toBeTruthy();
   });
 });
+
+describe('Side by side', () => {
+  const choose = async (label: string, value: string) => {
+    await act(async () => {
+      fireEvent.change(screen.getByLabelText(label), { target: { value } });
+    });
+  };
+
+  it('has measures as rows, with a dash where a scenario does not have one', async () => {
+    await compare();
+    await choose('Rows', 'measures');
+    expect(cellsOf('Percentage saving 1')).toEqual(['–', '(16,904)minus 16,904']);
+  });
+
+  it('has years as rows, which are not added up', async () => {
+    await compare();
+    await choose('Rows', 'years');
+    expect(cellsOf('2012/13')).toEqual(['422,600', '405,696']);
+    expect(screen.queryByRole('row', { name: /^Total/ })).toBeNull();
+  });
+
+  it('takes the difference from any of the scenarios, in pounds and in per cent', async () => {
+    const { session } = await compare();
+    await choose('Show', 'difference');
+    await choose('Difference from', session.state().model?.scenarios[1]?.ref ?? '');
+    expect(cellsOf('Total')).toEqual(['16,904', '–']);
+    await choose('Show', 'per cent');
+    expect(cellsOf('Total')).toEqual(['4.2%', '–']);
+  });
+});
+
+describe('By year', () => {
+  it('draws the scenarios as lines, and says every figure in words', async () => {
+    await compare();
+    await press('By year');
+    const picture = await screen.findByRole('img', { name: /^By year/ });
+    expect(picture.getAttribute('aria-label')).toContain('4% of all: 2011/12 405.7, 2012/13 405.7, 2013/14 405.7');
+  });
+});

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 });
 
+const ByYear = lazy(async () => ({ default: (await import('./ByYear')).ByYear }));
 const FundingScreen = lazy(async () => ({ default: (await import('./FundingScreen')).FundingScreen }));
 const WhatMovesIt = lazy(async () => ({ default: (await import('./WhatMovesIt')).WhatMovesIt }));
 
@@ -22,7 +23,9 @@ export function CompareTab() {
   if (projection !== undefined && place.compare.at !== 'table') {
     return (
       <Suspense>
-        {place.compare.at === 'funding' ? <FundingScreen projection={projection} /> : <WhatMovesIt projection={projection} />}
+        {place.compare.at === 'funding' && <FundingScreen projection={projection} />}
+        {place.compare.at === 'moves' && <WhatMovesIt projection={projection} />}
+        {place.compare.at === 'by year' && <ByYear projection={projection} />}
       </Suspense>
     );
   }

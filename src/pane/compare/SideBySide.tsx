@@ -23,10 +23,13 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalS,
   },
+  wide: { gridColumn: '1 / -1' },
   two: { gridTemplateColumns: '1fr 1fr' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
+
+const ROWS: readonly RowsAre[] = ['authorities', 'services', 'measures', 'years'];
 
 /** Scenarios as columns, authorities or services as rows; as many as the pane has room for, the others through the picker. */
 export function SideBySide({ projection }: { readonly projection: Projection }) {
@@ -42,6 +45,7 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
   const [only, setOnly] = useState('');
   const [showing, setShowing] = useState<Showing>('amounts');
   const [picked, setPicked] = useState<readonly string[]>();
+  const [fromRef, setFrom] = useState<string>();
 
   const yearIndex = Math.max(
     0,
@@ -53,9 +57,11 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
   const chosen = (picked ?? standing).filter((ref) => standing.includes(ref)).slice(0, most);
   const scenarios = projection.scenarios.filter((each) => chosen.includes(each.scenario.ref));
   const others = rowsAre === 'authorities' ? base.services : base.authorities.map((each) => each.name);
+  const from = projection.scenarios.find((each) => each.scenario.ref === fromRef) ?? scenarios[0];
   const { columns, rows } = comparisonRows({
     projection,
     scenarios,
+    from,
     rowsAre,
     only,
     showing,
@@ -76,12 +82,15 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
             <Select
               value={rowsAre}
               onChange={(_, data) => {
-                setRowsAre(data.value === 'services' ? 'services' : 'authorities');
+                setRowsAre(ROWS.find((each) => each === data.value) ?? 'authorities');
                 setOnly('');
               }}
             >
-              <option value="authorities">{words.compare.authorities}</option>
-              <option value="services">{words.compare.services}</option>
+              {ROWS.map((each) => (
+                <option key={each} value={each}>
+                  {words.compare[each]}
+                </option>
+              ))}
             </Select>
           </LabelledField>
           <LabelledField label={words.compare.year}>
@@ -113,6 +122,17 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
               <option value="per cent">{words.compare.perCent}</option>
             </Select>
           </LabelledField>
+          {showing !== 'amounts' && (
+            <LabelledField label={words.compare.from} className={styles.wide}>
+              <Select value={from?.scenario.ref ?? ''} onChange={(_, data) => setFrom(data.value)}>
+                {projection.model.scenarios.map((each) => (
+                  <option key={each.ref} value={each.ref}>
+                    {each.name}
+                  </option>
+                ))}
+              </Select>
+            </LabelledField>
+          )}
         </div>
         <FiguresTable
           caption={words.compare.caption(words.compare[rowsAre], yearLabel(shownYear), showing === 'per cent' ? '%' : unit.words)}
@@ -126,6 +146,9 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
         <div className={styles.buttons}>
           <Button size="small" data-opens="moves" onClick={() => go({ compare: { at: 'moves' } })}>
             {words.compare.whatMovesIt}
+          </Button>
+          <Button size="small" data-opens="by year" onClick={() => go({ compare: { at: 'by year' } })}>
+            {words.compare.byYear}
           </Button>
           {projection.model.funding !== undefined && (
             <Button size="small" data-opens="funding" onClick={() => go({ compare: { at: 'funding' } })}>

@@ -1,18 +1,21 @@
+import { yearLabel } from '../../model/financial-year';
 import type { Projection, ScenarioProjection } from '../../model/projection';
+import { effectOf, totalOf } from '../../model/totals';
 import { amountWords, changeWords, type DisplayUnit, type FigureWords } from '../figures/figure-words';
 import type { FigureCell, FigureRow } from '../figures/FiguresTable';
-import { totalOf } from '../../model/totals';
 import { words } from '../words';
 import { moneyRowsBelow } from './money-rows';
 
-export type RowsAre = 'authorities' | 'services';
+export type RowsAre = 'authorities' | 'services' | 'measures' | 'years';
 export type Showing = 'amounts' | 'difference' | 'per cent';
 
-interface Comparing {
+export interface Comparing {
   readonly projection: Projection;
   readonly scenarios: readonly ScenarioProjection[];
+  /** The scenario that differences are taken from; it need not be one of those shown. */
+  readonly from: ScenarioProjection | undefined;
   readonly rowsAre: RowsAre;
-  /** Only this service (or authority); empty takes all. */
+  /** Only this service where rows are authorities, else only this authority; empty takes all. */
   readonly only: string;
   readonly showing: Showing;
   readonly yearIndex: number;
@@ -20,71 +23,118 @@ interface Comparing {
   readonly withDifference: boolean;
 }
 
-/** The columns and rows of the comparison, with total and difference from the first scenario at the foot. */
+/** A row before it is put in words: what it is called, and its figure under each scenario. NaN is not there. */
+interface Group {
+  readonly name: string;
+  readonly figureIn: (scenario: ScenarioProjection | undefined) => number;
+  readonly sumOf?: (scenario: ScenarioProjection) => NonNullable<FigureCell['sum']>;
+}
+
+/** The columns and rows of the comparison; where rows make a whole, with total, difference and money at the foot. */
 export function comparisonRows(comparing: Comparing): {
   readonly columns: readonly { key: string; head: string }[];
   readonly rows: readonly FigureRow[];
 } {
-  const { projection, scenarios, rowsAre, only, yearIndex, unit, withDifference } = comparing;
-  const { base } = projection.model;
-  const [first] = scenarios;
-  const last = scenarios.at(-1);
-  const keyOf = (line: number) => (rowsAre === 'authorities' ? base.lines[line]?.authority.name : base.lines[line]?.service) ?? '';
-  const otherOf = (line: number) => (rowsAre === 'authorities' ? base.lines[line]?.service : base.lines[line]?.authority.name) ?? '';
-  const inScope = base.lines.map((_, line) => line).filter((line) => only === '' || otherOf(line) === only);
-  const names = rowsAre === 'authorities' ? base.authorities.map((each) => each.name) : base.services;
-  const groups = names
-    .map((name) => ({ name, lines: inScope.filter((line) => keyOf(line) === name) }))
-    .filter((group) => group.lines.length > 0);
-  const total = (scenario: ScenarioProjection | undefined, lines: readonly number[]) => {
-    const wanted = new Set(lines);
-    return totalOf(scenario?.budgets[yearIndex], (line) => wanted.has(line));
-  };
-  const cellsFor = (of: string, lines: readonly number[]): FigureCell[] => {
-    const reference = total(first, lines);
-    const own = scenarios.map((scenario, index): FigureCell => {
-      const amount = total(scenario, lines);
-      const sum = {
-        kind: 'budget' as const,
-        scenario: scenario.scenario.ref,
-        lines,
-        of: [of, only].filter((part) => part !== '').join(', '),
-        yearIndex,
-      };
-      return { words: shown(comparing, amount, reference, index), sum };
-    });
-    return withDifference ? [...own, { words: amountWords(total(last, lines) - reference, unit) }] : own;
-  };
-  const totals = scenarios.map((scenario) => total(scenario, inScope));
-  const difference: FigureRow = {
-    key: 'difference',
-    head: words.compare.differenceFrom(first?.scenario.name ?? ''),
-    cells: totals.map((amount, index) => {
-      const by = amount - (totals[0] ?? 0);
-      return index === 0
-        ? { words: undefined }
-        : { words: amountWords(by, unit), below: changeWords(totals[0] === 0 ? 0 : by / (totals[0] ?? 1)) };
-    }),
-  };
+  const { scenarios, from, rowsAre, withDifference } = comparing;
+  const rows = groupsOf(comparing).map(({ name, ...group }): FigureRow => ({
+    key: name,
+    head: name,
+    cells: cellsOf(comparing, { name, ...group }),
+  }));
+  const casts = rowsAre === 'authorities' || rowsAre === 'services';
   return {
     columns: [
       ...scenarios.map(({ scenario }) => ({ key: scenario.ref, head: scenario.name })),
-      ...(withDifference ? [{ key: 'difference', head: words.compare.lastLessFirst }] : []),
+      ...(withDifference ? [{ key: 'difference', head: words.compare.lastLess(from?.scenario.name ?? '') }] : []),
     ],
-    rows: [
-      ...groups.map((group): FigureRow => ({ key: group.name, head: group.name, cells: cellsFor(group.name, group.lines) })),
-      { key: 'total', head: words.compare.total, look: 'total', cells: cellsFor(words.compare.total, inScope) },
-      ...(scenarios.length > 1 && comparing.showing === 'amounts' ? [difference] : []),
-      ...(comparing.showing === 'amounts' && coversFunding(comparing)
-        ? moneyRowsBelow(projection, totals, yearIndex, authorityOf(comparing), unit)
-        : []),
-    ],
+    rows: casts ? [...rows, ...footOf(comparing)] : rows,
   };
 }
 
 /** Whether the totals take in all that funding pays for: the services of an authority have none of their own. */
 export function coversFunding({ rowsAre, only }: Pick<Comparing, 'rowsAre' | 'only'>): boolean {
-  return rowsAre === 'services' || only === '';
+  return rowsAre !== 'authorities' || only === '';
+}
+
+function groupsOf(comparing: Comparing): readonly Group[] {
+  const { projection, rowsAre, yearIndex, only } = comparing;
+  const { base, years, measures } = projection.model;
+  const lines = linesInScope(comparing);
+  if (rowsAre === 'years') {
+    return years.map((year, index) => budgetGroup(yearLabel(year), lines, index, [yearLabel(year), only]));
+  }
+  if (rowsAre === 'measures') {
+    const wanted = new Set(lines);
+    return measures.map((measure) => ({
+      name: measure.name,
+      figureIn: (scenario) => {
+        const workings = scenario?.workings.find((each) => each.measure.ref === measure.ref);
+        return workings === undefined ? NaN : effectOf(workings, yearIndex, (line) => wanted.has(line));
+      },
+    }));
+  }
+  const keyOf = (line: number) => (rowsAre === 'authorities' ? base.lines[line]?.authority.name : base.lines[line]?.service);
+  const names = rowsAre === 'authorities' ? base.authorities.map((each) => each.name) : base.services;
+  return names
+    .map((name) => ({ name, own: lines.filter((line) => keyOf(line) === name) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ name, own }) => budgetGroup(name, own, yearIndex, [name, only]));
+}
+
+function linesInScope({ projection, rowsAre, only }: Comparing): readonly number[] {
+  const { lines } = projection.model.base;
+  const otherOf = (line: number) => (rowsAre === 'authorities' ? lines[line]?.service : lines[line]?.authority.name);
+  return lines.map((_, line) => line).filter((line) => only === '' || otherOf(line) === only);
+}
+
+function budgetGroup(name: string, lines: readonly number[], yearIndex: number, of: readonly string[]): Group {
+  const wanted = new Set(lines);
+  return {
+    name,
+    figureIn: (scenario) => totalOf(scenario?.budgets[yearIndex], (line) => wanted.has(line)),
+    sumOf: ({ scenario }) => ({
+      kind: 'budget',
+      scenario: scenario.ref,
+      lines,
+      of: of.filter((part) => part !== '').join(', '),
+      yearIndex,
+    }),
+  };
+}
+
+function cellsOf(comparing: Comparing, { figureIn, sumOf }: Group): readonly FigureCell[] {
+  const { scenarios, from, unit, withDifference } = comparing;
+  const reference = figureIn(from);
+  const own = scenarios.map((scenario): FigureCell => ({
+    words: shown(comparing, figureIn(scenario), reference, scenario),
+    sum: sumOf?.(scenario),
+  }));
+  const difference = figureIn(scenarios.at(-1)) - reference;
+  return withDifference ? [...own, { words: Number.isNaN(difference) ? undefined : amountWords(difference, unit) }] : own;
+}
+
+function footOf(comparing: Comparing): readonly FigureRow[] {
+  const { projection, scenarios, from, showing, yearIndex, unit } = comparing;
+  const all = budgetGroup(words.compare.total, linesInScope(comparing), yearIndex, [words.compare.total, comparing.only]);
+  const totals = scenarios.map(all.figureIn);
+  const reference = all.figureIn(from);
+  const difference: FigureRow = {
+    key: 'difference',
+    head: words.compare.differenceFrom(from?.scenario.name ?? ''),
+    cells: scenarios.map((scenario, index) => {
+      const by = (totals[index] ?? NaN) - reference;
+      return scenario === from
+        ? { words: undefined }
+        : { words: amountWords(by, unit), below: changeWords(reference === 0 ? 0 : by / reference) };
+    }),
+  };
+  return [
+    { key: 'total', head: words.compare.total, look: 'total', cells: cellsOf(comparing, all) },
+    ...(scenarios.length > 1 && showing === 'amounts' ? [difference] : []),
+    ...(showing === 'amounts' && coversFunding(comparing)
+      ? moneyRowsBelow(projection, totals, yearIndex, authorityOf(comparing), unit)
+      : []),
+  ];
 }
 
 function authorityOf({ projection, rowsAre, only }: Comparing): string | undefined {
@@ -92,9 +142,15 @@ function authorityOf({ projection, rowsAre, only }: Comparing): string | undefin
   return projection.model.base.authorities.find((each) => each.name === only)?.ref;
 }
 
-function shown({ showing, unit }: Comparing, amount: number, reference: number, index: number): FigureWords | undefined {
-  if (showing === 'amounts') return amountWords(amount, unit);
-  if (index === 0) return undefined;
-  if (showing === 'difference') return amountWords(amount - reference, unit);
-  return reference === 0 ? undefined : changeWords((amount - reference) / reference);
+function shown(
+  { showing, unit, from }: Comparing,
+  amount: number,
+  reference: number,
+  scenario: ScenarioProjection,
+): FigureWords | undefined {
+  if (showing === 'amounts') return Number.isNaN(amount) ? undefined : amountWords(amount, unit);
+  const by = amount - reference;
+  if (scenario === from || Number.isNaN(by)) return undefined;
+  if (showing === 'difference') return amountWords(by, unit);
+  return reference === 0 ? undefined : changeWords(by / Math.abs(reference));
 }

@@ -24,7 +24,7 @@ export function bridgeSheet(layout: Layout, verdict: Cell): SheetContent {
   const money = { style: 'body money', total: 'total money' } as const;
   return pageContent({
     title,
-    note: `${basisWords(layout)}. Choose authority, service and year in the cream cells; the grey cell is the scenario whose steps are written, and follows when the sheets are written again. Effects against the base budget: pressures by their kind, savings, one-offs. ( ) = saving. The chart's bars start at the amount in F4: compare them by their labels.`,
+    note: `${basisWords(layout)}. Choose authority, service and year in row 4. Effects against the base budget. ( ) = saving. The bars start at F4: compare them by their labels.`,
     verdict,
     rowFour: choiceCells(layout, bridge),
     columns: [

@@ -1,5 +1,5 @@
 import { NO_FUNDING } from '../../model/funding';
-import type { MeasureWorkings } from '../../model/projection';
+import { quantifiedSum, type MeasureWorkings } from '../../model/projection';
 import { effectOf, totalOf } from '../../model/totals';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { effectStretch, effectSum } from './effect-sum';
@@ -24,7 +24,9 @@ export interface ComparisonRow {
   readonly formulaOf: (scenario: number) => string;
   /** What stands in place of a figure that is missing; the figure where it is not. */
   readonly missing: (figure: number, scenario: number) => number | string;
-  /** The differences from the other scenario added up from the first year to this one; those without a figure count as nothing. */
+  /** The difference from the other scenario; NaN where either has no figure. */
+  readonly less: (scenario: number, compared: number) => number;
+  /** Those differences added up from the first year to this one; NaN where this year's has no figure. */
   readonly toDate: (scenario: number, compared: number) => number;
 }
 
@@ -32,6 +34,8 @@ export interface ComparisonRow {
 interface Subject extends Pick<ComparisonRow, 'by' | 'ref' | 'name' | 'isTotal' | 'base' | 'missing'> {
   readonly figureIn: (scenario: number, year: number) => number;
   readonly formulaIn: (scenario: number, year: number) => string;
+  /** The figure as differences take it. */
+  readonly differenceOf: (figure: number, scenario: number) => number;
 }
 
 /** Every year with all authorities and each, all services and each, every measure, and funding and gap where funding is given. */
@@ -39,17 +43,21 @@ export function comparisonRows(layout: Layout): readonly ComparisonRow[] {
   const { years, scenarios } = layout.projection.model;
   const subjects = subjectsOf(layout);
   return years.flatMap((_, year) =>
-    subjects.map(({ figureIn, formulaIn, ...subject }): ComparisonRow => ({
-      ...subject,
-      year,
-      figures: scenarios.map((__, scenario) => figureIn(scenario, year)),
-      formulaOf: (scenario) => formulaIn(scenario, year),
-      toDate: (scenario, compared) =>
-        Array.from({ length: year + 1 }, (__, each) => figureIn(scenario, each) - figureIn(compared, each)).reduce(
-          (sum, each) => (Number.isNaN(each) ? sum : sum + each),
-          0,
-        ),
-    })),
+    subjects.map(({ figureIn, formulaIn, differenceOf, ...subject }): ComparisonRow => {
+      const lessIn = (scenario: number, compared: number, of: number) =>
+        differenceOf(figureIn(scenario, of), scenario) - differenceOf(figureIn(compared, of), compared);
+      return {
+        ...subject,
+        year,
+        figures: scenarios.map((__, scenario) => figureIn(scenario, year)),
+        formulaOf: (scenario) => formulaIn(scenario, year),
+        less: (scenario, compared) => lessIn(scenario, compared, year),
+        toDate: (scenario, compared) => {
+          const differences = Array.from({ length: year + 1 }, (__, each) => lessIn(scenario, compared, each));
+          return Number.isNaN(differences[year] ?? NaN) ? NaN : quantifiedSum(Float64Array.from(differences));
+        },
+      };
+    }),
   );
 }
 
@@ -107,6 +115,7 @@ function budgetSubject(
       figure: totalOf(model.base.amounts, includes),
     },
     missing: (figure) => figure,
+    differenceOf: (figure) => figure,
     figureIn: (scenario, year) => totalOf(scenarios[scenario]?.budgets[year], includes),
     formulaIn: (scenario, year) => {
       const own = model.scenarios[scenario]?.ref ?? '';
@@ -146,6 +155,7 @@ function moneySubjects(layout: Layout): readonly Subject[] {
     isTotal: true,
     base: undefined,
     missing: (figure) => (Number.isNaN(figure) ? NO_FUNDING : figure),
+    differenceOf: (figure) => figure,
     figureIn: (scenario, year) => table.figureAt(keyOf(scenario), year),
     formulaIn: (scenario, year) => reference(layout, 'Funding and gap', table.rowOf(keyOf(scenario)), FUNDING_COLUMNS.firstYear + year),
   });
@@ -155,7 +165,7 @@ function moneySubjects(layout: Layout): readonly Subject[] {
   ];
 }
 
-const NOT_IN_IT = 'not in it';
+export const NOT_IN_IT = 'not in it';
 
 /** What each measure does in each scenario that has it. */
 function measureSubjects(layout: Layout): readonly Subject[] {
@@ -173,6 +183,7 @@ function measureSubjects(layout: Layout): readonly Subject[] {
         if (workingsIn(scenario) === undefined) return NOT_IN_IT;
         return Number.isNaN(figure) ? NOT_QUANTIFIED : figure;
       },
+      differenceOf: (figure, scenario) => (workingsIn(scenario) === undefined ? 0 : figure),
       figureIn: (scenario, year) => {
         const workings = workingsIn(scenario);
         return workings === undefined ? NaN : effectOf(workings, year);

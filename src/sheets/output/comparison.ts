@@ -2,9 +2,9 @@ import { cellReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
 import { nameRef } from '../inputs/scenario-rows';
-import { comparisonRows, type ComparisonRow } from './comparison-rows';
+import { comparisonRows, NOT_IN_IT, type ComparisonRow } from './comparison-rows';
 import { columnStretch, RATE_COLUMNS, reference, type Layout } from './layout';
-import { cached, FIRST_ROW, pageContent, type PageColumn } from './page';
+import { FIRST_ROW, pageContent, type PageColumn } from './page';
 import { basisWords } from './words';
 
 /** The header stands one row lower than elsewhere, below the choice. */
@@ -32,7 +32,7 @@ export function comparisonSheet(layout: Layout, verdict: Cell): SheetContent {
     }));
   return pageContent({
     title: 'Comparison of scenarios',
-    note: `${basisWords(layout)}. Choose in the cream cell the scenario that the others are compared with. "In year" is that year alone; "to date" is added up from ${firstYear} and is never to be read as a yearly amount. Measures show their effects, not budgets. ( ) = less.`,
+    note: `${basisWords(layout)}. "In year" is that year alone, "to date" is added up from ${firstYear}. Measures show effects, not budgets. ( ) = less.`,
     verdict,
     rowFour: [
       text('Compared with'),
@@ -108,7 +108,7 @@ function comparisonCells(layout: Layout, row: ComparisonRow, position: number, c
   const comparedWith = `$${cell(COLUMNS.comparedWith)}`;
   const amounts = `${cell(COLUMNS.amount)}:${cell(COLUMNS.amount + length - 1)}`;
   const figure = (index: number) => row.figures[index] ?? NaN;
-  const less = (index: number) => figure(index) - figure(compared);
+  const less = (index: number) => row.less(index, compared);
   const words = (figureOf: number): number | string => (Number.isNaN(figureOf) ? NOT_COMPARED : figureOf);
   return [
     text(yearLabel(model.years[row.year] ?? model.base.year)),
@@ -120,21 +120,29 @@ function comparisonCells(layout: Layout, row: ComparisonRow, position: number, c
     ...model.scenarios.map((_, index) => formula(`=${row.formulaOf(index)}`, row.missing(figure(index), index))),
     ...model.scenarios.map((_, index) => {
       const own = cell(COLUMNS.amount + index);
-      return formula(`=IF(AND(ISNUMBER(${own}),ISNUMBER(${comparedWith})),${own}-${comparedWith},"${NOT_COMPARED}")`, words(less(index)));
+      const known = [own, comparedWith].map((each) =>
+        row.by === 'Measure' ? `OR(ISNUMBER(${each}),${each}="${NOT_IN_IT}")` : `ISNUMBER(${each})`,
+      );
+      // A measure that a scenario does not have does nothing there.
+      const difference = row.by === 'Measure' ? `SUM(${own})-SUM(${comparedWith})` : `${own}-${comparedWith}`;
+      return formula(`=IF(AND(${known.join(',')}),${difference},"${NOT_COMPARED}")`, words(less(index)));
     }),
     ...model.scenarios.map((_, index) => {
       const difference = cell(COLUMNS.amount + length + index);
       const share = figure(compared) === 0 ? 0 : less(index) / Math.abs(figure(compared));
       return formula(
-        `=IF(ISNUMBER(${difference}),IF(${comparedWith}=0,0,${difference}/ABS(${comparedWith})),${difference})`,
-        words(Number.isNaN(less(index)) ? NaN : share),
+        `=IF(AND(ISNUMBER(${difference}),ISNUMBER(${comparedWith})),IF(${comparedWith}=0,0,${difference}/ABS(${comparedWith})),"${NOT_COMPARED}")`,
+        words(share),
       );
     }),
     ...model.scenarios.map((_, index) => {
       const column = COLUMNS.amount + length + index;
       const top = cellReference(FIRST, column, 'row');
       const refs = `$${cellReference(FIRST, COLUMNS.ref, 'row')}:$${cell(COLUMNS.ref)}`;
-      return formula(`=SUMIFS(${top}:${cell(column)},${refs},$${cell(COLUMNS.ref)})`, cached(row.toDate(index, compared)));
+      return formula(
+        `=IF(ISNUMBER(${cell(column)}),SUMIFS(${top}:${cell(column)},${refs},$${cell(COLUMNS.ref)}),"${NOT_COMPARED}")`,
+        words(row.toDate(index, compared)),
+      );
     }),
   ];
 }

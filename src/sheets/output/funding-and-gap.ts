@@ -62,7 +62,7 @@ export function fundingAndGapSheet(layout: Layout, verdict: Cell): SheetContent 
   const first = model.scenarios[0]?.ref ?? '';
   return pageContent({
     title: 'Funding and gap, cumulative',
-    note: `${basisWords(layout)}. Gap = budget less funding, each year against the funding of that year; ( ) = surplus. The gap of ${first} is the gap before measures, those of the other scenarios are after them. Where an authority has no funding the gap is not known, and all authorities together have none either.`,
+    note: `${basisWords(layout)}. Gap = budget less funding of the year; ( ) = surplus. The gap of ${first} is before measures, those of the others after them. Without every authority's funding there is no gap of all.`,
     verdict,
     columns: [
       { header: 'Ref', width: 18, style: 'body' },

@@ -98,7 +98,7 @@ export function cumulativeSheet(layout: Layout, verdict: Cell): SheetContent {
     verdict,
     cumulativeTable(layout),
     'Medium-term financial table: CUMULATIVE',
-    `Each year stands against the base budget ${yearLabel(layout.projection.model.base.year)}; years are not to be added up. A year's use of reserves lowers that year's gap and no other. Savings in ( ), a surplus in ( ).`,
+    `Each year against the base budget ${yearLabel(layout.projection.model.base.year)}, not to be added up. Reserves lower the gap of their year and no other. ( ) = saving or surplus.`,
   );
 }
 
@@ -109,7 +109,7 @@ export function annualSheet(layout: Layout, verdict: Cell): SheetContent {
     verdict,
     annualTable(layout),
     'Medium-term financial table: ANNUAL MOVEMENT',
-    `${first} stands whole, each later year is the movement from the year before; the years add up to the last year of the cumulative table. Funding and use of reserves in ( ); reserves used in a year have to be found again in the next.`,
+    `${first} stands whole, later years are movements; they add up to the last cumulative year. Funding and reserves used in ( ); what is used once has to be found again.`,
   );
 }
 

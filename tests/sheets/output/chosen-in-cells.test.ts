@@ -96,6 +96,14 @@ describe('Comparison', () => {
   test('shows a measure only in the scenarios that have it', () => {
     const row = values.find((each) => each[0] === '2011/12' && each[2] === 'M1');
     expect(row?.slice(6, 10)).toEqual(['not in it', -7_120_000, 'not in it', 'not in it']);
+    // What a scenario does not have does nothing there.
+    expect(row?.slice(10, 14)).toEqual([0, -7_120_000, 0, 0]);
+  });
+
+  test('compares nothing with a measure that is not quantified', () => {
+    const row = values.find((each) => each[0] === '2013/14' && each[2] === 'M12');
+    expect(row?.slice(10, 14)).toEqual([0, 0, 'not compared', 'not compared']);
+    expect(row?.slice(18, 22)).toEqual([0, 0, 'not compared', 'not compared']);
   });
 
   test('keeps in year and to date apart, each by name', () => {

@@ -100,7 +100,7 @@ export function quantifiedSum(column: Float64Array): number {
 /** How many figures of a column are quantified. */
 export function quantifiedCount(column: Float64Array): number {
   let count = 0;
-  for (const figure of column) if (!Number.isNaN(figure)) count += 1;
+  for (let line = 0; line < column.length; line += 1) if (!Number.isNaN(column[line] ?? NaN)) count += 1;
   return count;
 }
 

@@ -5,11 +5,9 @@ import type { MeasureKind } from './measures/definition';
 
 export type LineFilter = (line: number) => boolean;
 
-const every: LineFilter = () => true;
-
 export function totalOf(column: Float64Array | undefined, includes?: LineFilter): number {
   if (column === undefined) return 0;
-  if (includes === undefined) return quantifiedSum(column);
+  if (includes === undefined) return sumOf(column);
   let total = 0;
   column.forEach((amount, line) => {
     if (includes(line) && !Number.isNaN(amount)) total += amount;
@@ -17,9 +15,21 @@ export function totalOf(column: Float64Array | undefined, includes?: LineFilter)
   return total;
 }
 
+/** Nobody changes a column once it is projected, and after an edit most are the ones that were there: each is added up once. */
+const SUMS = new WeakMap<Float64Array, number>();
+
+function sumOf(column: Float64Array): number {
+  const known = SUMS.get(column);
+  if (known !== undefined) return known;
+  const sum = quantifiedSum(column);
+  SUMS.set(column, sum);
+  return sum;
+}
+
 /** What a measure does in one year, over its lines. NaN where no line has a figure: then it is not quantified. */
-export function effectOf(workings: MeasureWorkings, yearIndex: number, includes: LineFilter = every): number {
+export function effectOf(workings: MeasureWorkings, yearIndex: number, includes?: LineFilter): number {
   const effects = workings.effect[yearIndex];
+  if (includes === undefined) return effects?.some((effect) => !Number.isNaN(effect)) === true ? sumOf(effects) : NaN;
   let total = NaN;
   effects?.forEach((effect, position) => {
     const line = workings.lines[position];
@@ -30,7 +40,7 @@ export function effectOf(workings: MeasureWorkings, yearIndex: number, includes:
 }
 
 /** All measures of one kind together, as far as they change the budget. */
-export function kindTotal(scenario: ScenarioProjection, kind: MeasureKind, yearIndex: number, includes: LineFilter = every): number {
+export function kindTotal(scenario: ScenarioProjection, kind: MeasureKind, yearIndex: number, includes?: LineFilter): number {
   return scenario.workings
     .filter((each) => each.changesBudget && each.measure.definition.kind === kind)
     .reduce((sum, each) => {

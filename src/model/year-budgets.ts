@@ -7,7 +7,7 @@ export interface YearOptions {
   readonly columns?: Columns & { release(): void };
   /** Counts, by line, the measures without a figure. */
   readonly missing?: Int32Array | undefined;
-  /** Is told each measure's effect and what it was taken on. Both are its own to keep. */
+  /** Is told each measure's effect and what it was taken on, to keep and not to change. Not together with `columns`. */
   readonly seen?: (step: MeasureStep, appliesTo: Float64Array, effect: Float64Array) => void;
 }
 
@@ -25,14 +25,15 @@ export function budgetsInYear(year: number, steps: readonly MeasureStep[], base:
       'budget after pressures': afterPressures ?? budget,
       'running budget': budget,
     }[measure.takenOn];
-    const factor = seen === undefined ? step.factorIn(year) : undefined;
-    if (factor !== undefined) {
-      if (step.changesBudget) addShare(budget, lines, taken, factor, missing);
+    const factor = step.factorIn(year);
+    if (factor !== undefined && seen === undefined) {
+      if (step.changesBudget) addShare(base, budget, lines, taken, factor, missing);
       continue;
     }
     const spend = gather(taken, lines);
-    const effect = step.effectIn(year, spend, columns);
-    seen?.(step, spend.slice(), effect.slice());
+    const effect = factor === undefined ? step.effectIn(year, spend, columns) : multiplied(spend, factor);
+    // The budget goes on changing; what else an effect is taken on stays as it is.
+    seen?.(step, spend === budget ? spend.slice() : spend, effect === spend ? spend.slice() : effect);
     if (step.changesBudget) add(budget, lines, effect, missing);
     columns?.release();
   }
@@ -45,6 +46,12 @@ function gather(column: Float64Array, lines: Int32Array): Float64Array {
   const gathered = new Float64Array(lines.length);
   for (let position = 0; position < lines.length; position += 1) gathered[position] = column[lines[position] ?? -1] ?? NaN;
   return gathered;
+}
+
+function multiplied(spend: Float64Array, factor: number): Float64Array {
+  const effect = new Float64Array(spend.length);
+  for (let line = 0; line < spend.length; line += 1) effect[line] = (spend[line] ?? NaN) * factor;
+  return effect;
 }
 
 /** Adds what is quantified; an effect that is not counts as nothing, and `missing` counts it. */
@@ -63,8 +70,15 @@ function add(budget: Float64Array, lines: Int32Array, effects: Float64Array, mis
  * Adds a rate of the spend in one pass, with the same two roundings as an effect that is worked out first and added then.
  * A line whose spend has no figure has no budget either, so that adding to it changes nothing.
  */
-function addShare(budget: Float64Array, lines: Int32Array, taken: Float64Array, factor: number, missing: Int32Array | undefined): void {
-  if (missing !== undefined) countMissing(missing, lines, taken, factor);
+function addShare(
+  { amounts: base }: BaseBudget,
+  budget: Float64Array,
+  lines: Int32Array,
+  taken: Float64Array,
+  factor: number,
+  missing: Int32Array | undefined,
+): void {
+  if (missing !== undefined && (Number.isNaN(factor) || !allQuantified(base))) countMissing(missing, lines, taken, factor);
   if (Number.isNaN(factor)) return;
   if (lines.length === budget.length) {
     for (let line = 0; line < budget.length; line += 1) budget[line] = (budget[line] ?? NaN) + (taken[line] ?? NaN) * factor;
@@ -74,6 +88,17 @@ function addShare(budget: Float64Array, lines: Int32Array, taken: Float64Array, 
     const line = lines[position] ?? 0;
     budget[line] = (budget[line] ?? NaN) + (taken[line] ?? NaN) * factor;
   }
+}
+
+/** Whether every line of the base has a figure, looked up once: then what is taken of it has one as well. */
+const ALL_QUANTIFIED = new WeakMap<Float64Array, boolean>();
+
+function allQuantified(base: Float64Array): boolean {
+  const known = ALL_QUANTIFIED.get(base);
+  if (known !== undefined) return known;
+  const all = base.every((amount) => !Number.isNaN(amount));
+  ALL_QUANTIFIED.set(base, all);
+  return all;
 }
 
 function countMissing(missing: Int32Array, lines: Int32Array, taken: Float64Array, factor: number): void {

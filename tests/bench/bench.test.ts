@@ -1,11 +1,13 @@
 import { excelWorkbook } from '../../src/hosts/excel/excel-workbook';
 import type { SheetEdit } from '../../src/workbook/port';
 import { testHost } from '../host/excel/host/client';
+import { describeWithChromium } from '../programs';
 import { editCase } from './edit-case';
 import { paneCase } from './pane-case';
 import { projectionCase } from './projection-case';
 import { readingCase } from './reading-case';
 import { table } from './row';
+import { typingCase } from './typing-case';
 import { writingCase, type Written } from './writing-case';
 
 /** Every case stops by itself where its result is not that of the straightforward version. Times are nobody's concern here. */
@@ -39,4 +41,10 @@ describe('the bench, small', () => {
   test('a folder without a build has no pane to weigh', () => {
     expect(paneCase('no such folder')).toEqual([]);
   });
+});
+
+describeWithChromium('The bench in the built page, small', () => {
+  test('totals follow every figure of a rate that is typed', async () => {
+    expect(await typingCase([80])).toHaveLength(1);
+  }, 120_000);
 });

@@ -14,10 +14,11 @@ const FIRST_ROW = 3;
 const FIRST_EFFECT = 4;
 
 /**
- * The workbook that a careful person builds for the same results: a sheet for each scenario with a row for each line, in row 2 each
- * measure's rate in each year, a cell for each effect, and each year's budget as the opening budget and its effects.
+ * The least workbook that gives the same results: a sheet for each scenario with a row for each line, in row 2 each
+ * measure's rate in each year, a cell for each effect, and each year's budget as the opening budget and its effects. What an effect
+ * was taken on and what was left after it has no cell, and a line is known by its reference alone.
  */
-export function handBuiltWorkbook(projection: Projection): Promise<Uint8Array> {
+export function resultsByHand(projection: Projection): Promise<Uint8Array> {
   const { base } = projection.model;
   return writeXlsx({
     sheets: [{ name: 'Spend', rows: spendRowsOf(base) }, ...projection.scenarios.map((scenario) => handSheet(projection, scenario))],

@@ -1,15 +1,16 @@
-import { availableParallelism, totalmem } from 'node:os';
+import { availableParallelism, loadavg, totalmem } from 'node:os';
 import { editCase } from './edit-case';
 import { paneCase } from './pane-case';
 import { projectionCase } from './projection-case';
 import { readingCase } from './reading-case';
 import { recalculationCase } from './recalculation-case';
 import { table, type Row } from './row';
+import { typingCase } from './typing-case';
 import { writingCase } from './writing-case';
 
 /**
  * `npm run bench` runs every case; `npm run bench -- projection edit` runs those. Prints one table, every ratio measured in this run.
- * What takes many minutes or much memory runs only where it is asked for.
+ * What takes many minutes, much memory or a build runs only where it is asked for.
  */
 const CASES: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
   projection: () => projectionCase([1_000, 10_000, 100_000]),
@@ -20,10 +21,11 @@ const CASES: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row
   'reading-million': () => readingCase([1_000_000], 1),
   writing: () => writingCase(250),
   pane: () => paneCase(),
+  typing: () => typingCase([1_000, 10_000, 100_000]),
 };
 
 const asked = process.argv.slice(2);
-const ONLY_ASKED = ['recalculation-thousand', 'reading-million'];
+const ONLY_ASKED = ['recalculation-thousand', 'reading-million', 'typing'];
 const names = asked.length > 0 ? asked : Object.keys(CASES).filter((name) => !ONLY_ASKED.includes(name));
 const rows: Row[] = [];
 for (const name of names) {
@@ -31,5 +33,9 @@ for (const name of names) {
   rows.push(...((await CASES[name]?.()) ?? []));
 }
 process.stdout.write(
-  `${availableParallelism()} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.versions.node}\n\n${table(rows)}\n`,
+  `${availableParallelism()} cores with a load of ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(
+      ', ',
+    )} in the last 1, 5 and 15 minutes, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.versions.node}\n\n${table(rows)}\n`,
 );

@@ -26,6 +26,13 @@ export function recalculateAll(workbooks: readonly Uint8Array[], extension = 'xl
   });
 }
 
+/** Opens the workbook, recalculates every formula and writes nothing but its first sheet as text: what opening it costs a person. */
+export function openAndRecalculate(workbook: Uint8Array): Promise<void> {
+  return inNewFolder(async (folder) => {
+    await convert(folder, [workbook], 'xlsx', 'csv', 'csv');
+  });
+}
+
 /** The workbook's printed pages as PNG pictures, to be looked at. */
 export function toPdfPages(workbook: Uint8Array, dotsPerInch = 80): Promise<Uint8Array[]> {
   return inNewFolder(async (folder) => {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, tokens } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { TextLink } from '../figures/TextLink';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { PAY_UPLIFT_METHODS } from '../../model/measures/pay-uplift-methods';
 import type { MeasureWorkings } from '../../model/projection';
 import type { BudgetModel, Scenario } from '../../model/scenario';
@@ -50,8 +50,19 @@ interface MeasureRowProps {
   readonly yearIndex: number;
 }
 
-/** A measure of a scenario: its name, its main input in a field, its effect. */
-export function MeasureRow({ workings, scenario, model, yearIndex }: MeasureRowProps) {
+/** A measure of a scenario: its name, its main input in a field, its effect. While another one's rate is typed it is not drawn again. */
+export const MeasureRow = memo(Row, (one, other) => {
+  const same: readonly (keyof MeasureRowProps)[] = ['scenario', 'yearIndex'];
+  return (
+    same.every((name) => one[name] === other[name]) &&
+    one.workings.measure === other.workings.measure &&
+    one.model.base === other.model.base &&
+    one.model.years === other.model.years &&
+    Object.is(effectOf(one.workings, one.yearIndex), effectOf(other.workings, other.yearIndex))
+  );
+});
+
+function Row({ workings, scenario, model, yearIndex }: MeasureRowProps) {
   const styles = useStyles();
   const session = useSession();
   const { go } = usePlaces();

@@ -16,7 +16,7 @@ export function inputChecks(layout: Layout): Check[] {
   const inputs = layout.rates.rows.filter((row) => row.kind === 'input').length;
   const calculated = layout.rates.rows.length - inputs;
   const marks = rates(RATE_COLUMNS.inputRow);
-  const units = rates(6);
+  const units = rates(RATE_COLUMNS.unit);
   const names = scenarioNames(layout);
   const years = layout.projection.model.years;
   const percentColumns = [RATE_COLUMNS.allYears, ...years.map((_, year) => RATE_COLUMNS.firstYear + year)];
@@ -113,13 +113,15 @@ export function inputsNotQuantified(layout: Layout): { formula: string; value: n
   const last = columnLetters(RATE_COLUMNS.firstYear + Math.max(0, years.length - 1));
   const figures = `${sheet}!$${columnLetters(RATE_COLUMNS.allYears)}$${FIRST_ROW}:$${last}$${layout.rates.lastRow}`;
   const value = layout.rates.rows.reduce((count, row) => {
-    if (row.kind !== 'input' || row.mayBeEmpty) return count;
+    if (row.kind !== 'input' || row.mayBeEmpty || row.input.unit === 'text' || row.input.unit === 'setting') return count;
     if (row.whenEmpty === 'general figure' || row.whenEmpty === 'midpoint')
       return count + row.figures.filter((figure) => Number.isNaN(figure)).length;
     const cells = [...(row.input.allYears === undefined ? [] : [row.input.allYears]), ...(row.input.years ?? [])];
     return count + cells.filter((cell) => cell === null).length;
   }, 0);
-  return { formula: `SUMPRODUCT((${marks}<>"step")*(${figures}="${NOT_QUANTIFIED}"))`, value };
+  // Of names and settings none is a figure, and a scenario may be called "not quantified".
+  const units = columnStretch(layout, 'Yearly rates', RATE_COLUMNS.unit, FIRST_ROW, layout.rates.lastRow);
+  return { formula: `SUMPRODUCT((${marks}<>"step")*(${units}<>"text")*(${units}<>"setting")*(${figures}="${NOT_QUANTIFIED}"))`, value };
 }
 
 function scenarioNames(layout: Layout): string {

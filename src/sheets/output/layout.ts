@@ -76,7 +76,7 @@ export interface Layout {
 
 /** Columns, from 1. The years follow each other from the column named. */
 export const INPUT_COLUMNS = { ref: 1, scenario: 2, measure: 3, authority: 4, label: 5, unit: 6, allYears: 7, firstYear: 8 } as const;
-export const RATE_COLUMNS = { inputRow: 4, allYears: 7, firstYear: 8 } as const;
+export const RATE_COLUMNS = { inputRow: 4, unit: 6, allYears: 7, firstYear: 8 } as const;
 export const BASE_COLUMNS = {
   line: 1,
   councilRef: 2,

@@ -1,13 +1,14 @@
 import type { BookSheet } from '../../../src/hosts/embedded/book';
 import { EMPTY_GRID, NOTHING_UNSAVED } from '../../../src/hosts/embedded/book';
 import { GatheredCells } from '../../../src/hosts/embedded/cells/gather-cells';
+import type { FileWorkbook } from '../../../src/hosts/embedded/file-workbook';
 import { fileWorkbook } from '../../../src/hosts/embedded/file-workbook';
 import type { PlainCell } from '../person';
 import type { MakeDesk } from './desk';
 import { plainCell, trimmed } from './desk';
 
-/** A workbook that is a value and nothing more: no spreadsheet, no library, no file. */
-export const makeFileDesk: MakeDesk = (own) => {
+/** A workbook that is a value and nothing more: no spreadsheet and no library. */
+export function plainWorkbook(own: Parameters<MakeDesk>[0]): FileWorkbook {
   const sheets = Object.entries(own).map(([name, rows], id): BookSheet => ({
     id,
     name,
@@ -18,7 +19,11 @@ export const makeFileDesk: MakeDesk = (own) => {
     grid: { ...EMPTY_GRID, cells: cellsOf(rows.map((row) => row.map(plainCell))) },
     unsaved: NOTHING_UNSAVED,
   }));
-  const workbook = fileWorkbook({ book: { fileName: 'Budgets.xlsx', structureProtected: false, sheets }, origin: { format: 'csv' } });
+  return fileWorkbook({ book: { fileName: 'Budgets.xlsx', structureProtected: false, sheets }, origin: { format: 'csv' } });
+}
+
+export const makeFileDesk: MakeDesk = (own) => {
+  const workbook = plainWorkbook(own);
   const rowsOf = (sheet: BookSheet) => {
     const { row: rows, column: columns } = sheet.grid.cells.reach;
     return Array.from({ length: rows }, (_, row) =>

@@ -4,7 +4,8 @@ import { userActions } from './by-hand';
 import { Run } from './run';
 import { OWN_SHEETS } from './start';
 
-jest.setTimeout(300_000);
+// About three minutes of computing; the machine may be shared.
+jest.setTimeout(1_800_000);
 
 const SEQUENCES = 10_000;
 

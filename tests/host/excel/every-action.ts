@@ -3,6 +3,7 @@ import type { Fault } from './host/faults';
 import type { Exchange } from './host/fork';
 import { Fork } from './host/fork';
 import { sameBook } from './host/same-book';
+import { cleansUp } from './host/wire';
 import type { Met, SweptWrite } from './swept-write';
 
 /** What the add-in did after a fault at some request, recorded through the real client. */
@@ -90,9 +91,11 @@ export class EveryAction {
     const sequels = this.#sequels.get(number);
     const foretold = sequels?.byAnswers.get(answersOf(sequels.opening, state));
     const { exchanges, stands } = await this.#writtenAt(action, number);
-    const place = this.#place(action);
-    expect([place, stands, exchanges.length]).toEqual([place, foretold?.stands, foretold?.exchanges.length]);
-    expect([place, exchanges.map(askedFor)]).toEqual([place, foretold?.exchanges.map(askedFor)]);
+    expect([this.#place(action), stands, askedFor(exchanges)]).toEqual([
+      this.#place(action),
+      foretold?.stands,
+      askedFor(foretold?.exchanges ?? []),
+    ]);
   }
 
   #place(action: number): string {
@@ -113,10 +116,14 @@ function answersOf(opening: readonly Exchange[], state: BookState): string {
   return opening.map(({ request }) => fork.answer(request)).join('\n');
 }
 
-/** What a request asks for, without the numbers that the library gives to its objects, and how many ranges it lets go of. */
-function askedFor({ request }: Exchange): string {
-  return request.actions
-    .filter(({ Name }) => Name !== '_RemoveReference')
-    .map(({ ActionType, Name, ArgumentInfo }) => `${String(ActionType)} ${Name} ${JSON.stringify(ArgumentInfo?.Arguments ?? [])}`)
-    .join('\n');
+/** What is asked for, without the numbers that the library gives to its objects, and without letting go of ranges. */
+function askedFor(exchanges: readonly Exchange[]): readonly string[] {
+  return exchanges
+    .filter(({ request }) => !cleansUp(request))
+    .map(({ request }) =>
+      request.actions
+        .filter(({ Name }) => Name !== '_RemoveReference')
+        .map(({ ActionType, Name, ArgumentInfo }) => `${String(ActionType)} ${Name} ${JSON.stringify(ArgumentInfo?.Arguments ?? [])}`)
+        .join('\n'),
+    );
 }

@@ -5,7 +5,7 @@ import { Run } from '../actions/run';
 import { OWN_SHEETS } from '../actions/start';
 import { testHost } from './host/client';
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 const SEQUENCES = 200;
 

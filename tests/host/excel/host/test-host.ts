@@ -10,7 +10,7 @@ import type { Exchange } from './fork';
 import { HostFault, NotAnswered } from './host-object';
 import { KeptReferences } from './processing';
 import type { WireAction, WireRequest } from './wire';
-import { ACTION, eventMessage, parseRequest, refusalMessage, resultMessage } from './wire';
+import { ACTION, cleansUp, eventMessage, parseRequest, refusalMessage, resultMessage } from './wire';
 
 interface Counts {
   /** Requests, without those in which the library only cleans up after itself. */
@@ -193,11 +193,6 @@ export class TestHost {
     this.notAnswered.push(thrown instanceof NotAnswered ? message : `${message} ${thrown instanceof Error ? (thrown.stack ?? '') : ''}`);
     return { code: 'NotAnswered', message };
   }
-}
-
-/** The library lets go of ranges in requests of its own, which nobody waits for. */
-function cleansUp({ actions }: WireRequest): boolean {
-  return actions.every((action) => action.Name === '_RemoveReference' || action.ActionType === ACTION.instantiate);
 }
 
 /** Reading leaves every value as it is. */

@@ -54,6 +54,11 @@ export function parseRequest(text: string): WireRequest {
   };
 }
 
+/** The library lets go of ranges in requests of its own, which nobody waits for. */
+export function cleansUp({ actions }: WireRequest): boolean {
+  return actions.every((action) => action.Name === '_RemoveReference' || action.ActionType === ACTION.instantiate);
+}
+
 export interface WireError {
   readonly Code: string;
   readonly Message: string;

@@ -3,8 +3,9 @@ import { TextLink } from '../figures/TextLink';
 import { useId } from 'react';
 import { figureWords } from '../../model/measures/figure-words';
 import type { SingleInput } from '../../model/measures/definition';
-import type { Measure } from '../../model/scenario';
-import { replaceMeasure, setInput, withTypedRange } from '../session/scenario-edits';
+import type { Measure, Scenario } from '../../model/scenario';
+import { changeMeasure } from '../session/based-on';
+import { setInput, withTypedRange } from '../session/scenario-edits';
 import { FigureInput } from '../typing/FigureInput';
 import { rangeText } from '../typing/typed-range';
 import { useTypedFigure } from '../typing/use-typed-figure';
@@ -22,13 +23,14 @@ const useStyles = makeStyles({
 
 interface MainInputFieldProps {
   readonly measure: Measure;
+  readonly scenario: Scenario;
   readonly input: SingleInput;
   readonly onEnter: () => void;
   readonly onLeave: () => void;
 }
 
 /** The input that is changed most, in its row; the effect beside it follows. */
-export function MainInputField({ measure, input, onEnter, onLeave }: MainInputFieldProps) {
+export function MainInputField({ measure, scenario, input, onEnter, onLeave }: MainInputFieldProps) {
   const styles = useStyles();
   const session = useSession();
   const below = useId();
@@ -40,7 +42,7 @@ export function MainInputField({ measure, input, onEnter, onLeave }: MainInputFi
   const change = (edit: (standing: Measure) => Measure) =>
     session.edit((now) => {
       const standing = now.measures.find((each) => each.ref === measure.ref);
-      return standing === undefined ? now : replaceMeasure(now, edit(standing));
+      return standing === undefined ? now : changeMeasure(now, edit(standing), scenario.ref);
     });
   const field = useTypedFigure(
     singleValue(measure, input.key),

@@ -3,6 +3,7 @@ import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizont
 import { TextLink } from '../figures/TextLink';
 import { memo, useState } from 'react';
 import { PAY_UPLIFT_METHODS } from '../../model/measures/pay-uplift-methods';
+import { figureWords } from '../../model/measures/figure-words';
 import type { MeasureWorkings } from '../../model/projection';
 import type { BudgetModel, Scenario } from '../../model/scenario';
 import { Amount } from '../figures/Amount';
@@ -15,7 +16,8 @@ import { removeMeasure } from '../session/scenario-edits';
 import { effectOf } from '../../model/totals';
 import { useSession } from '../use-session';
 import { words } from '../words';
-import { inputsWithOwnFigures, mainInput, measureLine, ownFigures } from './measure-words';
+import { inputsWithOwnFigures, mainInput, measureLine, ownFigures, singleValue } from './measure-words';
+import { BaseMark } from './BaseMark';
 import { MainInputField } from './MainInputField';
 
 const useStyles = makeStyles({
@@ -39,6 +41,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     paddingRight: '4px',
   },
+  fixed: { textAlign: 'right', paddingTop: '5px', fontSize: tokens.fontSizeBase200 },
   wide: { gridColumn: 'span 2', '@container (max-width: 310px)': { gridColumn: '1 / 3' } },
   was: { display: 'block', fontWeight: tokens.fontWeightRegular },
 });
@@ -104,12 +107,21 @@ function Row({ workings, scenario, model, yearIndex }: MeasureRowProps) {
             </div>
           );
         })}
-        {measure.scenarios.length > 1 && <div className={styles.line}>{words.scenarios.shared(measure.scenarios.length)}</div>}
+        <BaseMark measure={measure} scenario={scenario} model={model} />
+        {measure.scenarios.length > 1 && scenario.basedOn === undefined && (
+          <div className={styles.line}>{words.scenarios.shared(measure.scenarios.length)}</div>
+        )}
       </div>
-      {input === undefined ? (
-        <span />
+      {input === undefined || scenario.locked !== undefined ? (
+        <span className={styles.fixed}>{input === undefined ? '' : figureWords(singleValue(measure, input.key), input.unit)}</span>
       ) : (
-        <MainInputField measure={measure} input={input} onEnter={() => setWas(effect)} onLeave={() => setWas(undefined)} />
+        <MainInputField
+          measure={measure}
+          scenario={scenario}
+          input={input}
+          onEnter={() => setWas(effect)}
+          onLeave={() => setWas(undefined)}
+        />
       )}
       <div className={styles.effect}>
         {quantified ? <Amount words={amountWords(effect, unit)} /> : <NotQuantified />}
@@ -125,7 +137,9 @@ function Row({ workings, scenario, model, yearIndex }: MeasureRowProps) {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <MenuItem onClick={() => open()}>{words.scenarios.change}</MenuItem>
+            <MenuItem disabled={scenario.locked !== undefined} onClick={() => open()}>
+              {words.scenarios.change}
+            </MenuItem>
             <MenuItem
               disabled={!quantified}
               onClick={() => go({ sum: { kind: 'measure', scenario: scenario.ref, measure: measure.ref, yearIndex } })}
@@ -142,7 +156,9 @@ function Row({ workings, scenario, model, yearIndex }: MeasureRowProps) {
                 {words.methods.open}
               </MenuItem>
             )}
-            <MenuItem onClick={remove}>{words.scenarios.remove}</MenuItem>
+            <MenuItem disabled={scenario.locked !== undefined} onClick={remove}>
+              {words.scenarios.remove}
+            </MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>

@@ -14,6 +14,8 @@ import { useArrival } from '../frame/use-arrival';
 import { scenarioOf } from '../../model/totals';
 import { words } from '../words';
 import { MeasureRow } from './MeasureRow';
+import { LeftOut } from './LeftOut';
+import { ScenarioFacts } from './ScenarioFacts';
 import { ScenarioMenu } from './ScenarioMenu';
 import { ScenarioSum } from './ScenarioSum';
 
@@ -62,7 +64,13 @@ export function OneScenario({ scenario, model, projection }: OneScenarioProps) {
         </div>
         <ul className={styles.list}>
           {rows.map((workings) => (
-            <MeasureRow key={workings.measure.ref} workings={workings} scenario={scenario} model={model} yearIndex={lastYear} />
+            <MeasureRow
+              key={workings.measure.replaces ?? workings.measure.ref}
+              workings={workings}
+              scenario={scenario}
+              model={model}
+              yearIndex={lastYear}
+            />
           ))}
         </ul>
       </section>
@@ -75,6 +83,7 @@ export function OneScenario({ scenario, model, projection }: OneScenarioProps) {
       <ScreenTop title={scenario.name} onBack={back}>
         <ScenarioMenu model={model} scenario={scenario} />
       </ScreenTop>
+      <ScenarioFacts scenario={scenario} model={model} />
       {projected !== undefined && <ScenarioSum scenario={projected} model={model} />}
       {part(
         words.scenarios.pressures,
@@ -87,7 +96,9 @@ export function OneScenario({ scenario, model, projection }: OneScenarioProps) {
         (each) => each.changesBudget && each.measure.definition.kind === 'saving',
       )}
       {part(words.scenarios.beside, <Info16Regular aria-hidden />, (each) => !each.changesBudget)}
+      <LeftOut scenario={scenario} model={model} />
       <Button
+        disabled={scenario.locked !== undefined}
         className={styles.add}
         icon={<Add20Regular />}
         data-opens="add a measure"

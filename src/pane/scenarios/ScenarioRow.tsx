@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { TextLink } from '../figures/TextLink';
-import { yearLabel } from '../../model/financial-year';
+import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
+import { dateText, yearLabel } from '../../model/financial-year';
 import type { ScenarioProjection } from '../../model/projection';
 import type { BudgetModel } from '../../model/scenario';
 import { Amount } from '../figures/Amount';
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
   },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground1 },
   contents: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  locked: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200 },
   figures: { textAlign: 'right', fontWeight: tokens.fontWeightSemibold },
   change: {
     display: 'block',
@@ -46,8 +48,9 @@ export function ScenarioRow({ model, scenario, fixed, yearIndex, change, base }:
   const styles = useStyles();
   const { go } = usePlaces();
   const unit = useDisplayUnit();
-  const { ref, name } = scenario.scenario;
+  const { ref, name, locked } = scenario.scenario;
   const savings = scenario.workings.filter((each) => each.measure.definition.kind === 'saving').length;
+  const basis = model.scenarios.find((each) => each.ref === scenario.scenario.basedOn);
   const contents = words.scenarios.contents(savings, scenario.workings.length - savings, notQuantifiedIn(scenario, yearIndex));
   return (
     <li className={styles.root}>
@@ -60,8 +63,18 @@ export function ScenarioRow({ model, scenario, fixed, yearIndex, change, base }:
           </TextLink>
         )}
         <div className={styles.contents}>
-          {fixed ? words.scenarios.noChange(yearLabel(model.base.year)) : contents || words.scenarios.nothingYet}
+          {fixed
+            ? words.scenarios.noChange(yearLabel(model.base.year))
+            : [basis === undefined ? '' : words.scenarios.basedOn(basis.name), contents || words.scenarios.nothingYet]
+                .filter((part) => part !== '')
+                .join(' · ')}
         </div>
+        {locked !== undefined && (
+          <div className={styles.locked}>
+            <LockClosed16Regular aria-hidden />
+            {words.scenarios.lockedOn(dateText(locked.on))}
+          </div>
+        )}
       </div>
       <div className={styles.figures}>
         <Amount words={amountWords(change, unit)} />

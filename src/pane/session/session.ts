@@ -15,6 +15,7 @@ import { modelOn, rebase } from './scenario-edits';
 import { asAnswered, asConfirmed, sourceDifferences, withDecision, withLedger } from './source-edits';
 import { sourceChanges } from './source-changes';
 import { AT_REST, FIRST_STATE, isStopped, type AgreedBase, type Answers, type FoundTable, type SessionState } from './state';
+import { stampVersion } from './stamp-version';
 import { createStore } from './store';
 import { problemsOf } from './problems-of';
 
@@ -357,7 +358,7 @@ export function createSession(workbook: Workbook, { now = () => new Date(), open
     edit: (change) => {
       const { model, problems } = state();
       if (model === undefined) return;
-      const changed = change(model);
+      const changed = stampVersion(model, change(model), typeof __VERSION__ === 'string' ? __VERSION__ : '');
       const locked = brokenLock(model, changed);
       if (locked === undefined) take(changed);
       else patch({ problems: [...problems, problem('scenario-locked', { name: locked.name })] });

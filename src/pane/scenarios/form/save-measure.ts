@@ -1,5 +1,6 @@
 import { figureUsed } from '../../../model/figure-range';
 import type { BudgetModel, InputValue, Measure } from '../../../model/scenario';
+import { changeMeasure } from '../../session/based-on';
 import { mergeInputs } from '../../session/merge-inputs';
 import { addMeasure, addScenario, unusedScenarioName } from '../../session/scenario-edits';
 
@@ -48,8 +49,5 @@ export function saveMeasure(
     { ...before, measures: model.measures.filter((each) => each.ref === opened.ref) },
   );
   const [changed] = merged.measures;
-  return {
-    model: { ...model, measures: model.measures.map((each) => (each.ref === opened.ref ? (changed ?? named) : each)) },
-    scenario: scenarioRef,
-  };
+  return { model: changeMeasure(model, changed ?? named, scenarioRef), scenario: scenarioRef };
 }

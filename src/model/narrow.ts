@@ -26,5 +26,13 @@ export function narrowed(base: BaseBudget, authorities: Scope, services: Scope):
     })),
     atSource: Float64Array.from(kept, ({ index }) => base.atSource[index] ?? NaN),
     amounts: Float64Array.from(kept, ({ index }) => base.amounts[index] ?? NaN),
+    ...(base.adjustments === undefined
+      ? {}
+      : {
+          adjustments: {
+            oneOffs: Float64Array.from(kept, ({ index }) => base.adjustments?.oneOffs[index] ?? NaN),
+            fullYearEffect: Float64Array.from(kept, ({ index }) => base.adjustments?.fullYearEffect[index] ?? NaN),
+          },
+        }),
   };
 }

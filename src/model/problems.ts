@@ -392,6 +392,23 @@ const sentences = {
     (g: { label: string; printed: string; computed: string; difference: string }) =>
       `${quoted(g.label)} does not add up by ${g.difference}: the rows make ${g.computed}, the total as printed is ${g.printed}.`,
   ),
+  // --- what makes a recurring base of a year
+  'adjustments-need-one-column': stops(
+    () => 'One-offs and full-year effects stand beside one column of amounts, and the source names several. Name the one they belong to.',
+  ),
+  'adjustment-not-a-number': worthALook(
+    (g: { cell: string; text: string }) =>
+      `${g.cell} is ${quoted(g.text)}, which is no number: what is to be taken out or put in there is not known, so the line is not quantified.`,
+  ),
+  'one-offs-are-negative': worthALook(
+    () => 'The one-offs come to less than nothing. They are taken off the budget, so that negative ones are added: check their signs.',
+  ),
+  'base-is-annualised': worthALook(
+    (g: { table: string; period: number; share: number | undefined }) =>
+      `The amounts of ${g.table} are actuals to period ${g.period}: the base budget is ${
+        g.share === undefined ? `12/${g.period} of them` : `them over ${percent(g.share)} of the year`
+      }. That is no forecast: what is seasonal, late or one-off is in it.`,
+  ),
   // --- tables that are joined
   'tables-share-cells': stops(
     (g: { cell: string; first: string; second: string }) =>
@@ -646,6 +663,10 @@ interface Bounds {
 function bounded({ least, most }: Bounds): string {
   if (least === '') return most === '' ? '' : ` at most ${most}`;
   return most === '' ? ` at least ${least}` : ` from ${least} to ${most}`;
+}
+
+function percent(share: number): string {
+  return `${Number((share * 100).toPrecision(12))}%`;
 }
 
 function quoted(text: string): string {

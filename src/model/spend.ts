@@ -91,6 +91,7 @@ export type LineSource =
       readonly printed: PrintedFigure | undefined;
       /** The cell's own figure, where a person accepted another in its place. */
       readonly replaced?: number;
+      readonly adjusts?: AdjustColumns;
     }
   /** The same line of several tables, which are added. */
   | { readonly kind: 'several'; readonly parts: readonly RowsSource[] }
@@ -109,6 +110,23 @@ export interface RowsSource {
   readonly rowCount: number;
   /** What the rows with their amount as text come to, in the source's unit: a sum in a cell passes over them. Left out where there are none. */
   readonly inText?: { readonly rows: number; readonly sum: number };
+  readonly adjusts?: AdjustColumns;
+}
+
+/** Columns beside the amounts, in the same rows, from which a recurring base is built. */
+export interface AdjustColumns {
+  readonly oneOffs?: number;
+  readonly fullYearEffect?: number;
+}
+
+/** The amounts of a table are of a part of the year only. */
+export interface PartYear {
+  /** `T1`. */
+  readonly table: string;
+  /** The period they run to: 1 is April, 12 the whole year. */
+  readonly period: number;
+  /** The share of a year's spend that falls up to that period, where it is not period ÷ 12. */
+  readonly share: number | undefined;
 }
 
 /** A printed total, and the stretch of cells above it that it covers. */
@@ -159,7 +177,10 @@ export interface BaseBudget {
   /** Pounds in one source unit: 1,000 for £ thousand. */
   readonly unit: number;
   readonly unitWords: string;
-  /** Pounds, by line: `atSource × unit`. */
+  /** What makes a recurring base of it, by line, in the source's unit; left out where nothing does. */
+  readonly adjustments?: { readonly oneOffs: Float64Array; readonly fullYearEffect: Float64Array };
+  readonly partYears?: readonly PartYear[];
+  /** Pounds, by line, as `baseAmount` works them out. */
   readonly amounts: Float64Array;
   /** Tables that are joined to the first. */
   readonly joinedTables?: readonly JoinedTable[];

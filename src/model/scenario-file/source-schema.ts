@@ -32,6 +32,8 @@ const tableProperties = {
   amountHeaderIs: { enum: ['year', 'service', 'authority', 'none'], description: 'What the headers of the amount columns name.' },
   groupHeader: { type: 'integer', minimum: 1, description: 'A row above the headers whose texts name groups of amount columns.' },
   groupHeaderIs: { enum: ['year', 'service', 'authority'], description: 'What that row names.' },
+  oneOffs: { ...columnOrNone, description: 'The column of one-offs, which are taken out of a recurring base. Blank is nil.' },
+  fullYearEffect: { ...columnOrNone, description: 'The column of full-year effects of past decisions, which are put in. Blank is nil.' },
   fixed: {
     type: 'object',
     additionalProperties: false,
@@ -54,6 +56,18 @@ const tableProperties = {
     description: 'Left out: as the headers or the lines above them state it.',
   },
   hidden: { type: 'boolean', description: 'Reads hidden rows and columns as well.' },
+  actualsTo: {
+    type: 'number',
+    minimum: 1,
+    maximum: 12,
+    description: 'The amounts are actuals to this period (1 is April); the base budget is 12 ÷ period of them.',
+  },
+  yearShare: {
+    type: 'number',
+    exclusiveMinimum: 0,
+    maximum: 1,
+    description: 'In place of period ÷ 12: the share of a year’s spend that falls up to then.',
+  },
 } as const satisfies Record<string, Schema>;
 
 /** Where the spend stands in the workbook, as `SpendSource` of the sheets describes it; a test holds the two together. */

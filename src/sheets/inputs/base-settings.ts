@@ -46,6 +46,8 @@ const LABELS: Readonly<Record<string, string>> = {
   amounts: 'Spend table: amounts in',
   amountHeaderIs: 'Spend table: headings of amounts are',
   unit: 'Spend table: unit',
+  oneOffs: 'Spend table: one-offs in',
+  fullYearEffect: 'Spend table: full-year effect in',
   sameLines: 'Spend table: lines that an earlier table has',
 };
 

@@ -6,6 +6,7 @@ import type { BudgetModel, Measure } from '../../model/scenario';
 import { text, type Cell } from '../../workbook/sheet-content';
 import { formatNames } from '../names-list';
 import { acceptedRows } from './accepted-rows';
+import { partYearRows } from './part-year-rows';
 import { settingRows, type BaseSettings } from './base-settings';
 import { certaintyRows } from './certainty-rows';
 import type { InputRow } from './input-row';
@@ -34,6 +35,7 @@ export function inputRows(model: BudgetModel, settings: BaseSettings): readonly 
     ...generalRows(model),
     ...settingRows(settings),
     ...acceptedRows(model.base.acceptedTotal),
+    ...partYearRows(model.base),
     ...scenarioRows(model),
     ...moneyRows(model),
     ...model.measures.flatMap((measure) => measureRows(measure, model)),

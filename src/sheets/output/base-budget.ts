@@ -2,12 +2,11 @@ import { quantifiedSum } from '../../model/projection';
 import { cellReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
 import type { BaseBudget, BaseLine } from '../../model/spend';
-import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
-import { GENERAL_REFS, unitRef } from '../inputs/input-rows';
 import { figureAtSource, hasPrintedCells, labelCells, printedCells, sourceWords } from './line-at-source';
-import { BASE_COLUMNS, BASE_TOTAL_ROW, reference, RATE_COLUMNS, type Layout } from './layout';
-import { cached, pageContent } from './page';
+import { BASE_COLUMNS, BASE_TOTAL_ROW, type Layout } from './layout';
+import { pageContent } from './page';
+import { amountCell, recurringHeadings, withRecurring } from './recurring-cells';
 import { basisWords, funderWords } from './words';
 
 const { labelsAgree, atSource, amount } = BASE_COLUMNS;
@@ -44,6 +43,7 @@ export function baseBudgetSheet(layout: Layout, verdict: Cell): SheetContent {
             { header: 'Read from text', width: 15, style: 'source amount' },
           ] as const)
         : []),
+      ...recurringHeadings(base),
     ],
     rows: [
       totalRow(layout),
@@ -92,14 +92,7 @@ function totalRow(layout: Layout): Cell[] {
 
 function lineRow(layout: Layout, line: BaseLine, position: number, row: number): Cell[] {
   const { base } = layout.projection.model;
-  const unit = reference(
-    layout,
-    'Yearly rates',
-    layout.rates.rowOf(line.table === undefined ? GENERAL_REFS.unit : unitRef(line.table)),
-    RATE_COLUMNS.allYears,
-  );
-  const sourceCell = cellReference(row, atSource);
-  return [
+  const cells = [
     text(line.ref),
     text(line.authority.ref),
     text(line.authority.name),
@@ -108,12 +101,10 @@ function lineRow(layout: Layout, line: BaseLine, position: number, row: number):
     text(sourceWords(line.source)),
     ...labelCells(line, row),
     figureAtSource(layout, line, row, base.atSource[position] ?? NaN),
-    formula(
-      `=IF(AND(ISNUMBER(${sourceCell}),ISNUMBER(${unit})),${sourceCell}*${unit},"${NOT_QUANTIFIED}")`,
-      cached(base.amounts[position]),
-    ),
+    amountCell(layout, line, row, base.amounts[position] ?? NaN),
     ...printedCells(line.source, row, layout),
   ];
+  return withRecurring(layout, line, position, row, cells);
 }
 
 function goneRow(layout: Layout, row: Layout['base']['rows'][number]): Cell[] {

@@ -14,6 +14,7 @@ import type { InputRow } from '../inputs/input-row';
 import { GENERAL_REFS, inputRows, MEASURE_SETTINGS, unitRef } from '../inputs/input-rows';
 import { lockedRef, nameRef } from '../inputs/scenario-rows';
 import { LEDGER_REFS } from '../inputs/ledger-rows';
+import { periodRef, shareRef, yearFactorRef } from '../inputs/part-year-rows';
 import { moneyRates } from '../inputs/money-rows';
 import type { StoodSheets } from './stood-sheets';
 import { keepRows, type KeptRow } from './kept-rows';
@@ -33,6 +34,8 @@ export interface BudgetRow {
   readonly money?: 'Funding' | 'Gap';
 }
 
+export type GeneralStepRef = 'Y-end' | 'Y-baseEnd' | 'V-scenario' | `T${number}-yearFactor`;
+
 /** A row of Yearly rates. */
 export type RatesRow =
   | {
@@ -48,7 +51,7 @@ export type RatesRow =
   /** `rates` are those among which the step stands: its measure's as used, or as looked at with other figures. */
   | { readonly kind: 'step'; readonly ref: string; readonly row: RateRow; readonly measure: string; readonly rates: MeasureRates }
   | { readonly kind: 'written'; readonly ref: string; readonly measure: string; readonly settings: readonly string[] }
-  | { readonly kind: 'general step'; readonly ref: 'Y-end' | 'Y-baseEnd' | 'V-scenario' };
+  | { readonly kind: 'general step'; readonly ref: GeneralStepRef };
 
 /** Where everything stands: worked out once, before any sheet is made, so that formulas can point anywhere. */
 export interface Layout {
@@ -251,6 +254,11 @@ function ratesRows(projection: Projection, whatIf: WhatIf, inputs: readonly Inpu
   return [
     ...input(GENERAL_REFS.unit),
     ...(projection.model.base.joinedTables ?? []).flatMap(({ ref }) => input(unitRef(ref))),
+    ...(projection.model.base.partYears ?? []).flatMap(({ table }): RatesRow[] => [
+      ...input(periodRef(table)),
+      ...input(shareRef(table), 'nothing given'),
+      { kind: 'general step', ref: yearFactorRef(table) },
+    ]),
     ...input(GENERAL_REFS.tolerance),
     ...input(LEDGER_REFS.total),
     ...input(LEDGER_REFS.explained),

@@ -16,15 +16,18 @@ export function partsOf(source: Extract<LineSource, { kind: 'rows' | 'several' }
  * no name can match another; amounts that are texts are passed over there and stand as a number in `inTextCell`.
  */
 export function rowsFigure(parts: readonly RowsSource[], line: BaseLine, row: number, figure: number, inTextCell: string): Cell {
-  const sums = parts.flatMap((source) =>
-    source.stretches.map((stretch) => {
-      const amounts = columnOf(source, stretch, stretch.column);
-      return source.conditions.length === 0 ? `SUM(${amounts})` : `SUMPRODUCT(${tests(source, line, row, stretch)},${amounts})`;
-    }),
-  );
+  const sums = parts.flatMap((source) => rowsOfColumn(source, line, row));
   const sum = [...sums, ...(parts.every(({ inText }) => inText === undefined) ? [] : [inTextCell])].join('+');
   if (Number.isNaN(figure)) return formula(`=IF(${sum}=0,"${NOT_QUANTIFIED}",${sum})`, NOT_QUANTIFIED);
   return formula(`=${sum}`, cached(figure));
+}
+
+/** The sums of one part: of its amounts, or of another column in the same rows. */
+export function rowsOfColumn(source: RowsSource, line: BaseLine, row: number, column?: number): readonly string[] {
+  return source.stretches.map((stretch) => {
+    const amounts = columnOf(source, stretch, column ?? stretch.column);
+    return source.conditions.length === 0 ? `SUM(${amounts})` : `SUMPRODUCT(${tests(source, line, row, stretch)},${amounts})`;
+  });
 }
 
 /** How many rows carry the line's labels now, how many did when it was written, and whether that is the same. */

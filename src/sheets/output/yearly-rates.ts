@@ -1,5 +1,6 @@
 import { cellReference, columnLetters, sheetReference } from '../../formula/address';
 import { printFormula } from '../../formula/print';
+import { partYearOf, YEAR_FACTOR, yearFactor } from '../../model/base-amount';
 import { midpointOf } from '../../model/figure-range';
 import { yearLabel } from '../../model/financial-year';
 import { yearEndMonth, type MeasureRates } from '../../model/measure-rates';
@@ -8,8 +9,9 @@ import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent, type StyledArea } from '../../workbook/sheet-content';
 import type { CellStyle } from '../../workbook/styles';
 import { GENERAL_REFS } from '../inputs/input-rows';
+import { periodRef, shareRef } from '../inputs/part-year-rows';
 import { nameRef } from '../inputs/scenario-rows';
-import { generalReference, INPUT_COLUMNS, RATE_COLUMNS, rateReference, type Layout, type RatesRow } from './layout';
+import { generalReference, INPUT_COLUMNS, RATE_COLUMNS, rateReference, type GeneralStepRef, type Layout, type RatesRow } from './layout';
 import { figureStyleOf } from './figure-style';
 import { cached, FIRST_ROW, pageContent, type PageColumn } from './page';
 import { pickedScenario, PICKER } from './picker';
@@ -161,11 +163,25 @@ function sumOfRows(layout: Layout, rates: MeasureRates, input: string): string {
   return `SUM(${first ?? ''}:${last ?? ''})`;
 }
 
-function generalStepCells(layout: Layout, ref: 'Y-end' | 'Y-baseEnd' | 'V-scenario'): Cell[] {
+function isYearFactor(ref: GeneralStepRef): ref is `T${number}-yearFactor` {
+  return ref.endsWith('-yearFactor');
+}
+
+/** What the actuals of a table are multiplied by to make a full year of them. */
+function yearFactorCell(layout: Layout, ref: `T${number}-yearFactor`): Cell {
+  const table = ref.replace('-yearFactor', '');
+  const partYear = partYearOf(layout.projection.model.base, table);
+  const cell = (input: string) => cellReference(layout.rates.rowOf(input), RATE_COLUMNS.allYears);
+  const printed = printFormula(YEAR_FACTOR, (name) => cell(name === 'period' ? periodRef(table) : shareRef(table)));
+  return formula(`=${printed}`, cached(partYear === undefined ? NaN : yearFactor(partYear)));
+}
+
+function generalStepCells(layout: Layout, ref: GeneralStepRef): Cell[] {
   const { model } = layout.projection;
   const head = (label: string, unit: string) => [text(ref), text('all'), text('General'), text('step'), text(label), text(unit)];
   const monthAfter = (start: string, value: number) =>
     formula(`=IF(ISNUMBER(${start}),YEAR(${start})*12+MONTH(${start})+12,"${NOT_QUANTIFIED}")`, value);
+  if (isYearFactor(ref)) return [...head('Part of a year to a full year', 'number'), yearFactorCell(layout, ref)];
   if (ref === 'Y-baseEnd') {
     const start = cellReference(layout.rates.rowOf(GENERAL_REFS.baseYearStart), RATE_COLUMNS.allYears);
     return [...head('Month after the base year ends (12 × year + month)', 'month no.'), monthAfter(start, yearEndMonth(model.base.year))];

@@ -49,6 +49,14 @@ export class JsonSettings {
     return undefined;
   }
 
+  /** A number between two bounds, where one is given. */
+  within(key: string, least: number, most: number, expected: string): number | undefined {
+    const value = this.given[key] ?? undefined;
+    if (value === undefined || (typeof value === 'number' && value >= least && value <= most)) return value;
+    this.wrong(key, expected);
+    return undefined;
+  }
+
   row(key: string): number | undefined {
     const value = this.given[key] ?? undefined;
     if (value === undefined) return undefined;

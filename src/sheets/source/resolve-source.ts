@@ -40,7 +40,12 @@ export interface ResolvedSource {
   readonly totalRows: readonly RowStretch[];
   readonly lineRows: readonly RowStretch[];
   readonly accepted: AcceptedFigure | undefined;
+  /** Columns from which a recurring base is built. */
+  readonly adjusts: readonly { readonly key: AdjustKey; readonly column: number }[];
+  readonly partYear: { readonly period: number; readonly share: number | undefined } | undefined;
 }
+
+export type AdjustKey = 'oneOffs' | 'fullYearEffect';
 
 /** Where the name of a line's authority or service stands. */
 export type Role =
@@ -70,6 +75,11 @@ export function resolveSource(source: SpendSource, place: SourcePlace, headers: 
     return given === undefined || given === null ? undefined : finder.one(key, given);
   };
   const columns = { authority: find('authority'), service: find('service'), year: find('year'), funder: find('funder') };
+  const adjusts = (['oneOffs', 'fullYearEffect'] as const).flatMap((key) => {
+    const given = source[key];
+    const column = given === undefined || given === null ? undefined : finder.one(key, given);
+    return column === undefined ? [] : [{ key, column }];
+  });
   const chosen = finder.many('amounts', source.amounts);
   const labelColumns = new Set(Object.values(columns).filter((column) => column !== undefined));
   const problems: Problem[] = [...finder.problems, ...usedTwice(columns, chosen.named ? chosen.columns : [])];
@@ -83,6 +93,7 @@ export function resolveSource(source: SpendSource, place: SourcePlace, headers: 
     headers,
     sheet: place.sheet,
   });
+  if (adjusts.length > 0 && amounts.columns.length > 1) problems.push(problem('adjustments-need-one-column', {}, 'source.amounts'));
   problems.push(...amounts.problems, ...rolesTwice(source, columns, headerIs));
   const unit = source.unit === undefined ? statedUnit(headers, place.header, chosen.columns) : readUnit(source.unit);
   return succeedUnlessStopped(
@@ -101,6 +112,8 @@ export function resolveSource(source: SpendSource, place: SourcePlace, headers: 
       totalRows: parseRowList(source.totalRows ?? '') ?? [],
       lineRows: parseRowList(source.lineRows ?? '') ?? [],
       accepted: source.accepted,
+      adjusts,
+      partYear: source.actualsTo === undefined ? undefined : { period: source.actualsTo, share: source.yearShare },
     },
     problems,
   );
@@ -109,7 +122,7 @@ export function resolveSource(source: SpendSource, place: SourcePlace, headers: 
 /** The areas that hold the lines: the columns that have a role, neighbours together, in one exchange. */
 export function areasToRead(resolved: ResolvedSource): readonly ReadRequest[] {
   const { place } = resolved;
-  const columns = new Set([...resolved.amounts, ...resolved.beside].map(({ column }) => column));
+  const columns = new Set([...resolved.amounts, ...resolved.beside, ...resolved.adjusts].map(({ column }) => column));
   for (const role of [resolved.authority, resolved.service, resolved.year, resolved.funder])
     if (role.in === 'column') columns.add(role.column);
   const rows = (place.rowBelow ?? place.lastRow) - place.firstRow + 1;

@@ -3,9 +3,9 @@ import type { BaseSettings, SettingsRecord, SettingValue } from '../inputs/base-
 import { formatNames, parseNames } from '../names-list';
 import type { JoinedSource, SpendSource } from './spend-source';
 
-/** A source as the cells of Scenario inputs keep it: one setting a row, lists as names in one cell. The ledger and an accepted figure have rows of their own. */
+/** A source as the cells of Scenario inputs keep it: one setting a row, lists as names in one cell. The ledger, an accepted figure and the period of part-year actuals have rows of their own. */
 export function sourceInCells(source: SpendSource | JoinedSource): SettingsRecord {
-  const { fixed, ledger: _ledger, accepted: _accepted, join: _join, ...plain }: SpendSource = source;
+  const { fixed, ledger: _ledger, accepted: _accepted, join: _join, actualsTo: _period, yearShare: _share, ...plain }: SpendSource = source;
   const { kindOfMoney: _kindOfMoney, ...facts } = fixed ?? {};
   const settings: Record<string, SettingValue | Record<string, SettingValue>> = {};
   for (const [key, value] of Object.entries(plain)) settings[key] = isTexts(value) ? formatNames(value) : settingValue(value);
@@ -42,8 +42,10 @@ function settingValue(value: unknown): SettingValue {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
 
+const NUMBERS: ReadonlySet<string> = new Set(['header', 'groupHeader', 'actualsTo', 'yearShare'] satisfies (keyof SpendSource)[]);
+
 function fromText(key: string, value: string): unknown {
-  if (key === 'header' || key === 'groupHeader') return Number(value);
+  if (NUMBERS.has(key)) return value.trim() === '' ? null : Number(value);
   if (key === 'hidden') return value.toLowerCase() === 'true';
   const names = key === 'amounts' && value.includes(';') ? parseNames(value) : undefined;
   return names === undefined || names === 'all' ? value : names;

@@ -33,6 +33,12 @@ export interface SpendSource {
   readonly fixed?: FixedFacts;
   /** `"£ thousand"`. Left out: as the headers or the lines above them state it. */
   readonly unit?: string;
+  /** Columns beside the amounts: one-offs to take out, and full-year effects of past decisions to put in. */
+  readonly oneOffs?: string | null;
+  readonly fullYearEffect?: string | null;
+  /** The amounts are actuals to this period (1 is April), to be brought to a full year by 12 ÷ period, or by the share of it that is spent by then. */
+  readonly actualsTo?: number;
+  readonly yearShare?: number;
   /** Further tables of the same base budget: an authority a sheet, a month a sheet. */
   readonly join?: readonly JoinedSource[];
   /** Reads hidden rows and columns as well. */
@@ -78,9 +84,13 @@ export const SOURCE_KEYS = [
   'amountHeaderIs',
   'groupHeader',
   'groupHeaderIs',
+  'oneOffs',
+  'fullYearEffect',
   'fixed',
   'unit',
   'hidden',
+  'actualsTo',
+  'yearShare',
   'accepted',
   'ledger',
   'join',

@@ -44,9 +44,13 @@ function tableSettings(settings: JsonSettings): Mutable<SpendSource> {
     amountHeaderIs: settings.oneOf('amountHeaderIs', AMOUNT_HEADERS),
     groupHeader: settings.row('groupHeader'),
     groupHeaderIs: groupHeader(settings),
+    oneOffs: settings.text('oneOffs'),
+    fullYearEffect: settings.text('fullYearEffect'),
     fixed: fixedFacts(settings),
     unit,
     hidden: settings.flag('hidden'),
+    actualsTo: settings.within('actualsTo', 1, 12, 'the period the actuals run to, from 1 (April) to 12'),
+    yearShare: settings.within('yearShare', 0.001, 1, 'the share of a year’s spend up to then, such as 0.41'),
   });
   return source;
 }

@@ -1,6 +1,7 @@
 import { addressText, cellReference, parseCell } from '../../formula/address';
 import { NOT_EXPLAINED } from '../../model/accepted-figure';
 import type { AcceptedFigure } from '../../model/accepted-figure';
+import { withAmounts } from '../../model/base-amount';
 import { problem } from '../../model/problems';
 import type { Problem } from '../../model/problems';
 import type { AmountStretch, BaseBudget, BaseLine, CoveredTotal, LineSource } from '../../model/spend';
@@ -29,7 +30,7 @@ export function acceptFigure(base: BaseBudget, spend: SpendReading): Accepted {
   if (Math.abs(sum - check.computed) > binaryCrumbs(check.printed))
     return { base, problems: [problem('accepted-total-of-other-lines', { cell: where }, where)] };
   if (accepted.take === 'another figure') return withFigure(base, spend, total, accepted);
-  if (accepted.take === 'total') return { base: withDifference(base, spend, total, accepted, covered), problems: [] };
+  if (accepted.take === 'total') return { base: withDifference(base, total, accepted, covered), problems: [] };
   return { base: { ...base, acceptedTotal: { ...total, accepted, apart: check.printed - sum } }, problems: [] };
 }
 
@@ -56,13 +57,7 @@ function sumOf(base: BaseBudget, lines: readonly BaseLine[]): number {
 }
 
 /** A line more: what the printed total holds beyond the lines. It belongs to the authority of all those lines, where they have one. */
-function withDifference(
-  base: BaseBudget,
-  spend: SpendReading,
-  total: CoveredTotal,
-  accepted: AcceptedFigure,
-  covered: readonly BaseLine[],
-): BaseBudget {
+function withDifference(base: BaseBudget, total: CoveredTotal, accepted: AcceptedFigure, covered: readonly BaseLine[]): BaseBudget {
   const [first] = covered;
   const shared = first !== undefined && covered.every((line) => line.authority.ref === first.authority.ref) ? first.authority : undefined;
   const authority = shared ?? { ref: `LA${base.authorities.length + 1}`, name: NOT_EXPLAINED };
@@ -74,15 +69,22 @@ function withDifference(
     funder: first !== undefined && covered.every(({ funder }) => funder === first.funder) ? first.funder : '',
     source: { kind: 'difference', total, reason: accepted.reason },
   };
-  return {
+  return withAmounts({
     ...base,
     authorities: shared === undefined ? [...base.authorities, authority] : base.authorities,
     services: [...base.services, NOT_EXPLAINED],
     lines: [...base.lines, line],
     atSource: Float64Array.from([...base.atSource, difference]),
-    amounts: Float64Array.from([...base.amounts, difference * spend.unit]),
+    ...(base.adjustments === undefined
+      ? {}
+      : {
+          adjustments: {
+            oneOffs: Float64Array.from([...base.adjustments.oneOffs, 0]),
+            fullYearEffect: Float64Array.from([...base.adjustments.fullYearEffect, 0]),
+          },
+        }),
     acceptedTotal: { ...total, accepted, apart: 0 },
-  };
+  });
 }
 
 function withFigure(
@@ -101,10 +103,12 @@ function withFigure(
   const replaced = base.atSource[position] ?? NaN;
   const source: LineSource = { ...line.source, replaced };
   const atSource = base.atSource.slice();
-  const amounts = base.amounts.slice();
   atSource[position] = accepted.figure;
-  amounts[position] = accepted.figure * spend.unit;
-  const changed = { ...base, atSource, amounts, lines: base.lines.map((each, index) => (index === position ? { ...each, source } : each)) };
+  const changed = withAmounts({
+    ...base,
+    atSource,
+    lines: base.lines.map((each, index) => (index === position ? { ...each, source } : each)),
+  });
   const apart =
     total.printed -
     sumOf(

@@ -5,7 +5,8 @@ import { problem } from '../../model/problems';
 import type { Problem } from '../../model/problems';
 import { fail, succeedUnlessStopped } from '../../model/result';
 import type { Result } from '../../model/result';
-import type { Authority, BaseBudget, BaseLine, Label } from '../../model/spend';
+import { withAmounts } from '../../model/base-amount';
+import type { Authority, BaseBudget, BaseLine, Label, PartYear } from '../../model/spend';
 import { readUnit } from '../amounts/money-unit';
 import { labelKey } from '../labels/clean-label';
 import { acceptFigure } from './accept-figure';
@@ -15,6 +16,7 @@ import { LineGroups } from './line-groups';
 import type { BaseGroup } from './line-groups';
 import { lineSource } from './line-source';
 import type { SpendReading } from './reading';
+import { adjustColumns, recurringColumns } from './recurring-columns';
 
 /**
  * The budget that scenarios start from: the lines of one year, one for each authority, service and funder, where several rows of payments are
@@ -79,14 +81,14 @@ function wanted(
 function asBase(groups: readonly BaseGroup[], tables: readonly SpendReading[], year: FinancialYear, problems: Problem[]): BaseBudget {
   const authorities = new Map<string, Authority>();
   const atSource = new Float64Array(groups.length);
-  const amounts = new Float64Array(groups.length);
+  const recurring = recurringColumns(tables, groups.length);
   const lines = groups.map((group, index): BaseLine => {
     const authority = authorities.get(group.authority) ?? { ref: `LA${authorities.size + 1}`, name: group.authority };
     authorities.set(group.authority, authority);
-    const { source, value, missing, rows } = lineSource(group.parts);
+    const { source, value, missing, rows } = lineSource(group.parts, (part) => adjustColumns(tables[part]));
     const table = group.parts[0]?.table ?? 0;
     atSource[index] = value;
-    amounts[index] = value * (tables[table]?.unit ?? 1);
+    recurring?.take(index, group.parts);
     if (missing > 0 && missing < rows) {
       const { authority: name, service } = group;
       problems.push(problem('base-rows-not-quantified', { authority: name, service, missing, of: rows }));
@@ -95,7 +97,11 @@ function asBase(groups: readonly BaseGroup[], tables: readonly SpendReading[], y
     return { ref: `L${index + 1}`, authority, service: group.service, funder: group.funder, ...from, source };
   });
   const [first, ...joined] = tables;
-  return {
+  const partYears = tables.flatMap(({ partYear }, table): PartYear[] =>
+    partYear === undefined ? [] : [{ table: tableRef(table), ...partYear }],
+  );
+  problems.push(...partYears.map(({ table, period, share }) => problem('base-is-annualised', { table, period, share })));
+  return withAmounts({
     year,
     authorities: [...authorities.values()],
     services: [...new Set(groups.map((group) => group.service))],
@@ -103,7 +109,8 @@ function asBase(groups: readonly BaseGroup[], tables: readonly SpendReading[], y
     atSource,
     unit: first?.unit ?? 1,
     unitWords: unitWordsOf(first),
-    amounts,
+    ...(recurring === undefined ? {} : { adjustments: recurring.columns }),
+    ...(partYears.length === 0 ? {} : { partYears }),
     ...(joined.length === 0
       ? {}
       : {
@@ -114,7 +121,7 @@ function asBase(groups: readonly BaseGroup[], tables: readonly SpendReading[], y
             unitWords: unitWordsOf(each),
           })),
         }),
-  };
+  });
 }
 
 function unitWordsOf(spend: SpendReading | undefined): string {

@@ -1,4 +1,4 @@
-import type { AmountStretch, LabelCell, LineSource, RowsSource, SpendLines } from '../../model/spend';
+import type { AdjustColumns, AmountStretch, LabelCell, LineSource, RowsSource, SpendLines } from '../../model/spend';
 import type { GroupPart } from './line-groups';
 
 type Conditions = RowsSource['conditions'];
@@ -13,20 +13,35 @@ export interface LineFigure {
 }
 
 /** Where a base line's figure stands: one cell, the rows whose names read as its own, or such rows in several tables. */
-export function lineSource(parts: readonly GroupPart[]): LineFigure {
+export function lineSource(
+  parts: readonly GroupPart[],
+  adjustsOf: (table: number) => AdjustColumns | undefined = () => undefined,
+): LineFigure {
   const [first] = parts;
   const rows = parts.reduce((count, { positions }) => count + positions.length, 0);
   const [only] = first?.positions ?? [];
   if (first !== undefined && only !== undefined && rows === 1) {
     const value = first.lines.atSource[only] ?? NaN;
-    return { source: oneCell(first.lines, only), value, missing: Number.isNaN(value) ? 1 : 0, rows };
+    return {
+      source: { ...oneCell(first.lines, only), ...adjusting(adjustsOf(first.table)) },
+      value,
+      missing: Number.isNaN(value) ? 1 : 0,
+      rows,
+    };
   }
   const sums = parts.map(sumOf);
   const missing = sums.reduce((count, each) => count + each.missing, 0);
   const value = missing === rows ? NaN : sums.reduce((sum, each) => sum + each.sum, 0);
-  const sources = parts.map(({ lines, positions }, index) => manyRows(lines, positions, sums[index]?.inText ?? { rows: 0, sum: 0 }));
+  const sources = parts.map(({ table, lines, positions }, index) => ({
+    ...manyRows(lines, positions, sums[index]?.inText ?? { rows: 0, sum: 0 }),
+    ...adjusting(adjustsOf(table)),
+  }));
   const [source, ...others] = sources;
   return { source: source !== undefined && others.length === 0 ? source : { kind: 'several', parts: sources }, value, missing, rows };
+}
+
+function adjusting(adjusts: AdjustColumns | undefined): { readonly adjusts?: AdjustColumns } {
+  return adjusts === undefined ? {} : { adjusts };
 }
 
 function sumOf({ lines, positions }: GroupPart): { sum: number; missing: number; inText: { rows: number; sum: number } } {

@@ -9,6 +9,7 @@ import type { AmountColumn } from '../source/amount-columns';
 import type { ResolvedSource } from '../source/resolve-source';
 import { readYearCell } from '../years/read-year';
 import { checkAcross } from './across-checks';
+import { Adjustments } from './adjustments';
 import { BesideAmounts } from './beside-amounts';
 import { CellWindow } from './cell-columns';
 import type { CellColumn } from './cell-columns';
@@ -42,6 +43,7 @@ export class SpendReader {
   private readonly remarks: ReadingRemarks;
   private readonly checks: TotalChecks;
   private readonly beside: BesideAmounts;
+  private readonly adjustments: Adjustments;
   private readonly kinds: RowKinds;
   private readonly amounts: readonly AmountColumn[];
   private readonly cells: readonly CellColumn[];
@@ -84,6 +86,7 @@ export class SpendReader {
       resolved.unit === POUNDS,
     );
     this.beside = new BesideAmounts(resolved, this.window);
+    this.adjustments = new Adjustments(resolved, this.window);
     this.kinds = new RowKinds({ ...resolved, amounts: this.amounts }, isKnownAuthority);
     this.values = new Float64Array(this.amounts.length);
     this.printed = new Array<PrintedFigure | undefined>(this.amounts.length).fill(undefined);
@@ -148,12 +151,14 @@ export class SpendReader {
       checks,
       accepted: this.resolved.accepted,
       totalTexts: this.totalTexts,
+      adjustments: this.adjustments.result(),
+      partYear: this.resolved.partYear,
       beside,
       leftOut: this.leftOut,
       firstRow: place.firstRow,
       lastRow: place.lastRow,
     };
-    return { reading, problems: this.remarks.problems(reading, this.hiddenRows) };
+    return { reading, problems: [...this.remarks.problems(reading, this.hiddenRows), ...this.adjustments.problems()] };
   }
 
   private rowCells(row: number): RowCells {
@@ -193,6 +198,7 @@ export class SpendReader {
     }
     this.checks.addLine(row, cells.values);
     this.beside.line(row, cells.values[0] ?? NaN);
+    this.adjustments.line(row);
     const across = this.hasWholeColumn ? checkAcross(row, labelOf(cells), this.amounts, cells.values) : undefined;
     if (across !== undefined) this.across.push(across);
     this.push(row, named, year, false);

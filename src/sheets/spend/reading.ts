@@ -4,6 +4,8 @@ import type { SpendLines } from '../../model/spend';
 import type { MoneyUnit } from '../amounts/money-unit';
 import type { SameLines } from '../source/spend-source';
 import type { ColumnBeside } from '../source/columns-beside';
+import type { ResolvedSource } from '../source/resolve-source';
+import type { AdjustmentsRead } from './adjustments';
 import type { UnitCostApart } from './unit-costs';
 
 /** Spend as read from a table, with what was seen beside the lines. */
@@ -18,6 +20,10 @@ export interface SpendReading extends SpendLines {
   readonly accepted: AcceptedFigure | undefined;
   /** The texts of totals that are printed as text, by cell (`D12`). */
   readonly totalTexts: ReadonlyMap<string, string>;
+  /** What stands in the columns from which a recurring base is built. */
+  readonly adjustments?: AdjustmentsRead | undefined;
+  /** The period the amounts run to, where they are of a part of the year. */
+  readonly partYear?: ResolvedSource['partYear'];
   /** What counts, savings and rates beside the amounts say of them. */
   readonly beside: BesideReading;
   /** Rows that are no lines, in order. */

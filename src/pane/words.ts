@@ -254,6 +254,54 @@ export const words = {
     removed: (name: string) => `${name} taken out.`,
   },
 
+  ranges: {
+    title: 'Low, central, high',
+    none: 'No input is a range. Type one in a measure, such as 4-5%.',
+    caption: (scenario: string, year: string) => `Measures of “${scenario}” at low, central and high, ${year}`,
+    notQuantified: 'not quantified',
+    beside: (name: string) => `${name} (beside the budget)`,
+    ofThis: (attribution: string) => `of this, ${attribution}`,
+    addUp: 'Each column adds up.',
+    missing: (count: number) =>
+      count === 0 ? '' : `${counted(count, 'measure is', 'measures are')} not quantified and not in the totals.`,
+    about:
+      'Every range stands at its low, central or high figure. Central is the midpoint where none is stated: our choice, which you can change on each measure. No likelihood is claimed.',
+    most: 'What moves the total most',
+    spreads: (year: string) => `How far each measure moves the total between its low and its high figure, ${year}`,
+    oneAtATime: 'High less low, one measure at a time, all others as the budget uses them.',
+  },
+
+  find: {
+    title: 'Find a rate',
+    nothing: 'There is no measure with a figure to find yet.',
+    which: 'Which figure',
+    input: (measure: string, label: string) => `${measure}: ${label.toLowerCase()}`,
+    so: 'So that',
+    targets: { gap: 'there is no gap', total: 'the budget comes to', effect: 'the measure comes to' },
+    amount: 'Amount',
+    answer: 'Answer',
+    between: (least: string, most: string) => `${least} and ${most}`,
+    inPlace: (now: string) => ` in place of ${now}`,
+    results: {
+      gap: (_: string, year: string) => `leaves no gap in ${year}`,
+      total: (amount: string, year: string) => `leaves a budget of ${amount} in ${year}`,
+      effect: (amount: string, year: string) => `comes to ${amount} in ${year}`,
+    },
+    found: (measure: string, label: string, figure: string, instead: string, result: string) =>
+      `“${measure}” with ${label} of ${figure}${instead} ${result}.`,
+    straight: 'Straight-line, so exact.',
+    bracketed: 'Not in proportion: found by search, to the last digit.',
+    takesOff: (effect: string, base: string) => `It takes off ${effect} of ${base}.`,
+    adds: (effect: string, base: string) => `It adds ${effect} to ${base}.`,
+    several: (count: number) => `One of ${count} answers.`,
+    any: (from: string, to: string) => `Every figure from ${from} to ${to} gives it.`,
+    none: (label: string, bounds: string, short: string) => `No ${label} between ${bounds} gives it: ${short}.`,
+    above: (amount: string) => `the nearest is still ${amount} above`,
+    below: (amount: string) => `the nearest is still ${amount} below`,
+    notQuantified: 'It cannot be worked out: a figure of the measure, or the funding of an authority, is missing.',
+    unchanged: 'Nothing is changed here. Own figures of authorities stay as they are.',
+  },
+
   range: {
     from: (low: string, high: string) => `${low} to ${high}`,
     readAs: 'Read as a range',

@@ -11,9 +11,14 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 });
 
-const ByYear = lazy(async () => ({ default: (await import('./ByYear')).ByYear }));
-const FundingScreen = lazy(async () => ({ default: (await import('./FundingScreen')).FundingScreen }));
-const WhatMovesIt = lazy(async () => ({ default: (await import('./WhatMovesIt')).WhatMovesIt }));
+/** What lies behind the scenarios side by side; each is fetched when it is first opened. */
+const SCREENS = {
+  funding: lazy(async () => ({ default: (await import('./FundingScreen')).FundingScreen })),
+  moves: lazy(async () => ({ default: (await import('./WhatMovesIt')).WhatMovesIt })),
+  'by year': lazy(async () => ({ default: (await import('./ByYear')).ByYear })),
+  ranges: lazy(async () => ({ default: (await import('./LowCentralHigh')).LowCentralHigh })),
+  find: lazy(async () => ({ default: (await import('./FindFigure')).FindFigure })),
+};
 
 /** Scenarios side by side, once there is more than "No change". */
 export function CompareTab() {
@@ -21,11 +26,10 @@ export function CompareTab() {
   const { projection } = useSessionState();
   const { place, go } = usePlaces();
   if (projection !== undefined && place.compare.at !== 'table') {
+    const Screen = SCREENS[place.compare.at];
     return (
       <Suspense>
-        {place.compare.at === 'funding' && <FundingScreen projection={projection} />}
-        {place.compare.at === 'moves' && <WhatMovesIt projection={projection} />}
-        {place.compare.at === 'by year' && <ByYear projection={projection} />}
+        <Screen projection={projection} />
       </Suspense>
     );
   }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import { hasRange } from '../../model/figure-range';
 import { yearLabel } from '../../model/financial-year';
 import type { Projection } from '../../model/projection';
 import { FiguresTable } from '../figures/FiguresTable';
@@ -149,6 +150,14 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
           </Button>
           <Button size="small" data-opens="by year" onClick={() => go({ compare: { at: 'by year' } })}>
             {words.compare.byYear}
+          </Button>
+          {projection.model.measures.some(hasRange) && (
+            <Button size="small" data-opens="ranges" onClick={() => go({ compare: { at: 'ranges' } })}>
+              {words.ranges.title}
+            </Button>
+          )}
+          <Button size="small" data-opens="find" onClick={() => go({ compare: { at: 'find' } })}>
+            {words.find.title}
           </Button>
           {projection.model.funding !== undefined && (
             <Button size="small" data-opens="funding" onClick={() => go({ compare: { at: 'funding' } })}>

@@ -42,10 +42,11 @@ export function tryInCopy(
   model: BudgetModel,
   scenarioRef: string,
   measure: Measure,
-  { quantity, agreeing }: AgreeingFigure,
+  { quantity, agreeing }: Pick<AgreeingFigure, 'quantity' | 'agreeing'>,
+  year = 0,
 ): { readonly model: BudgetModel; readonly scenario: Scenario } {
   const copied = copyScenario(model, scenarioRef);
   const twin = copied.model.measures.find((each) => each.name === measure.name && each.scenarios.includes(copied.scenario.ref));
-  const changed = twin === undefined || agreeing === undefined ? undefined : withFigure(twin, quantity, 0, agreeing);
+  const changed = twin === undefined || agreeing === undefined ? undefined : withFigure(twin, quantity, year, agreeing);
   return { model: changed === undefined ? copied.model : replaceMeasure(copied.model, changed), scenario: copied.scenario };
 }

@@ -10,6 +10,7 @@ export const OUTPUT_SHEETS = [
   'View',
   'Comparison',
   'Bridge',
+  'Charts',
   'Funding and gap',
   'Medium-term cumulative',
   'Medium-term annual',

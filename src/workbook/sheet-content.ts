@@ -17,7 +17,7 @@ export interface SheetContent {
   readonly print: PrintSetup;
   readonly validations: readonly Validation[];
   readonly conditionalStyles: readonly ConditionalStyle[];
-  readonly charts?: readonly StackedColumns[];
+  readonly charts?: readonly SheetChart[];
 }
 
 /** A number, a text, a formula with the value it had when written, or nothing. Never a bare string that a host could read as something else. */
@@ -75,8 +75,12 @@ export interface ConditionalStyle {
 export const text = (value: string): TextCell => ({ text: value });
 export const formula = (source: string, value: number | string): FormulaCell => ({ formula: source, value });
 
-/** A chart of columns that stand on each other; with a series that is not drawn at the foot it is a bridge. */
-export interface StackedColumns {
+/**
+ * A chart drawn from the cells of its sheet. Columns stand on each other where nothing else is said; with a series that is not drawn
+ * at the foot they are a bridge.
+ */
+export interface SheetChart {
+  readonly kind?: 'lines' | 'columns beside each other';
   readonly title: string;
   /** What a reader who cannot see it is told. */
   readonly alternativeText: string;
@@ -85,13 +89,14 @@ export interface StackedColumns {
   /** The cells under the columns, one a column, all on this sheet. */
   readonly categories: Rectangle;
   readonly series: readonly ChartSeries[];
-  /** The value at which the axis begins, and what is said of it. */
-  readonly axis: { readonly least: number; readonly title: string; readonly numberFormat: string };
+  /** The value at which the axis begins, left to the program where none is given, and what is said of it. */
+  readonly axis: { readonly least?: number; readonly title: string; readonly numberFormat: string };
 }
 
 export interface ChartSeries {
   /** The cell that names it. */
   readonly name: Rectangle;
   readonly values: Rectangle;
+  /** A line is dashed where a column would be hatched. */
   readonly fill: 'none' | { readonly colour: string; readonly hatched: boolean };
 }

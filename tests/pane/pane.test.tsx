@@ -117,7 +117,7 @@ describe('the foot of the pane', () => {
     await press('Add to scenario');
     await press('Write');
     await act(() => new Promise((done) => setTimeout(done, 100)));
-    expect((await screen.findAllByText(/Written at 14:32|Written at \d\d:\d\d: 10 sheets added/)).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText(/Written at 14:32|Written at \d\d:\d\d: 11 sheets added/)).length).toBeGreaterThan(0);
     const book = opened.workbook.book();
     opened.workbook.change(
       { ...book, sheets: book.sheets.map((sheet) => (sheet.ours === 'Workings' ? { ...sheet, protected: true } : sheet)) },

@@ -1,11 +1,14 @@
 import { rangeReference } from '../../formula/address';
 import { chartName } from '../../workbook/chart-names';
-import type { Rectangle, StackedColumns } from '../../workbook/sheet-content';
+import type { Rectangle, SheetChart } from '../../workbook/sheet-content';
 import type { Step } from './steps';
 import { rangeOf, step } from './steps';
 
 /** Columns of a bridge stand close together, so that the eye goes from one to the next. In per cent of a column. */
 const GAP = 45;
+
+const TYPES = { stacked: 'ColumnStacked', lines: 'LineMarkers', 'columns beside each other': 'ColumnClustered' } as const;
+const MARKERS = ['Circle', 'Square', 'Triangle', 'Diamond', 'X'] as const;
 
 /** The names of the charts on a sheet, after the next `sync`. None where the sheet is gone. */
 export function askCharts(sheet: Excel.Worksheet): () => readonly string[] {
@@ -22,7 +25,7 @@ export function removeChartSteps(sheet: string, names: readonly string[]): reado
 }
 
 /** Draws the charts of a sheet over their cells. Their figures must stand there already: Excel takes names from the heads. */
-export function chartSteps(sheet: string, charts: readonly StackedColumns[] = []): readonly Step[] {
+export function chartSteps(sheet: string, charts: readonly SheetChart[] = []): readonly Step[] {
   return charts.map((chart, index) =>
     step(20 + 6 * chart.series.length, (context) => {
       draw(context, sheet, chart, chartName(index));
@@ -30,20 +33,26 @@ export function chartSteps(sheet: string, charts: readonly StackedColumns[] = []
   );
 }
 
-function draw(context: Excel.RequestContext, sheet: string, chart: StackedColumns, name: string): void {
+function draw(context: Excel.RequestContext, sheet: string, chart: SheetChart, name: string): void {
   const figures = around(chart.series.flatMap((series) => [series.name, series.values]));
-  const drawn = context.workbook.worksheets.getItem(sheet).charts.add('ColumnStacked', rangeOf(context, sheet, figures), 'Columns');
+  const drawn = context.workbook.worksheets
+    .getItem(sheet)
+    .charts.add(TYPES[chart.kind ?? 'stacked'], rangeOf(context, sheet, figures), 'Columns');
   drawn.name = name;
   drawn.title.text = chart.title;
   drawn.setPosition(...corners(chart.over));
   drawn.legend.position = 'Bottom';
   const { valueAxis } = drawn.axes;
-  valueAxis.minimum = chart.axis.least;
+  if (chart.axis.least !== undefined) valueAxis.minimum = chart.axis.least;
   valueAxis.numberFormat = chart.axis.numberFormat;
   valueAxis.title.text = chart.axis.title;
   chart.series.forEach(({ fill }, index) => {
     const series = drawn.series.getItemAt(index);
     series.setXAxisValues(rangeOf(context, sheet, chart.categories));
+    if (chart.kind === 'lines') {
+      drawLine(series, fill, index);
+      return;
+    }
     series.gapWidth = GAP;
     if (fill === 'none') {
       series.format.fill.clear();
@@ -51,6 +60,14 @@ function draw(context: Excel.RequestContext, sheet: string, chart: StackedColumn
       drawn.legend.legendEntries.getItemAt(index).visible = false;
     } else series.format.fill.setSolidColor(fill.colour);
   });
+}
+
+/** Each line with a marker of its own shape, so that no two differ by their colour alone. */
+function drawLine(series: Excel.ChartSeries, fill: SheetChart['series'][number]['fill'], index: number): void {
+  if (fill === 'none') return;
+  series.format.line.color = fill.colour;
+  series.format.line.lineStyle = fill.hatched ? 'Dash' : 'Continuous';
+  series.markerStyle = MARKERS[index % MARKERS.length] ?? 'Circle';
 }
 
 /** Names and figures of all series: they stand side by side, each name above its figures. */

@@ -1,6 +1,6 @@
 import type { Area } from '../../formula/address';
 import { LAST_COLUMN, LAST_ROW, rangeReference } from '../../formula/address';
-import type { PrintSetup, SheetContent, StackedColumns } from '../../workbook/sheet-content';
+import type { PrintSetup, SheetContent, SheetChart } from '../../workbook/sheet-content';
 import type { OutputSheet } from '../../workbook/output-sheets';
 import { grouped, rowBlocks } from './blocks';
 import type { WrittenCell } from './cell-forms';
@@ -16,7 +16,7 @@ import { atLeastOne, larger } from './sizes';
 /** What our sheets had besides cells and styles when the add-in last wrote them; Excel cannot be asked for it area by area. */
 export interface Furnishing extends InputRules {
   readonly print: PrintSetup;
-  readonly charts: readonly StackedColumns[];
+  readonly charts: readonly SheetChart[];
 }
 
 /**

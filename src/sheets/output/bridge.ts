@@ -2,7 +2,7 @@ import { areaReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
 import { roundHalfAway } from '../../model/rounding';
 import { NOT_QUANTIFIED } from '../../model/units';
-import { formula, text, type Cell, type Rectangle, type SheetContent, type StackedColumns } from '../../workbook/sheet-content';
+import { formula, text, type Cell, type Rectangle, type SheetContent, type SheetChart } from '../../workbook/sheet-content';
 import { nameRef } from '../inputs/scenario-rows';
 import { ALL_AUTHORITIES, ALL_SERVICES, BRIDGE_CHOICE, chosenLines, chosenYears, FIRST_BRIDGE_ROW } from './bridge-choice';
 import { bridgeOf, type Bridge, type BridgeStep } from './bridge-steps';
@@ -197,11 +197,11 @@ function signedMillions(amount: number): string {
   return amount > 0 ? `+${inMillions(amount)}` : `(${inMillions(-amount)})`;
 }
 
-function bridgeChart(bridge: Bridge, title: string): StackedColumns {
+function bridgeChart(bridge: Bridge, title: string): SheetChart {
   const rows = bridge.steps.length + 2;
   const column = (number: number): Rectangle => ({ row: FIRST_BRIDGE_ROW, column: number, rows, columns: 1 });
   const header = (number: number): Rectangle => ({ row: FIRST_BRIDGE_ROW - 1, column: number, rows: 1, columns: 1 });
-  const series = (number: number, fill: StackedColumns['series'][number]['fill']) => ({
+  const series = (number: number, fill: SheetChart['series'][number]['fill']) => ({
     name: header(number),
     values: column(number),
     fill,

@@ -78,6 +78,25 @@ export function lastTotalOnComparison(layout: Layout): { readonly row: number; r
   return { row: FIRST + position, column: COLUMNS.amount + scenarios.length - 1 };
 }
 
+/** Where the rows of Comparison stand, and the columns by which they are found. */
+export function comparisonColumns(layout: Layout): {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly year: number;
+  readonly by: number;
+  readonly name: number;
+  readonly amount: number;
+} {
+  return {
+    firstRow: FIRST,
+    lastRow: FIRST + comparisonRows(layout).length - 1,
+    year: 1,
+    by: 2,
+    name: COLUMNS.name,
+    amount: COLUMNS.amount,
+  };
+}
+
 /** The cells that list every authority and every service once, after "All": what may be chosen elsewhere. */
 export function comparisonNames(layout: Layout): { readonly authorities: string; readonly services: string } {
   const rows = comparisonRows(layout);

@@ -11,7 +11,7 @@ import { sumOfRows } from './sums-of-cells';
 import { basisWords } from './words';
 import { YearTable } from './year-table';
 
-export const FUNDING_COLUMNS = { scenario: 2, councilRef: 3, funder: 5, firstYear: 7 } as const;
+export const FUNDING_COLUMNS = { scenario: 2, councilRef: 3, authority: 4, funder: 5, figure: 6, firstYear: 7 } as const;
 
 /** Whose money a row is about: all authorities, one, or what one funder pays of one. */
 interface Party {

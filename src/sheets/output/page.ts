@@ -6,7 +6,7 @@ import {
   type ConditionalStyle,
   type PrintSetup,
   type SheetContent,
-  type StackedColumns,
+  type SheetChart,
   type StyledArea,
   type Validation,
 } from '../../workbook/sheet-content';
@@ -38,7 +38,7 @@ export interface Page {
   readonly styles?: readonly StyledArea[];
   readonly validations?: readonly Validation[];
   readonly conditionalStyles?: readonly ConditionalStyle[];
-  readonly charts?: readonly StackedColumns[];
+  readonly charts?: readonly SheetChart[];
   /** The master check of the Checks sheet, repeated in A3. */
   readonly verdict: Cell;
   /** Row 4 of a page whose header stands in row 5. */

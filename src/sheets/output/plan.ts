@@ -5,6 +5,7 @@ import type { Cell, SheetContent } from '../../workbook/sheet-content';
 import type { BaseSettings } from '../inputs/base-settings';
 import { baseBudgetSheet } from './base-budget';
 import { bridgeSheet } from './bridge';
+import { chartsSheet } from './charts';
 import { checksSheet } from './checks';
 import { comparisonSheet } from './comparison';
 import { coverSheet } from './cover';
@@ -63,6 +64,7 @@ export function planWrite(projection: Projection, context: PlanContext): WritePl
     View: (line) => viewSheet(layout, line),
     Comparison: (line) => comparisonSheet(layout, line),
     Bridge: (line) => bridgeSheet(layout, line),
+    Charts: (line) => chartsSheet(layout, line),
     'Funding and gap': (line) => fundingAndGapSheet(layout, line),
     'Medium-term cumulative': (line) => cumulativeSheet(layout, line),
     'Medium-term annual': (line) => annualSheet(layout, line),

@@ -20,6 +20,8 @@ export interface StoodSheets {
   /** The ref of the scenario that Comparison compares with. */
   readonly comparedWith: string | undefined;
   readonly bridge: BridgeChoice | undefined;
+  /** The name of the authority that Charts shows. */
+  readonly charted: string | undefined;
   /** The positions that stand on Frozen. */
   readonly frozen: readonly FrozenPosition[];
   /** The scenario that View shows. */
@@ -29,7 +31,7 @@ export interface StoodSheets {
 const KEPT: readonly OutputSheet[] = ['Base budget', 'Scenario inputs', 'Projected budgets', 'View', 'Frozen'];
 
 /** Sheets of which only the row with the person's choice is read: the fourth. */
-const CHOICES: readonly OutputSheet[] = ['Comparison', 'Bridge'];
+const CHOICES: readonly OutputSheet[] = ['Comparison', 'Bridge', 'Charts'];
 
 /** What must be read of our sheets before they can be written again. */
 export function requestsForStoodSheets(outline: Outline): readonly ReadRequest[] {
@@ -51,7 +53,7 @@ export function stoodSheets(outline: Outline, blocks: readonly CellBlock[]): Sto
     return blocks.find((each) => each.area.sheet === name);
   };
   const [base, inputs, budgets, view, frozen] = KEPT.map(block);
-  const [compared, bridge] = CHOICES.map((kind) => (block(kind)?.values[0] ?? []).map(textOf));
+  const [compared, bridge, charts] = CHOICES.map((kind) => (block(kind)?.values[0] ?? []).map(textOf));
   const inputRows = rowsFrom(inputs, FIRST_ROW);
   const end = inputRows.findIndex((row) => row[0] === 'End');
   const inputCount = end === -1 ? inputRows.length : end;
@@ -67,6 +69,7 @@ export function stoodSheets(outline: Outline, blocks: readonly CellBlock[]): Sto
     budgetRefs: budgetRows.map((row) => row[0] ?? ''),
     budgetTexts: budgetRows,
     comparedWith: compared?.[1],
+    charted: charts?.[1],
     bridge: choiceFromCells(bridge ?? []),
     frozen: readFrozen(frozen),
     picked: view === undefined ? undefined : textOf(view.values[3]?.[1] ?? null) || undefined,
@@ -102,6 +105,7 @@ export function sheetNames(outline: Outline): Record<OutputSheet, string> {
     View: nameFor('View'),
     Comparison: nameFor('Comparison'),
     Bridge: nameFor('Bridge'),
+    Charts: nameFor('Charts'),
     'Funding and gap': nameFor('Funding and gap'),
     'Medium-term cumulative': nameFor('Medium-term cumulative'),
     'Medium-term annual': nameFor('Medium-term annual'),

@@ -11,6 +11,7 @@ export const WHAT_SHEETS_HOLD: Readonly<Record<Exclude<OutputSheet, 'Cover'>, st
   View: 'One scenario, chosen in a cell.',
   Comparison: 'Scenarios side by side, in year and to date.',
   Bridge: 'From base to projected budget, step by step, with a chart.',
+  Charts: 'The scenarios by year, and their gap, for all authorities or one.',
   'Funding and gap': 'The money there is by authority and funder, and every scenario’s gap against it.',
   'Medium-term cumulative': 'The medium-term table with each year against the base budget.',
   'Medium-term annual': 'The same as movements from year to year. Never to be mixed with the cumulative table.',

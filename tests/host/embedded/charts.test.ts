@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { fileWorkbook } from '../../../src/hosts/embedded/file-workbook';
 import { openWorkbookFile } from '../../../src/hosts/embedded/open-workbook-file';
 import type { Edit } from '../../../src/workbook/port';
-import type { Rectangle, SheetContent, StackedColumns } from '../../../src/workbook/sheet-content';
+import type { Rectangle, SheetContent, SheetChart } from '../../../src/workbook/sheet-content';
 import { formula, text } from '../../../src/workbook/sheet-content';
 import { describeWithLibreOffice } from '../../programs';
 import { LIBREOFFICE_TIMEOUT, recalculate } from '../../recalc/libreoffice';
@@ -24,7 +24,7 @@ const RELATIONSHIPS = '<Relationships xmlns="http://schemas.openxmlformats.org/p
 const down = (column: number): Rectangle => ({ row: 2, column, rows: 3, columns: 1 });
 const head = (column: number): Rectangle => ({ row: 1, column, rows: 1, columns: 1 });
 
-const CHART: StackedColumns = {
+const CHART: SheetChart = {
   title: 'From base to budget',
   alternativeText: 'Base 5; "rise" <2>\u0001; budget 7.',
   over: { row: 6, column: 1, rows: 20, columns: 4 },
@@ -44,7 +44,7 @@ const TABLE: SheetContent = contentOf([
   [text('Budget'), 0, 7_000_000, 0],
 ]);
 
-function bridge(charts: readonly StackedColumns[] = [CHART], name = 'Bridge'): Edit {
+function bridge(charts: readonly SheetChart[] = [CHART], name = 'Bridge'): Edit {
   return { ...sheetEdit('Bridge', { ...TABLE, charts }), name };
 }
 
@@ -213,4 +213,24 @@ describeWithLibreOffice('LibreOffice', () => {
     },
     LIBREOFFICE_TIMEOUT,
   );
+});
+
+describe('a chart of lines, and one of columns beside each other', () => {
+  const lines: SheetChart = { ...CHART, kind: 'lines', axis: { title: '£m', numberFormat: '0,,' } };
+  const beside: SheetChart = { ...CHART, kind: 'columns beside each other' };
+
+  test('are drawn as such, lines with markers of their own and dashes where columns are hatched', async () => {
+    const { parts } = await save(start(), bridge([lines, beside]));
+    const [first, second] = ['xl/charts/chart1.xml', 'xl/charts/chart2.xml'].map((name) => parts.get(name) ?? '');
+    expect(first).toContain('<c:lineChart><c:grouping val="standard"/>');
+    expect(first?.match(/<c:symbol val="[^"]*"/g)).toEqual([
+      '<c:symbol val="circle"',
+      '<c:symbol val="square"',
+      '<c:symbol val="triangle"',
+    ]);
+    expect(first?.match(/<a:prstDash val="dash"\/>/g)).toHaveLength(1);
+    expect(first).not.toContain('<c:min ');
+    expect(second).toContain('<c:grouping val="clustered"/>');
+    expect(second).toContain('<c:overlap val="0"/>');
+  });
 });

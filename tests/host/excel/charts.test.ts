@@ -55,3 +55,20 @@ describe('a chart that a person made on one of our sheets', () => {
     expect(host.book.sheetNamed('Workings')?.charts).toContain(own);
   });
 });
+
+describe('the chart of the scenarios by year', () => {
+  it('has lines that differ by marker and dashes, and leaves the axis to Excel', async () => {
+    const { host, workbook } = clydeValleyScene();
+    value(await workbook.write(await editsFor(workbook, clydeValleyModel())));
+    expect(host.notAnswered).toEqual([]);
+    const [chart] = host.book.sheetNamed('Charts')?.charts ?? [];
+    expect(chart?.set['type']).toBe('LineMarkers');
+    expect(chart?.set).not.toHaveProperty('valueAxis.minimum');
+    expect(chart?.series.map((each) => [each['markerStyle'], each['line.lineStyle']])).toEqual([
+      ['Circle', 'Continuous'],
+      ['Square', 'Dash'],
+      ['Triangle', 'Continuous'],
+      ['Diamond', 'Dash'],
+    ]);
+  });
+});

@@ -82,7 +82,7 @@ const written = async (scenarios: number, authorities: number) => {
   value(await workbook.write(await editsFor(workbook, model)));
   await host.settle();
   const again = host.counts;
-  expect(receipt.sheetsAdded).toHaveLength(10);
+  expect(receipt.sheetsAdded).toHaveLength(11);
   expect(host.notAnswered).toEqual([]);
   return { cells, first, again };
 };

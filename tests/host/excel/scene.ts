@@ -1,6 +1,6 @@
 import { excelWorkbook } from '../../../src/hosts/excel/excel-workbook';
 import type { Edit, Workbook } from '../../../src/workbook/port';
-import type { Cell, SheetContent, StackedColumns } from '../../../src/workbook/sheet-content';
+import type { Cell, SheetContent, SheetChart } from '../../../src/workbook/sheet-content';
 import { formula, text } from '../../../src/workbook/sheet-content';
 import { contentOf, sheetEdit } from '../contents';
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from './host/book';
@@ -71,7 +71,7 @@ export function table(title: string, rows: number, columns: number, seed: number
   };
 }
 
-function chartOf(title: string, rows: number, seed: number): StackedColumns {
+function chartOf(title: string, rows: number, seed: number): SheetChart {
   const column = (number: number) => ({ row: 3, column: number, rows: rows - 2, columns: 1 });
   const name = (number: number) => ({ row: 2, column: number, rows: 1, columns: 1 });
   return {

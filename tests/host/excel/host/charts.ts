@@ -3,6 +3,8 @@ import type { ChartState, SheetState } from './book';
 import type { HostObject } from './host-object';
 import { HostFault, missing } from './host-object';
 
+const TYPES = new Set(['ColumnStacked', 'ColumnClustered', 'LineMarkers']);
+
 /** `Excel.ChartCollection` of a sheet. A chart takes a series from each column of its source, named by the cell at its head. */
 export function charts(sheet: SheetState): HostObject {
   const find = (name: unknown) => {
@@ -16,10 +18,12 @@ export function charts(sheet: SheetState): HostObject {
       getItem: find,
       add: (type, source, seriesBy) => {
         if (sheet.isProtected) throw new HostFault('AccessDenied');
-        if (type !== 'ColumnStacked' || seriesBy !== 'Columns') throw new HostFault('InvalidArgument');
+        if (!TYPES.has(String(type)) || seriesBy !== 'Columns') throw new HostFault('InvalidArgument');
         const area = rectangleOf(addressWithin(source));
         const series = Array.from({ length: area.columns }, (_, index) => ({ named: sheet.cell(area.row, area.column + index).value }));
-        const made: ChartState = { name: `Chart ${String(sheet.charts.length + 1)}`, set: { source: addressWithin(source) }, series };
+        const kind = type === 'ColumnStacked' ? {} : { type };
+        const set = { source: addressWithin(source), ...kind };
+        const made: ChartState = { name: `Chart ${String(sheet.charts.length + 1)}`, set, series };
         sheet.charts.push(made);
         return chart(sheet, made);
       },
@@ -76,11 +80,12 @@ function chart(sheet: SheetState, state: ChartState): HostObject {
 function oneSeries(series: Record<string, unknown>): HostObject {
   return {
     type: 'ChartSeries',
-    set: recorded(series, '', ['gapWidth']),
+    set: recorded(series, '', ['gapWidth', 'markerStyle']),
     parts: {
       format: () => ({
         type: 'ChartSeriesFormat',
         parts: {
+          line: () => ({ type: 'ChartLineFormat', set: recorded(series, 'line.', ['color', 'lineStyle']) }),
           fill: () => ({
             type: 'ChartFill',
             call: {

@@ -1,10 +1,10 @@
-import type { Rectangle, StackedColumns } from '../../../../workbook/sheet-content';
+import type { Rectangle, SheetChart } from '../../../../workbook/sheet-content';
 import { escapeDrawingText } from '../../package/xml-text';
 import type { DrawingNamespaces } from './drawing-namespaces';
 
 /** A chart in its frame, as a drawing part holds it. It brings its namespaces with it: their prefixes differ from writer to writer. */
 export interface Frame {
-  readonly chart: StackedColumns;
+  readonly chart: SheetChart;
   readonly name: string;
   /** A number that no other shape of the drawing has. */
   readonly shapeId: number;

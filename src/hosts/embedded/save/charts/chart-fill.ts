@@ -13,6 +13,17 @@ export function fillXml(fill: ChartSeries['fill']): string {
   return `<c:spPr>${hatched ? hatchingXml(colour) : solidXml(colour)}<a:ln w="9525">${solidXml(line)}</a:ln></c:spPr>`;
 }
 
+/** A line, dashed where a column would be hatched. */
+export function lineLooksXml(fill: ChartSeries['fill']): string {
+  if (fill === 'none') return '<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>';
+  const dashes = fill.hatched ? '<a:prstDash val="dash"/>' : '';
+  return `<c:spPr><a:ln w="28575" cap="rnd">${solidXml(fill.colour)}${dashes}<a:round/></a:ln></c:spPr>`;
+}
+
+export function markerLooksXml(fill: ChartSeries['fill']): string {
+  return fill === 'none' ? '' : `<c:spPr>${solidXml(fill.colour)}<a:ln w="9525">${solidXml(fill.colour)}</a:ln></c:spPr>`;
+}
+
 export function solidXml(colour: string): string {
   return `<a:solidFill>${colourXml(colour)}</a:solidFill>`;
 }

@@ -1,12 +1,14 @@
-import type { ChartSeries, StackedColumns } from '../../../../workbook/sheet-content';
+import type { ChartSeries, SheetChart } from '../../../../workbook/sheet-content';
 import { escapeDrawingText, escapeXml } from '../../package/xml-text';
 import type { ChartedSheet } from './chart-data';
 import { numbersXml, textsXml } from './chart-data';
-import { fillXml, solidXml } from './chart-fill';
+import { fillXml, lineLooksXml, markerLooksXml, solidXml } from './chart-fill';
 import type { DrawingNamespaces } from './drawing-namespaces';
 
 /** Between columns, in per cent of a column. */
 const GAP = 45;
+/** In the order of the series. */
+const LINE_MARKERS = ['circle', 'square', 'triangle', 'diamond', 'x'];
 const INK = '#1B2A33';
 const AXIS = '#56646D';
 const GRID = '#D3DBE0';
@@ -17,14 +19,14 @@ const VALUE_AXIS = 50_010_002;
  * A chart part of columns that stand on each other. What Excel supposes where a part says nothing (round corners,
  * deleted axes, a title over the columns) is said.
  */
-export function chartXml(chart: StackedColumns, sheet: ChartedSheet, namespaces: DrawingNamespaces): string {
+export function chartXml(chart: SheetChart, sheet: ChartedSheet, namespaces: DrawingNamespaces): string {
   const { main, relationships } = namespaces;
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<c:chartSpace xmlns:c="${namespaces.chart}" xmlns:a="${main}" xmlns:r="${relationships}">`,
     '<c:lang val="en-GB"/><c:roundedCorners val="0"/>',
     `<c:chart>${titleXml(chart.title, { size: 12, bold: true })}<c:autoTitleDeleted val="0"/>`,
-    `<c:plotArea><c:layout/>${columnsXml(chart, sheet)}${categoryAxisXml()}${valueAxisXml(chart.axis)}</c:plotArea>`,
+    `<c:plotArea><c:layout/>${chart.kind === 'lines' ? linesXml(chart, sheet) : columnsXml(chart, sheet)}${categoryAxisXml()}${valueAxisXml(chart.axis)}</c:plotArea>`,
     legendXml(chart.series),
     // Whoever hides the columns that only serve the chart still sees it.
     '<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>',
@@ -34,15 +36,28 @@ export function chartXml(chart: StackedColumns, sheet: ChartedSheet, namespaces:
   ].join('');
 }
 
-function columnsXml({ series, categories }: StackedColumns, sheet: ChartedSheet): string {
+function columnsXml({ series, categories, kind }: SheetChart, sheet: ChartedSheet): string {
   const drawn = series.map(
     ({ name, values, fill }, index) =>
       `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${textsXml(name, sheet)}</c:tx>${fillXml(fill)}` +
       `<c:invertIfNegative val="0"/><c:cat>${textsXml(categories, sheet)}</c:cat><c:val>${numbersXml(values, sheet)}</c:val></c:ser>`,
   );
-  const start = '<c:barChart><c:barDir val="col"/><c:grouping val="stacked"/><c:varyColors val="0"/>';
-  const end = `<c:gapWidth val="${GAP}"/><c:overlap val="100"/><c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/></c:barChart>`;
+  const beside = kind === 'columns beside each other';
+  const start = `<c:barChart><c:barDir val="col"/><c:grouping val="${beside ? 'clustered' : 'stacked'}"/><c:varyColors val="0"/>`;
+  const end = `<c:gapWidth val="${GAP}"/><c:overlap val="${beside ? 0 : 100}"/><c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/></c:barChart>`;
   return start + drawn.join('') + end;
+}
+
+/** Each line with a marker of its own shape, so that no two differ by their colour alone. */
+function linesXml({ series, categories }: SheetChart, sheet: ChartedSheet): string {
+  const drawn = series.map(
+    ({ name, values, fill }, index) =>
+      `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${textsXml(name, sheet)}</c:tx>${lineLooksXml(fill)}` +
+      `<c:marker><c:symbol val="${LINE_MARKERS[index % LINE_MARKERS.length] ?? 'circle'}"/><c:size val="7"/>${markerLooksXml(fill)}</c:marker>` +
+      `<c:cat>${textsXml(categories, sheet)}</c:cat><c:val>${numbersXml(values, sheet)}</c:val><c:smooth val="0"/></c:ser>`,
+  );
+  const axes = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
+  return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${drawn.join('')}<c:marker val="1"/>${axes}</c:lineChart>`;
 }
 
 /** Its labels stand at the foot of the chart even where columns go below nought. */
@@ -55,9 +70,9 @@ function categoryAxisXml(): string {
   ].join('');
 }
 
-function valueAxisXml({ least, title, numberFormat }: StackedColumns['axis']): string {
+function valueAxisXml({ least, title, numberFormat }: SheetChart['axis']): string {
   return [
-    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:min val="${least}"/></c:scaling><c:delete val="0"/><c:axPos val="l"/>`,
+    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${least === undefined ? '' : `<c:min val="${least}"/>`}</c:scaling><c:delete val="0"/><c:axPos val="l"/>`,
     `<c:majorGridlines><c:spPr>${lineXml(GRID)}</c:spPr></c:majorGridlines>`,
     titleXml(title, { size: 10, bold: false, upwards: true }),
     `<c:numFmt formatCode="${escapeXml(numberFormat)}" sourceLinked="0"/>`,

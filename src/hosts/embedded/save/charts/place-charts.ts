@@ -1,5 +1,5 @@
 import { chartName, isOurChart } from '../../../../workbook/chart-names';
-import type { StackedColumns } from '../../../../workbook/sheet-content';
+import type { SheetChart } from '../../../../workbook/sheet-content';
 import { relationshipOf } from '../../package/relationships';
 import { XmlEdits } from '../../package/xml-edits';
 import type { XmlElement } from '../../package/xml-tree';
@@ -14,7 +14,7 @@ const DRAWING = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 
 export interface ChartsToPlace {
-  readonly charts: readonly StackedColumns[];
+  readonly charts: readonly SheetChart[];
   readonly sheet: ChartedSheet;
   /** The sheet's own part, and its drawing part if it has one. */
   readonly sheetPart: string;

@@ -2,9 +2,19 @@ import { tell, type Told } from '../formula/tell';
 import { sumOfAuthorities, yearEndMonth, type MeasureRates, type RateRow } from './measure-rates';
 import { qualified } from './figure-range';
 import { figureWords } from './measures/figure-words';
-import { ALL_LINES, ALL_SPEND, AUTHORITY_SPEND, BEFORE, GENERAL, inputAddedUp, SPEND } from './measures/definition';
+import {
+  ALL_LINES,
+  ALL_SPEND,
+  AUTHORITY_SPEND,
+  BEFORE,
+  GENERAL,
+  inputAddedUp,
+  lineStepAddedUp,
+  SPEND,
+  type LineStep,
+} from './measures/definition';
 import { quantifiedCount } from './measure-step';
-import { effectExpression, quantifiedSum, type MeasureWorkings, type Projection } from './projection';
+import { effectExpression, lineStepsOf, quantifiedSum, type MeasureWorkings, type Projection } from './projection';
 import type { Measure } from './scenario';
 import { NOT_QUANTIFIED } from './units';
 
@@ -60,10 +70,10 @@ export function explainTotal(
   if (workings === undefined || rates === undefined) return undefined;
   const effects = workings.effect[year] ?? new Float64Array();
   const effect = quantifiedSum(effects);
-  const ownRates = rates.rows.some((row) => row.authority !== undefined);
+  const ownRates = rates.rows.some((row) => row.authority !== undefined) || lineStepsOf(rates.measure).length > 0;
   if (ownRates) return { effect, sum: `the sum of ${workings.lines.length} lines, some at rates of their own` };
   const spend = quantifiedSum(workings.appliesTo[year] ?? effects);
-  return { effect, sum: toldSum(rates, spend, undefined, year, projection, { spend, lines: 1, authoritySpend: spend }) };
+  return { effect, sum: toldSum(rates, spend, undefined, year, projection, { spend, lines: 1, authoritySpend: spend, lineFigures: [] }) };
 }
 
 function explainEffect(
@@ -85,6 +95,10 @@ function explainEffect(
     sum: toldSum(rates, spend[position] ?? NaN, authority, year, projection, {
       spend: quantifiedSum(spend),
       lines: quantifiedCount(spend),
+      lineFigures: lineStepsOf(workings.measure).map((step, index) => {
+        const figures = workings.lineFigures[year]?.[index] ?? new Float64Array();
+        return { step, own: figures[position] ?? NaN, together: quantifiedSum(figures) };
+      }),
       authoritySpend: quantifiedSum(
         spend.filter((_, each) => projection.model.base.lines[workings.lines[each] ?? -1]?.authority.ref === authority),
       ),
@@ -97,6 +111,7 @@ function explainEffect(
 }
 
 interface AllLines {
+  readonly lineFigures: readonly { readonly step: LineStep; readonly own: number; readonly together: number }[];
   readonly spend: number;
   readonly lines: number;
   readonly authoritySpend: number;
@@ -116,6 +131,8 @@ function toldSum(
     if (name === ALL_SPEND) return { figure: all.spend, words: figureWords(all.spend, '£') };
     if (name === ALL_LINES) return { figure: all.lines, words: `${all.lines} lines` };
     if (name === AUTHORITY_SPEND) return { figure: all.authoritySpend, words: figureWords(all.authoritySpend, '£') };
+    const ofLine = all.lineFigures.find(({ step }) => step.key === (lineStepAddedUp(name) ?? name));
+    if (ofLine !== undefined) return toldLineStep(ofLine, lineStepAddedUp(name) !== undefined);
     const previous = model.years[year - 1] ?? model.base.year;
     const general = { [GENERAL.yearEnd]: model.years[year], [GENERAL.previousYearEnd]: previous, [GENERAL.baseYearEnd]: model.base.year }[
       name
@@ -145,4 +162,10 @@ function toldAddedUp(rates: MeasureRates, input: string): Told {
   const figure = sumOfAuthorities(rates.rows, input);
   const unit = rates.rows.find((row) => row.quantity === input)?.unit ?? 'number';
   return { figure, words: `${figureWords(figure, unit)} in all authorities` };
+}
+
+/** `£1,480,000 still to save by itself`, or the same of all lines together. */
+function toldLineStep({ step, own, together }: AllLines['lineFigures'][number], isTogether: boolean): Told {
+  const figure = isTogether ? together : own;
+  return { figure, words: `${figureWords(figure, '£')} ${step.label.toLowerCase()}${isTogether ? ', all lines' : ''}` };
 }

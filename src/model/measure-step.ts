@@ -2,19 +2,26 @@ import { evaluate, factorOn, type Columns, type Figures } from '../formula/evalu
 import { ifGiven, quantitiesIn, quantity, substitute, type Expression } from '../formula/expression';
 import { linesOf } from './measure-lines';
 import type { MeasureRates, RateRow } from './measure-rates';
-import { ALL_LINES, ALL_SPEND, AUTHORITY_SPEND, changesBudget, SHARE, SPEND } from './measures/definition';
+import { ALL_LINES, ALL_SPEND, AUTHORITY_SPEND, changesBudget, lineStepAddedUp, SHARE, SPEND, type LineStep } from './measures/definition';
 import { shareExpression } from './measures/spreads';
 import type { Measure, Scope } from './scenario';
 import type { BaseBudget } from './spend';
 
 /** The effect on one line: the definition's, with the line's share of a sum worked out as the measure spreads it. */
-export function effectExpression(measure: Measure): Expression {
-  const { effect, spreads } = measure.definition;
-  const spread = measure.spread ?? spreads?.[0];
-  if (spread === undefined) return effect;
-  const shared = substitute(effect, SHARE, shareExpression(spread));
+export function effectExpression({ definition, spread: chosen }: Pick<Measure, 'definition' | 'spread'>): Expression {
+  const { effect, spreads, together } = definition;
+  const spread = chosen ?? spreads?.[0];
+  if (spread !== undefined && together?.spread === spread) return together.effect;
+  const share = spread === undefined ? undefined : shareExpression(spread);
+  if (share === undefined) return effect;
+  const shared = substitute(effect, SHARE, share);
   // By spend, a line whose budget is not quantified has no share; nor has it one of equal shares.
   return spread === 'equally' ? ifGiven(SPEND, shared, quantity(SPEND)) : shared;
+}
+
+/** The figures of each line that the effect is worked out from, in the way in which the measure is shared. */
+export function lineStepsOf({ definition: { together }, spread }: Pick<Measure, 'definition' | 'spread'>): readonly LineStep[] {
+  return together !== undefined && together.spread === spread ? together.lineSteps : [];
 }
 
 /** A measure made ready to be taken on the lines of a base budget: what does not depend on the year is worked out once. */
@@ -26,6 +33,7 @@ export class MeasureStep {
   readonly #rates: MeasureRates;
   readonly #base: BaseBudget;
   readonly #expression: Expression;
+  readonly #lineSteps: readonly LineStep[];
   /** The rows of Yearly rates that the effect names. */
   readonly #rows: readonly RateRow[];
   readonly #sameForAllLines: boolean;
@@ -37,9 +45,11 @@ export class MeasureStep {
     this.#rates = rates;
     this.#base = base;
     this.#expression = effectExpression(rates.measure);
-    const names = quantitiesIn(this.#expression);
+    this.#lineSteps = lineStepsOf(rates.measure);
+    const names = [this.#expression, ...this.#lineSteps.map(({ expression }) => expression)].flatMap(quantitiesIn);
     this.#rows = rates.rows.filter((row) => names.includes(row.quantity));
     this.#sameForAllLines =
+      this.#lineSteps.length === 0 &&
       this.#rows.every((row) => row.authority === undefined) &&
       [ALL_SPEND, ALL_LINES, AUTHORITY_SPEND].every((name) => !names.includes(name));
   }
@@ -53,8 +63,20 @@ export class MeasureStep {
 
   /** The effect on each of its lines, whose spend is given, in pounds; savings are negative, NaN is not quantified. */
   effectIn(year: number, spend: Float64Array, columns?: Columns): Float64Array {
-    const effect = evaluate(this.#expression, (name) => this.#figuresOf(name, year, spend), columns);
-    return typeof effect === 'number' ? new Float64Array(this.lines.length).fill(effect) : effect;
+    const lineFigures = this.lineFiguresIn(year, spend);
+    return this.#column(evaluate(this.#expression, (name) => this.#figuresOf(name, year, spend, lineFigures), columns));
+  }
+
+  /** Each line step of each of its lines, in the order of the steps, in pounds; NaN is not quantified. */
+  lineFiguresIn(year: number, spend: Float64Array): readonly Float64Array[] {
+    const figures: Float64Array[] = [];
+    for (const { expression } of this.#lineSteps)
+      figures.push(this.#column(evaluate(expression, (name) => this.#figuresOf(name, year, spend, figures))));
+    return figures;
+  }
+
+  #column(figures: Figures): Float64Array {
+    return typeof figures === 'number' ? new Float64Array(this.lines.length).fill(figures) : figures;
   }
 
   /** Whether the other does the same as this to every line in the year, whatever it is called and wherever its figures come from. */
@@ -73,7 +95,9 @@ export class MeasureStep {
     );
   }
 
-  #figuresOf(name: string, year: number, spend: Float64Array): Figures {
+  #figuresOf(name: string, year: number, spend: Float64Array, lineFigures: readonly Float64Array[]): Figures {
+    const lineStep = lineFigures[this.#lineSteps.findIndex(({ key }) => key === (lineStepAddedUp(name) ?? name))];
+    if (lineStep !== undefined) return lineStepAddedUp(name) === undefined ? lineStep : quantifiedSum(lineStep);
     if (name === SPEND) return spend;
     if (name === ALL_SPEND) return quantifiedSum(spend);
     if (name === ALL_LINES) return quantifiedCount(spend);

@@ -6,7 +6,7 @@ import type { BudgetModel, Measure, Scenario } from './scenario';
 import { budgetsInYear } from './year-budgets';
 
 export { linesOf } from './measure-lines';
-export { effectExpression, quantifiedSum } from './measure-step';
+export { effectExpression, lineStepsOf, quantifiedSum } from './measure-step';
 
 /** Projected budgets of every scenario, with the effects they are made of, in columns. */
 export interface Projection {
@@ -35,6 +35,8 @@ export interface MeasureWorkings {
   readonly appliesTo: readonly Float64Array[];
   /** Pounds, savings negative. NaN is not quantified. */
   readonly effect: readonly Float64Array[];
+  /** By year, then by line step: the figures of each line that the effect is worked out from; as a rule there are none. */
+  readonly lineFigures: readonly (readonly Float64Array[])[];
   /** False where the effect stands beside the budget for the record: cost avoidance and its like. */
   readonly changesBudget: boolean;
 }
@@ -137,12 +139,18 @@ function sameSteps(steps: readonly MeasureStep[], earlier: readonly MeasureStep[
 }
 
 function workingsOf(steps: readonly MeasureStep[], { base, years }: BudgetModel): readonly MeasureWorkings[] {
-  const workings = new Map(steps.map((step) => [step, { appliesTo: new Array<Float64Array>(), effect: new Array<Float64Array>() }]));
+  const columnsOf = () => ({
+    appliesTo: new Array<Float64Array>(),
+    effect: new Array<Float64Array>(),
+    lineFigures: new Array<readonly Float64Array[]>(),
+  });
+  const workings = new Map(steps.map((step) => [step, columnsOf()]));
   years.forEach((_, year) => {
     budgetsInYear(year, steps, base, {
       seen: (step, appliesTo, effect) => {
         workings.get(step)?.appliesTo.push(appliesTo);
         workings.get(step)?.effect.push(effect);
+        workings.get(step)?.lineFigures.push(step.lineFiguresIn(year, appliesTo));
       },
     });
   });

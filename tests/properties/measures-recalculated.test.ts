@@ -31,10 +31,20 @@ interface Case {
 }
 
 /** A measure's sums, in order: each step, then the effect on one line, shared by spend and equally where it is shared. */
-function sumsOf({ steps, effect, spreads }: MeasureDefinition): readonly { readonly name: string; readonly expression: Expression }[] {
-  const effects = spreads === undefined ? [effect] : spreads.map((spread) => substitute(effect, SHARE, shareExpression(spread)));
+function sumsOf({
+  steps,
+  effect,
+  spreads,
+  together,
+}: MeasureDefinition): readonly { readonly name: string; readonly expression: Expression }[] {
+  const shares = (spreads ?? []).flatMap((spread) => shareExpression(spread) ?? []);
+  const effects = [
+    ...(shares.length === 0 ? [effect] : shares.map((share) => substitute(effect, SHARE, share))),
+    ...(together === undefined ? [] : [together.effect]),
+  ];
   return [
     ...steps.map(({ key, expression }) => ({ name: key, expression })),
+    ...(together?.lineSteps ?? []).map(({ key, expression }) => ({ name: key, expression })),
     ...effects.map((expression, index) => ({ name: `effect ${index}`, expression })),
   ];
 }
@@ -60,6 +70,8 @@ function casesOf(definition: MeasureDefinition): readonly Case[] {
     ['allSpend', spend],
     ['authoritySpend', spend],
     ['agreedShareOfAll', fc.double({ min: 0, max: 2, noNaN: true })],
+    ['targetOfLines', spend],
+    ['headroomOfLines', spend],
     ['weightOfAll', fc.integer({ min: 0, max: 900_000 })],
     ['allLines', fc.integer({ min: 1, max: 40 })],
     ['before', fc.oneof(fc.constantFrom(0, 1, 9), fc.double({ min: 0, max: 3, noNaN: true }))],

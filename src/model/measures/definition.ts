@@ -30,6 +30,8 @@ export interface MeasureDefinition {
   readonly spreads?: readonly [Spread, ...Spread[]];
   /** The quantities worth seeking where the measure should come to a known amount: which coverage gives £21m? */
   readonly sought?: readonly string[];
+  /** Another effect where the measure is shared in this way: all its lines together decide what falls to each. */
+  readonly together?: { readonly spread: Spread; readonly lineSteps: readonly LineStep[]; readonly effect: Expression };
   /** Its effect falls in one year and is gone the next, whatever its inputs. */
   readonly once?: true;
   /** Works on the gross price of care that others provide: a base net of income, or with pay of one's own staff, makes it wrong. */
@@ -79,8 +81,11 @@ export function changesBudget(effectClass: EffectClass): boolean {
   return effectClass === 'cashable' || effectClass === 'pressure' || effectClass === 'income or funding';
 }
 
-/** How a sum is shared among lines: by the budget it is taken on, the same for each, or by figures of the authorities. */
-export type Spread = 'by spend' | 'equally' | 'by given shares' | 'by population or activity';
+/**
+ * How a sum is shared among lines: by the budget it is taken on, the same for each, or by figures of the authorities. Or, where each has
+ * a target of its own: what some have met already is forgone, or falls to the others by what each has left to save.
+ */
+export type Spread = 'by spend' | 'equally' | 'by given shares' | 'by population or activity' | 'rest forgone' | 'rest by headroom';
 
 /** The quantity that every effect applies to: the line's budget it is taken on, in pounds. */
 export const SPEND = 'spend';
@@ -94,6 +99,25 @@ export const ALL_LINES = 'allLines';
 
 /** The spend of all the measure's lines of the line's own authority: what a figure for an authority is shared over. */
 export const AUTHORITY_SPEND = 'authoritySpend';
+
+/** A figure of each line and year, in pounds, that the effect is worked out from. It stands in Workings, and may name earlier ones. */
+export interface LineStep {
+  readonly key: string;
+  readonly label: string;
+  readonly expression: Expression;
+}
+
+const OF_LINES = 'OfLines';
+
+/** A line step added up over all the measure's lines. */
+export function ofAllLines(lineStep: string): Expression {
+  return quantity(`${lineStep}${OF_LINES}`);
+}
+
+/** The line step that such a sum is of; undefined where the name is no such sum. */
+export function lineStepAddedUp(name: string): string | undefined {
+  return name.endsWith(OF_LINES) ? name.slice(0, -OF_LINES.length) : undefined;
+}
 
 const OF_ALL = 'OfAll';
 

@@ -1,3 +1,4 @@
+import type { Expression } from '../../formula/expression';
 import { printFormula } from '../../formula/print';
 import { figureWords } from './figure-words';
 import type { InputDefinition, MeasureDefinition, TakenOn } from './definition';
@@ -40,10 +41,26 @@ function measureSection(definition: MeasureDefinition): string {
           code(printFormula(step.expression, (name) => name)),
         ]),
         ['Effect, in pounds', '', 'line and year', code(printFormula(definition.effect, (name) => name))],
+        ...togetherRows(definition),
       ],
     ),
     '',
   ].join('\n');
+}
+
+/** The effect where all lines together decide it, with the figures of each line that it is worked out from. */
+function togetherRows({ together }: MeasureDefinition): readonly (readonly string[])[] {
+  if (together === undefined) return [];
+  const printed = (expression: Expression) => code(printFormula(expression, (name) => name));
+  return [
+    ...together.lineSteps.map(({ key, label, expression }) => [
+      `${label}, where the ${together.spread}`,
+      code(key),
+      'line and year',
+      printed(expression),
+    ]),
+    [`Effect, where the ${together.spread}`, '', 'line and year', printed(together.effect)],
+  ];
 }
 
 const TAKEN_ON: Record<TakenOn, string> = {

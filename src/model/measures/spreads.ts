@@ -95,8 +95,11 @@ export function sharedSum(definition: Omit<MeasureDefinition, 'spreads'>): Measu
   };
 }
 
-/** The line's share as an expression over its own spend and all the lines'; within an authority, a share is borne by spend. */
-export function shareExpression(spread: Spread): Expression {
+/**
+ * The line's share as an expression over its own spend and all the lines'; within an authority, a share is borne by spend.
+ * Undefined where there is no one sum to be shared.
+ */
+export function shareExpression(spread: Spread): Expression | undefined {
   switch (spread) {
     case 'by spend':
       return dividedBy(quantity(SPEND), quantity(ALL_SPEND));
@@ -105,6 +108,9 @@ export function shareExpression(spread: Spread): Expression {
     case 'by given shares':
     case 'by population or activity':
       return times(quantity(BORNE[spread]), dividedBy(quantity(SPEND), quantity(AUTHORITY_SPEND)));
+    case 'rest forgone':
+    case 'rest by headroom':
+      return undefined;
   }
 }
 

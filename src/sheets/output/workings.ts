@@ -1,8 +1,9 @@
+import type { Expression } from '../../formula/expression';
 import { cellReference, columnLetters } from '../../formula/address';
 import { printFormula } from '../../formula/print';
 import { yearLabel } from '../../model/financial-year';
-import { ALL_LINES, ALL_SPEND, AUTHORITY_SPEND, changesBudget, SPEND } from '../../model/measures/definition';
-import { effectExpression, type MeasureWorkings } from '../../model/projection';
+import { ALL_LINES, ALL_SPEND, AUTHORITY_SPEND, changesBudget, lineStepAddedUp, SPEND } from '../../model/measures/definition';
+import { effectExpression, lineStepsOf, type MeasureWorkings } from '../../model/projection';
 import { runningBudgets, type RunningBudget } from '../../model/running-budgets';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
@@ -59,6 +60,7 @@ function workingsPage(
       ...block('Effect'),
       ...block('Running'),
       ...(hasMemo(layout) ? block('Beside the budget') : []),
+      ...lineStepBlocks(layout).flatMap(block),
     ],
     rows: page.rows,
     frozenColumns: 4,
@@ -71,11 +73,19 @@ function hasMemo(layout: Layout): boolean {
   return layout.projection.model.measures.some((measure) => !changesBudget(measure.effectClass));
 }
 
-/** The columns of the blocks: what it applies to, its effect, the running budget, the effect that stands beside the budget. */
-export function workingsColumns(layout: Layout): Readonly<Record<'applies' | 'effect' | 'running' | 'memo', number>> {
+/** The headings of the blocks for figures of each line that effects are worked out from; as a rule there are none. */
+function lineStepBlocks(layout: Layout): readonly string[] {
+  const used = layout.projection.model.measures.map(lineStepsOf);
+  const most = Math.max(0, ...used.map(({ length }) => length));
+  return Array.from({ length: most }, (_, index) => [...new Set(used.flatMap((steps) => steps[index]?.label ?? []))].join(' or '));
+}
+
+/** The columns of the blocks: what it applies to, its effect, the running budget, the effect that stands beside the budget, what effects are worked out from. */
+export function workingsColumns(layout: Layout): Readonly<Record<'applies' | 'effect' | 'running' | 'memo' | 'lineSteps', number>> {
   const years = layout.projection.model.years.length;
   const applies = WORKINGS_COLUMNS.firstApplies;
-  return { applies, effect: applies + years, running: applies + 2 * years, memo: applies + 3 * years };
+  const memo = applies + 3 * years;
+  return { applies, effect: applies + years, running: applies + 2 * years, memo, lineSteps: hasMemo(layout) ? memo + years : memo };
 }
 
 /** The scenarios as the budget uses them, each a part of Workings. */
@@ -147,23 +157,27 @@ interface Block extends BlockPlace {
   readonly scenarioCell: Cell;
   readonly measureCell: Cell;
   readonly words: readonly Cell[];
-  /** The effect's formula in this year, for lines of this authority in this row. */
-  effectFormula(year: number, authority: string, row: number): string;
+  readonly effect: Expression;
+  /** The formula of the effect, or of a figure it is worked out from, in this year, for lines of this authority in this row. */
+  formulaOf(expression: Expression, year: number, authority: string, row: number): string;
 }
 
 function blockOf(layout: Layout, place: BlockPlace): Block {
   const { measure } = place.workings;
   const hasOwnFigures = place.part.rates.get(measure.ref)?.rows.some((row) => row.authority !== undefined) === true;
-  const printed = new Map<string, readonly string[]>();
+  const printed = new Map<Expression, Map<string, readonly string[]>>();
   return {
     ...place,
     scenarioCell: text(place.part.scenario.scenario.ref),
     measureCell: text(measure.ref),
+    effect: effectExpression(measure),
     words: [measure.definition.kind, measure.effectClass, measure.takenOn, measure.attribution].map((words) => text(capitalised(words))),
-    effectFormula: (year, authority, row) => {
+    formulaOf: (expression, year, authority, row) => {
+      const own = printed.get(expression) ?? new Map<string, readonly string[]>();
+      printed.set(expression, own);
       const key = hasOwnFigures ? `${year} ${authority}` : String(year);
-      const pieces = printed.get(key) ?? printEffect(layout, place, year, authority).split(OWN_ROW);
-      printed.set(key, pieces);
+      const pieces = own.get(key) ?? printOnLine(layout, place, expression, year, authority).split(OWN_ROW);
+      own.set(key, pieces);
       return pieces.join(String(row));
     },
   };
@@ -178,6 +192,8 @@ function workingsRow(layout: Layout, block: Block, cells: BaseCells, position: n
   const appliesToRow = running?.appliesToRow[position] ?? -1;
   const previousRow = running?.previousRow[position] ?? -1;
   const years = layout.projection.model.years.map((_, year) => year);
+  const printed: PrintedCell = (expression, year, figures) =>
+    formula(`=${block.formulaOf(expression, year, cells.authorityRef, row)}`, cached(figures?.[position]));
   return [
     text(`${block.part.key}-${workings.measure.ref}-${cells.ref}`),
     block.scenarioCell,
@@ -192,7 +208,7 @@ function workingsRow(layout: Layout, block: Block, cells: BaseCells, position: n
         : formula(`=${workingsCell(appliesToRow, columns.running + year)}`, cached(workings.appliesTo[year]?.[position])),
     ),
     ...(workings.changesBudget ? [] : years.flatMap((): Cell[] => [null, null])),
-    ...years.map((year) => formula(`=${block.effectFormula(year, cells.authorityRef, row)}`, cached(workings.effect[year]?.[position]))),
+    ...years.map((year) => printed(block.effect, year, workings.effect[year])),
     ...(workings.changesBudget ? years : []).map((year) => {
       const previous = previousRow < 0 ? cells.amount : workingsCell(previousRow, columns.running + year);
       return formula(
@@ -200,20 +216,50 @@ function workingsRow(layout: Layout, block: Block, cells: BaseCells, position: n
         cached(running?.running[year]?.[position]),
       );
     }),
+    ...lineStepCells(layout, workings, printed),
+  ];
+}
+
+type PrintedCell = (expression: Expression, year: number, figures: Float64Array | undefined) => Cell;
+
+/** The figures of the line that its effect is worked out from, in the blocks at the end. */
+function lineStepCells(layout: Layout, { measure, lineFigures, changesBudget: inBudget }: MeasureWorkings, printed: PrintedCell): Cell[] {
+  const years = layout.projection.model.years.map((_, year) => year);
+  const steps = lineStepsOf(measure);
+  if (steps.length === 0) return [];
+  const passedOver = inBudget && hasMemo(layout) ? years.map((): Cell => null) : [];
+  return [
+    ...passedOver,
+    ...steps.flatMap(({ expression }, index) => years.map((year) => printed(expression, year, lineFigures[year]?.[index]))),
   ];
 }
 
 /** Stands for the formula's own row where it is printed once for all rows of a measure. No sheet name can hold it. */
 const OWN_ROW = '\u0000';
 
-function printEffect(layout: Layout, { part, workings, first }: BlockPlace, year: number, authority: string): string {
+function printOnLine(
+  layout: Layout,
+  { part, workings, first }: BlockPlace,
+  expression: Expression,
+  year: number,
+  authority: string,
+): string {
   const { measure, lines } = workings;
   const rates = part.rates.get(measure.ref);
   const appliesColumn = workingsColumns(layout).applies + year;
   const last = first + lines.length - 1;
   const stretch = (column: number) => `${cellReference(first, column, 'row')}:${cellReference(last, column, 'row')}`;
   const ownCell = (column: number) => `${columnLetters(column)}${OWN_ROW}`;
-  return printFormula(effectExpression(measure), (name) => {
+  const steps = lineStepsOf(measure);
+  const { lineSteps } = workingsColumns(layout);
+  const lineStepColumn = (key: string) => {
+    const index = steps.findIndex((step) => step.key === key);
+    return index < 0 ? undefined : lineSteps + index * layout.projection.model.years.length + year;
+  };
+  return printFormula(expression, (name) => {
+    const added = lineStepAddedUp(name);
+    const column = lineStepColumn(added ?? name);
+    if (column !== undefined) return added === undefined ? ownCell(column) : `SUM(${stretch(column)})`;
     if (name === SPEND) return ownCell(appliesColumn);
     if (name === ALL_SPEND) return `SUM(${stretch(appliesColumn)})`;
     if (name === ALL_LINES) return `SUMPRODUCT((${stretch(appliesColumn)}<>"${NOT_QUANTIFIED}")*1)`;

@@ -17,11 +17,12 @@ export function SpreadFold({ draft, model, onChange, onOwnFigures }: SpreadFoldP
   const { spreads } = draft.definition;
   if (spreads === undefined || spreads.length < 2 || draft.spread === undefined) return null;
   const inputs = inputsWithOwnFigures(draft).filter(({ per }) => per === 'authority');
+  const title = draft.definition.together === undefined ? words.form.shared : words.form.alreadySaved;
   const figures = inputs.flatMap((input) => ownFigures(draft, input, model));
   return (
-    <Fold title={words.form.shared} now={[words.form.spreadWords[draft.spread], ...figures].join(' · ')}>
+    <Fold title={title} now={[words.form.spreadWords[draft.spread], ...figures].join(' · ')}>
       <Choice
-        label={words.form.shared}
+        label={title}
         choices={spreads}
         chosen={draft.spread}
         wordsOf={words.form.spreadWords}

@@ -176,6 +176,19 @@ const sentences = {
     (g: { measure: string; whole: string }) =>
       `Waking nights and responder nights of ${g.measure} make ${g.whole} of the nights together. Give at most 100%.`,
   ),
+  'brought-file-unreadable': stops(
+    (g: { file: string }) => `${quoted(g.file)} cannot be read here. Choose a scenario file (.json) or a copy of the workbook (.xlsx).`,
+  ),
+  'brought-file-without-scenarios': stops(
+    (g: { file: string }) => `${quoted(g.file)} has no sheet Scenario inputs of ours. Choose a copy in which scenarios were written.`,
+  ),
+  'brought-figures-left-out': worthALook(
+    (g: { count: number }) =>
+      `The file has ${g.count} own ${g.count === 1 ? 'figure of an authority that is' : 'figures of authorities that are'} not in this base. They are left out.`,
+  ),
+  'brought-years-left-out': worthALook(
+    (g: { years: string }) => `The file also projects ${g.years}. Figures of years that are not projected here are left out.`,
+  ),
   'scenario-locked': worthALook(
     (g: { name: string }) =>
       `${quoted(g.name)} is locked, and the change would have changed it too. Nothing was changed: unlock it first, or work in a copy.`,

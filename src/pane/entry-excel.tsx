@@ -2,7 +2,8 @@ import { createRoot } from 'react-dom/client';
 import { openExcelWorkbook } from '../hosts/excel/start';
 import { NotInExcel } from './frame/NotInExcel';
 import { Pane } from './frame/Pane';
-import type { Result } from '../model/result';
+import { succeed, type Result } from '../model/result';
+import type { Workbook } from '../workbook/port';
 import './pane.css';
 import { createSession, type Session } from './session/session';
 
@@ -16,6 +17,7 @@ async function start(inside: HTMLElement): Promise<void> {
   const root = createRoot(inside);
   try {
     const session: Session = createSession(await openExcelWorkbook(), {
+      openFile,
       openExample: async () => {
         const added = await addExampleSheets();
         if (added.ok) await session.open();
@@ -27,6 +29,16 @@ async function start(inside: HTMLElement): Promise<void> {
   } catch (cause) {
     root.render(<NotInExcel why={cause instanceof Error ? cause.message : String(cause)} />);
   }
+}
+
+/** A colleague's file is read as a file, and never opened in Excel. */
+async function openFile(bytes: Uint8Array, name: string): Promise<Result<Workbook>> {
+  const [{ openWorkbookFile }, { fileWorkbook }] = await Promise.all([
+    import('../hosts/embedded/open-workbook-file'),
+    import('../hosts/embedded/file-workbook'),
+  ]);
+  const file = await openWorkbookFile(bytes, name);
+  return file.ok ? succeed(fileWorkbook(file.value), file.problems) : file;
 }
 
 /** The example lies beside the page, so that no other address is asked. */

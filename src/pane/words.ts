@@ -424,6 +424,29 @@ export const words = {
     adds: 'Pressure',
   },
 
+  bringIn: {
+    title: 'Bring in scenarios',
+    open: 'Bring in from another workbook',
+    intro:
+      'From a colleague’s copy of this workbook, or from a scenario file. You see what would be different before anything is accepted. The file stays as it is.',
+    file: 'Workbook or scenario file',
+    none: 'The file has no scenario besides “No change”.',
+    isNew: 'No scenario here has this name.',
+    isSame: 'The same as here.',
+    differs: (count: number) => `${counted(count, 'difference')} from the one here:`,
+    difference: (measure: string, label: string, here: string, theirs: string) =>
+      here === '' && theirs === ''
+        ? `${measure}: ${label}`
+        : `${measure}, ${label.toLowerCase()}: ${here || 'empty'} here, ${theirs || 'empty'} there`,
+    newMeasure: 'not here',
+    goneMeasure: 'here only',
+    otherSettings: 'other lines, settings or own figures',
+    what: (name: string) => `What to do with ${name}`,
+    accepting: { leave: 'Leave it', add: 'Add it', replace: 'Put it in place of the one here' },
+    accept: (count: number) => (count === 0 ? 'Bring in' : `Bring in ${count}`),
+    broughtName: (name: string) => `${name}, brought in`,
+    done: (count: number) => `${counted(count, 'scenario')} brought in.`,
+  },
   methods: {
     title: 'Methods beside each other',
     open: 'Compare the methods',

@@ -58,6 +58,10 @@ export function useBook(openBook: OpenBook, example: ExampleFile): BookOnPage {
       }
       count.current += 1;
       const session = createSession(result.value.workbook, {
+        openFile: async (brought, name) => {
+          const other = await openBook(brought, name);
+          return other.ok ? succeed(other.value.workbook, other.problems) : other;
+        },
         openExample: async () => {
           openUnlessChanged.current(await exampleFile(example));
           return succeed(undefined);

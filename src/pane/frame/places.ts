@@ -9,6 +9,8 @@ export type ScenariosPlace =
   | { readonly at: 'list' }
   | { readonly at: 'scenario'; readonly scenario: string }
   | { readonly at: 'add'; readonly scenario: string | undefined }
+  /** Scenarios of a colleague's file. */
+  | { readonly at: 'bring in' }
   /** What is asked of a pay uplift beside its form. */
   | { readonly at: 'methods' | 'offset'; readonly scenario: string; readonly measure: string }
   /** A form for a measure that stands, or for a new one of this model. */

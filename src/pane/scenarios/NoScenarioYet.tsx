@@ -9,6 +9,7 @@ import { useArrival } from '../frame/use-arrival';
 import type { AgreedBase } from '../session/state';
 import { words } from '../words';
 import { AddStandstill } from './AddStandstill';
+import { BringInButton } from './BringInButton';
 import { MeasureChoice } from './MeasureChoice';
 
 const useStyles = makeStyles({
@@ -45,6 +46,7 @@ export function NoScenarioYet({ agreed, model }: { readonly agreed: AgreedBase; 
         </Button>
       )}
       <AddStandstill model={model} />
+      <BringInButton />
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { useSession } from '../use-session';
 import { LabelledField } from '../typing/LabelledField';
 import { words } from '../words';
 import { AddStandstill } from './AddStandstill';
+import { BringInButton } from './BringInButton';
 import { FrozenList } from './FrozenList';
 import { ScenarioRow } from './ScenarioRow';
 
@@ -115,6 +116,7 @@ export function ScenarioList({ model, projection }: ScenarioListProps) {
       </ul>
       <FrozenList frozen={model.frozen ?? []} year={years[yearIndex] ?? base.year} />
       <AddStandstill model={model} />
+      <BringInButton />
       <p className={styles.note}>{words.sign}</p>
     </div>
   );

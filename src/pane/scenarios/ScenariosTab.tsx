@@ -11,6 +11,7 @@ import { NoScenarioYet } from './NoScenarioYet';
 import { OneScenario } from './OneScenario';
 import { ScenarioList } from './ScenarioList';
 
+const BringIn = lazy(async () => ({ default: (await import('./BringIn')).BringIn }));
 const Methods = lazy(async () => ({ default: (await import('./pay-uplift/Methods')).Methods }));
 const OffsettingSaving = lazy(async () => ({ default: (await import('./pay-uplift/OffsettingSaving')).OffsettingSaving }));
 
@@ -34,6 +35,13 @@ export function ScenariosTab() {
           {words.scenarios.toSpend}
         </Button>
       </div>
+    );
+  }
+  if (at.at === 'bring in') {
+    return (
+      <Suspense>
+        <BringIn model={model} />
+      </Suspense>
     );
   }
   const scenario = at.at === 'list' ? undefined : model.scenarios.find((each) => each.ref === at.scenario);

@@ -15,6 +15,7 @@ import { modelOn, rebase } from './scenario-edits';
 import { asAnswered, asConfirmed, sourceDifferences, withDecision, withLedger } from './source-edits';
 import { sourceChanges } from './source-changes';
 import { AT_REST, FIRST_STATE, isStopped, type AgreedBase, type Answers, type FoundTable, type SessionState } from './state';
+import type { OpenFile } from './brought-file';
 import { stampVersion } from './stamp-version';
 import { createStore } from './store';
 import { problemsOf } from './problems-of';
@@ -27,6 +28,8 @@ export interface Session {
   /** Reads the workbook: what stands in our sheets, or else the tables that hold spend. */
   open(): Promise<void>;
   cancelReading(): void;
+  /** Opens a colleague's file to be read; undefined where none can be. */
+  readonly openFile: OpenFile | undefined;
   /** Opens an example to try the add-in on; undefined where there is none. Answers why it could not. */
   readonly openExample: (() => Promise<readonly Problem[]>) | undefined;
   /** Offers the table in the cells that the person has selected, before those that were found; answers why there is none. */
@@ -65,9 +68,10 @@ export interface SessionOptions {
   readonly now?: () => Date;
   /** Opens an example, in this workbook (and reads it again) or beside it; left out where there is none to open. */
   readonly openExample?: () => Promise<Result<void>>;
+  readonly openFile?: OpenFile;
 }
 
-export function createSession(workbook: Workbook, { now = () => new Date(), openExample }: SessionOptions = {}): Session {
+export function createSession(workbook: Workbook, { now = () => new Date(), openExample, openFile }: SessionOptions = {}): Session {
   const store = createStore<SessionState>(FIRST_STATE);
   const { state, set, subscribe } = store;
   let reading = new AbortController();
@@ -333,6 +337,7 @@ export function createSession(workbook: Workbook, { now = () => new Date(), open
     subscribe,
     open,
     cancelReading: () => reading.abort(),
+    openFile,
     openExample: openExample === undefined ? undefined : async () => (await openExample()).problems,
     takeSelected,
     lookInside: async (names) => {

@@ -137,6 +137,39 @@ export const words = {
       },
       change: 'Decide again',
     },
+    join: {
+      title: 'Join another table',
+      how: 'An authority a sheet, a month a sheet: the tables make one base budget.',
+      none: 'No other table was found in this workbook.',
+      join: 'Join',
+      takeOut: 'Take out',
+      add: 'Add them: a month a sheet',
+      leaveOut: 'Leave them out: the same money',
+      joined: (ref: string, sheet: string) => `${ref}: ${sheet}`,
+      added: 'same lines added',
+      leftOut: 'same lines left out',
+    },
+    build: {
+      title: 'Also build into the base',
+      nothing: 'One-offs to take out, full-year effect of past decisions, part-year actuals',
+      oneOffs: 'One-offs to take out',
+      fullYearEffect: 'Full-year effect to put in',
+      period: 'Actuals run to',
+      share: 'Share of a year by then',
+      shareHint: 'Empty: period ÷ 12',
+      wholeYear: 'The whole year',
+      periodSaid: (period: number, month: string) => `Period ${period}, ${month}`,
+      none: 'None',
+      build: 'Build',
+      inForce: (oneOffs: string, fullYearEffect: string, period: string) =>
+        [
+          oneOffs === '' ? '' : `less ${oneOffs}`,
+          fullYearEffect === '' ? '' : `plus ${fullYearEffect}`,
+          period === '' ? '' : `actuals to ${period}`,
+        ]
+          .filter((part) => part !== '')
+          .join(', '),
+    },
     ledger: {
       title: 'Agree to the ledger',
       total: 'Ledger total',

@@ -1,5 +1,8 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { writeXlsx } from 'hucre';
+import { fileWorkbook } from '../../src/hosts/embedded/file-workbook';
+import { openWorkbookFile } from '../../src/hosts/embedded/open-workbook-file';
 import { Pane } from '../../src/pane/frame/Pane';
 import { createSession, type Session } from '../../src/pane/session/session';
 import { agreeExample, exampleWorkbook } from './open-example';
@@ -140,6 +143,58 @@ describe('the ledger', () => {
     await again.open();
     expect(again.state().agreed?.source.ledger).toEqual({ total: 5, asAt: '30 Apr 2010' });
     expect(again.state().changesNotWritten).toBe(0);
+  });
+});
+
+describe('tables that are joined', () => {
+  const sheet = (name: string, amount: number) => ({
+    name,
+    rows: [
+      ['Authority', 'Service', '2017/18 £', 'One-offs £'],
+      ['Bury', 'Home care', amount, 10],
+      ['Bolton', 'Home care', 50, null],
+    ],
+  });
+
+  async function agreed(): Promise<Session> {
+    const file = await openWorkbookFile(await writeXlsx({ sheets: [sheet('April', 100), sheet('May', 90)] }), 'months.xlsx');
+    if (!file.ok) throw new Error(file.problems[0].message);
+    const session = createSession(fileWorkbook(file.value));
+    await session.open();
+    const [table] = session.state().tables;
+    if (table === undefined) throw new Error('No table was found.');
+    await session.agree(table, { unit: '£', year: '2017/18', kindOfMoney: 'Outturn, gross' });
+    await show(session);
+    await screen.findByRole('button', { name: 'Join another table' });
+    return session;
+  }
+
+  it('ask what the lines are that both have, add them where a person says so, and can be taken out', async () => {
+    const session = await agreed();
+    await press('Join another table');
+    await act(async () => {
+      fireEvent.click(await screen.findByRole('button', { name: 'Join' }));
+    });
+    expect(await screen.findByText(/^2 lines of T2 \(such as Bury, Home care: £100 and £90\) are in T1 as well\./)).toBeTruthy();
+    await press('Add them: a month a sheet');
+    expect(await screen.findByText('T2: May, same lines added')).toBeTruthy();
+    expect(figures(session)).toBe(290);
+    await act(async () => {
+      fireEvent.click(screen.getByText('Take out'));
+    });
+    expect(figures(session)).toBe(150);
+  });
+
+  it('stand beside what else is built into the base: one-offs out, part of a year made whole', async () => {
+    const session = await agreed();
+    fireEvent.click(screen.getByRole('button', { name: /^Also build into the base/ }));
+    await screen.findAllByRole('option', { name: 'D · One-offs £' });
+    choose('One-offs to take out', 'D');
+    choose('Actuals run to', '6');
+    await press('Build');
+    expect(await screen.findByText('less D, actuals to Period 6, September')).toBeTruthy();
+    expect(figures(session)).toBe((100 - 10 + 50) * 2);
+    expect(session.state().problems.map(({ code }) => code)).toContain('base-is-annualised');
   });
 });
 

@@ -3,7 +3,7 @@ import type { SumAsked } from '../worked-out/sum-asked';
 
 export type TabName = 'spend' | 'scenarios' | 'compare' | 'report';
 
-export type SpendPlace = { readonly at: 'tables' } | { readonly at: 'lines' | 'total'; readonly table: string };
+export type SpendPlace = { readonly at: 'tables' | 'join' } | { readonly at: 'lines' | 'total'; readonly table: string };
 
 export type ScenariosPlace =
   | { readonly at: 'list' }

@@ -6,6 +6,7 @@ import { problem, type Problem } from '../../model/problems';
 import { project } from '../../model/projection';
 import type { Result } from '../../model/result';
 import type { BudgetModel } from '../../model/scenario';
+import type { SpendSource } from '../../sheets/source/spend-source';
 import type { Change, Outline, Workbook } from '../../workbook/port';
 import type { Clash, SheetInputs } from './clash';
 import { countDifferences, mergeInputs } from './merge-inputs';
@@ -40,6 +41,8 @@ export interface Session {
   decide(table: FoundTable, accepted: AcceptedFigure | undefined): void;
   /** The ledger's total to hold the base budget against; undefined where there is none. */
   setLedger(ledger: LedgerTotal | undefined): void;
+  /** Reads the agreed base anew with another source: a table joined to it, or columns that make it recurring. Answers why it cannot be. */
+  changeSource(source: SpendSource): Promise<readonly Problem[]>;
   agree(table: FoundTable, answers: Answers): Promise<readonly Problem[]>;
   /** Goes back to the tables; scenarios are kept and used again with what is agreed next. */
   chooseAgain(): Promise<void>;
@@ -352,6 +355,14 @@ export function createSession(workbook: Workbook, { now = () => new Date(), open
       ledger = typed;
       const { agreed, model } = state();
       if (agreed !== undefined && model !== undefined) take(model, { agreed: { ...agreed, source: withLedger(agreed.source, ledger) } });
+    },
+    changeSource: async (source) => {
+      const { agreed, model } = state();
+      if (agreed === undefined || model === undefined) return [];
+      const read = await (await sheets()).readAgreedBase(workbook, { ...asConfirmed(agreed), source });
+      if (!read.ok) return read.problems;
+      take(rebase(model, read.value.base, model.years), { agreed: { ...agreed, ...read.value, changes: [] } });
+      return [];
     },
     agree,
     chooseAgain: async () => {

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Add16Regular } from '@fluentui/react-icons/svg/add';
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
 import { yearLabel } from '../../model/financial-year';
 import { CellLink } from '../figures/CellLink';
@@ -11,6 +12,8 @@ import { useArrival } from '../frame/use-arrival';
 import type { AgreedBase } from '../session/state';
 import { useSession } from '../use-session';
 import { words } from '../words';
+import { BuildBase } from './BuildBase';
+import { JoinedTables } from './JoinedTables';
 import { LedgerAgreement } from './LedgerAgreement';
 import { SourceChanges } from './SourceChanges';
 import { Doubt } from './VerdictMark';
@@ -59,9 +62,14 @@ export function AgreedBudget({ agreed }: { readonly agreed: AgreedBase }) {
         >
           {words.spend.changeTable}
         </Button>
+        <Button appearance="subtle" size="small" icon={<Add16Regular />} data-opens="join" onClick={() => go({ spend: { at: 'join' } })}>
+          {words.spend.join.title}
+        </Button>
+        <JoinedTables agreed={agreed} />
       </section>
       {agreed.changes.length > 0 && <SourceChanges changes={agreed.changes} />}
       <LedgerAgreement agreed={agreed} />
+      <BuildBase agreed={agreed} />
       <div>
         <Button appearance="primary" data-first onClick={() => go({ tab: 'scenarios' })}>
           {words.spend.toScenarios}

@@ -9,16 +9,18 @@ import { TablesFound } from './TablesFound';
 /** What comes after the first screen loads apart from it. */
 const AgreedBudget = lazy(async () => ({ default: (await import('./AgreedBudget')).AgreedBudget }));
 const DecideTotal = lazy(async () => ({ default: (await import('./DecideTotal')).DecideTotal }));
+const JoinTable = lazy(async () => ({ default: (await import('./JoinTable')).JoinTable }));
 const TableLines = lazy(async () => ({ default: (await import('./TableLines')).TableLines }));
 
 /** Agrees what the workbook says. */
 export function SpendTab() {
   const { reading, tables, agreed } = useSessionState();
   const { spend } = usePlaces().place;
-  const opened = spend.at === 'tables' ? undefined : tables.find((each) => each.key === spend.table);
+  const opened = 'table' in spend ? tables.find((each) => each.key === spend.table) : undefined;
   if (opened?.failing !== undefined && spend.at === 'total')
     return <DecideTotal key={opened.key} table={opened} failing={opened.failing} />;
   if (opened !== undefined) return <TableLines key={opened.key} table={opened} />;
+  if (agreed !== undefined && spend.at === 'join') return <JoinTable agreed={agreed} />;
   if (agreed !== undefined) return <AgreedBudget agreed={agreed} />;
   if (reading.phase === 'failed') return <ReadingFailed problems={reading.problems} />;
   if (reading.phase === 'reading') return <Reading reading={reading} />;

@@ -33,3 +33,8 @@ export function qualified({ qualifiers }: Pick<Measure, 'qualifiers'>, input: st
   const said = qualifiers?.[input]?.words ?? '';
   return said === '' ? figure : `${said} ${figure}`;
 }
+
+/** Whether any figure of the measure is to be tried. */
+export function hasTries({ tried }: Pick<Measure, 'tried'>): boolean {
+  return Object.values(tried ?? {}).some((figures) => figures.length > 0);
+}

@@ -105,8 +105,3 @@ function totalEffect({ workings }: ScenarioProjection, year: number, attribution
     return Number.isNaN(effect) ? sum : sum + effect;
   }, 0);
 }
-
-/** Whether all ranges of the scenario are used at this point, so that it is the budget itself. */
-export function isInUse({ points, index }: RangedScenario, point: RangePoint, projection: Projection): boolean {
-  return points[point].key === projection.model.scenarios[index]?.ref;
-}

@@ -16,6 +16,7 @@ export const OUTPUT_SHEETS = [
   'Medium-term annual',
   'Reserves',
   'Low central high',
+  'Sensitivity',
   'Frozen',
   'Reconciliation',
   'Checks',
@@ -31,6 +32,7 @@ const MADE_WHERE_NEEDED = [
   'Reserves',
   'What-if workings',
   'Low central high',
+  'Sensitivity',
   'Frozen',
   'Reconciliation',
 ] as const;

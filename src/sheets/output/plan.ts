@@ -19,6 +19,7 @@ import { verdictLink } from './page';
 import { projectedBudgetsSheet } from './projected-budgets';
 import { reservesSheet } from './reserves';
 import { scenarioInputsSheet } from './scenario-inputs';
+import { sensitivitySheet } from './sensitivity';
 import { sheetsMadeFor } from './sheets-made';
 import { sheetNames, sheetOf, stoodSheets } from './stood-sheets';
 import { viewSheet } from './view';
@@ -70,6 +71,7 @@ export function planWrite(projection: Projection, context: PlanContext): WritePl
     'Medium-term annual': (line) => annualSheet(layout, line),
     Reserves: (line) => reservesSheet(layout, line),
     'Low central high': (line) => lowCentralHighSheet(layout, line),
+    Sensitivity: (line) => sensitivitySheet(layout, line),
     Frozen: (line) => frozenSheet(layout, line),
     Reconciliation: (line) => reconciliationSheet(layout, line),
     Checks: () => checks.sheet,

@@ -111,6 +111,7 @@ export function sheetNames(outline: Outline): Record<OutputSheet, string> {
     'Medium-term annual': nameFor('Medium-term annual'),
     Reserves: nameFor('Reserves'),
     'Low central high': nameFor('Low central high'),
+    Sensitivity: nameFor('Sensitivity'),
     Frozen: nameFor('Frozen'),
     Reconciliation: nameFor('Reconciliation'),
     Checks: nameFor('Checks'),

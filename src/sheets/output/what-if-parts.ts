@@ -1,7 +1,9 @@
-import type { ScenarioLookedAt } from '../../model/looked-at';
+import { RANGE_POINTS } from '../../model/figure-range';
+import { areIndependent, type ScenarioLookedAt } from '../../model/looked-at';
 import type { Projection } from '../../model/projection';
-import { isInUse, rangedScenarios, type RangedScenario } from '../../model/range-table';
-import type { RangePoint } from '../../model/scenario';
+import { rangedScenarios, type RangedScenario } from '../../model/range-table';
+import type { Measure } from '../../model/scenario';
+import { triedInputs, type TriedInput } from '../../model/sensitivity';
 import { FIRST_ROW } from './page';
 
 /** A stretch of rows of Workings, or of What-if workings: one scenario, with the figures in use or with others. */
@@ -13,21 +15,22 @@ export interface WorkingsPart extends ScenarioLookedAt {
 /** What is looked at with other figures than those in use, and where its rows stand on What-if workings. */
 export interface WhatIf {
   readonly ranged: readonly RangedScenario[];
+  readonly tried: readonly TriedInput[];
   readonly parts: readonly WorkingsPart[];
 }
 
 /** Lays out the rows of other figures: of a scenario whose measures do not depend on each other only those that have other figures. */
 export function layOutWhatIf(projection: Projection): WhatIf {
   const ranged = rangedScenarios(projection);
-  const looked = ranged.flatMap((scenario) => [
-    ...RANGE_ENDS_FIRST.filter((point) => !isInUse(scenario, point, projection)).map((point) =>
-      touched(scenario.points[point], scenario.independent),
-    ),
-    ...[...scenario.alone.values()].flatMap(({ low, high }) => [low, high]),
+  const tried = triedInputs(projection);
+  const ofRanges = ranged.flatMap(({ points, alone, independent }) => [
+    ...RANGE_POINTS.map((point) => touched(points[point], independent)),
+    ...[...alone.values()].flatMap(({ low, high }) => [low, high]),
   ]);
+  const ofTries = tried.flatMap(({ at }) => at.map((each) => touched(each, areIndependent(measuresOf(each)))));
   const isOther = ({ key, scenario }: ScenarioLookedAt) => key !== scenario.scenario.ref;
   let next = FIRST_ROW;
-  const parts = looked.filter(isOther).map((each): WorkingsPart => {
+  const parts = [...ofRanges, ...ofTries].filter(isOther).map((each): WorkingsPart => {
     const firstRows = each.scenario.workings.map(({ lines }) => {
       const first = next;
       next += lines.length;
@@ -35,10 +38,12 @@ export function layOutWhatIf(projection: Projection): WhatIf {
     });
     return { ...each, firstRowOf: (measure) => firstRows[measure] ?? FIRST_ROW };
   });
-  return { ranged, parts };
+  return { ranged, tried, parts };
 }
 
-const RANGE_ENDS_FIRST: readonly RangePoint[] = ['low', 'central', 'high'];
+function measuresOf({ scenario }: ScenarioLookedAt): readonly Measure[] {
+  return scenario.workings.map(({ measure }) => measure);
+}
 
 function touched(looked: ScenarioLookedAt, independent: boolean): ScenarioLookedAt {
   const { scenario } = looked;

@@ -17,6 +17,7 @@ export const WHAT_SHEETS_HOLD: Readonly<Record<Exclude<OutputSheet, 'Cover'>, st
   'Medium-term annual': 'The same as movements from year to year. Never to be mixed with the cumulative table.',
   Reserves: 'Balances by year, held against their minimum.',
   'Low central high': 'Every measure at the low, central and high figure of its range, and what moves the total most.',
+  Sensitivity: 'What a measure would do with other figures of an input, by year and by service',
   Frozen: 'Scenarios as they stood on a day, as values that no later write changes.',
   Reconciliation: 'Each of them against its scenario as it is now: old position to new.',
   Checks: 'Each control with its difference and tolerance.',

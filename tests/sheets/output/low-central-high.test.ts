@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { project, type Projection } from '../../../src/model/projection';
 import { byWhatMovesMost, rangedScenarios, rangeTable } from '../../../src/model/range-table';
 import { planWrite, type WritePlan } from '../../../src/sheets/output/plan';
+import type { Cell } from '../../../src/workbook/sheet-content';
 import { differences, valuesIn, workbookOf } from '../../fixtures/written-cells';
 import { baseFromFigures, clydeValleyProgramme, spendCells } from '../../model/base-from-figures';
 import { modelOf } from '../../model/totals';
@@ -35,7 +36,7 @@ const stacked = project(
             {
               model: 'percentage-saving',
               name: 'Second',
-              rate: { figure: 0.05, words: 'up to' },
+              rate: { figure: 0.05, words: 'up to', try: [0.03, 0.07] },
               stacking: 'sequential',
               start: '2018-07-01',
             },
@@ -130,7 +131,33 @@ test('A workbook without ranges has none of these sheets', () => {
     project({ ...targets.model, scenarios: scenarios.slice(0, 2), measures: measures.filter((each) => each.scenarios.includes('S2')) }),
   ).edits.map(({ sheet }) => sheet);
   expect(sheets).not.toContain('Low central high');
-  expect(sheets).not.toContain('What-if workings');
+});
+
+describe('Clyde Valley, 1% and 4% (care homes 1% and 2.7%) by service', () => {
+  const sheet = planOf(targets).edits.find((each) => each.sheet === 'Sensitivity')?.content.cells ?? [];
+  const valueOf = (cell: Cell | undefined) =>
+    cell !== null && typeof cell === 'object' ? ('value' in cell ? cell.value : cell.text) : cell;
+  const rows = sheet.map((row) => row.map((cell) => valueOf(cell)));
+  const header = rows[3] ?? [];
+
+  test('gives each figure of the printed grid, by year and by service, beside the one in use', () => {
+    const grid = rows.slice(4).map((row) => [row[2], row[4], row[5], (-Number(row[6])).toFixed(0)]);
+    expect(grid).toEqual([
+      ['Fostering', 0.01, 'in use', '196000'],
+      ['Fostering', 0.01, 'tried', '196000'],
+      ['Fostering', 0.04, 'tried', '784000'],
+      ['Residential child care', 0.01, 'in use', '327000'],
+      ['Residential child care', 0.01, 'tried', '327000'],
+      ['Residential child care', 0.04, 'tried', '1308000'],
+      ['Care homes', 0.01, 'in use', '1850000'],
+      ['Care homes', 0.01, 'tried', '1850000'],
+      ['Care homes', 0.027, 'tried', '4995000'],
+    ]);
+    const [homes, fostering] = ['Care homes (national contract)', 'Fostering (external)'].map((name) => header.indexOf(name));
+    expect(rows[6]?.[fostering ?? -1]).toBeCloseTo(-784_000, 6);
+    expect(rows[6]?.[homes ?? -1]).toBeNull();
+    expect(rows.at(-1)?.[homes ?? -1]).toBeCloseTo(-4_995_000, 6);
+  });
 });
 
 describeWithLibreOffice('The sheets of ranges, recalculated', () => {

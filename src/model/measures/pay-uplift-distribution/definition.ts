@@ -1,5 +1,6 @@
 import { constant, dividedBy, given, minus, plus, quantity, times, type Expression } from '../../../formula/expression';
-import { SHARE, type MeasureDefinition } from '../definition';
+import { SHARE } from '../definition';
+import { sharedSum } from '../spreads';
 import { BASE_ON_COST, ON_COST, ON_COST_INPUTS, onCostSteps } from '../on-costs';
 import { WAGE, WAGE_RISE } from '../wage-path';
 import { BAND_INPUTS, BAND_STEPS, BANDS } from './bands';
@@ -8,7 +9,7 @@ import { distributionFaults } from './faults';
 const sumOverBands = (part: (band: number) => Expression): Expression => BANDS.map(part).reduce((sum, each) => plus(sum, each));
 
 /** What a higher floor under wages adds, from how many hours are paid at which wage. */
-export const payUpliftDistribution: MeasureDefinition = {
+export const payUpliftDistribution = sharedSum({
   model: 'pay-uplift-distribution',
   name: 'Pay uplift by pay bands',
   kind: 'pressure',
@@ -127,7 +128,6 @@ export const payUpliftDistribution: MeasureDefinition = {
   effect: times(quantity(SHARE), quantity('cost')),
   takenOn: ['opening budget'],
   classes: ['pressure'],
-  spreads: ['by spend', 'equally'],
   sought: ['payBill', 'paidHours', 'differentials'],
   faults: distributionFaults,
   explanation:
@@ -136,4 +136,4 @@ export const payUpliftDistribution: MeasureDefinition = {
     'Distribution method with differentials; evidence of compression in Skills for Care, The state of the adult social care sector and workforce',
   workedExample:
     'Bands 45% at £7.20, 25% at £7.60, 20% at £8.25, 10% at £9.00 of a pay bill of £128,000,000, floor £7.20 to £9.00: £21,800,000 with no differential kept, £30,000,000 with all',
-};
+});

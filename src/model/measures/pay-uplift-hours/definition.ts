@@ -1,5 +1,6 @@
 import { constant, dividedBy, ifGiven, minus, plus, quantity, times } from '../../../formula/expression';
-import { SHARE, SPEND, type MeasureDefinition, type SingleInput } from '../definition';
+import { SHARE, SPEND, type SingleInput } from '../definition';
+import { sharedSum } from '../spreads';
 import { BASE_ON_COST, ON_COST, ON_COST_INPUTS, onCostSteps } from '../on-costs';
 import { OTHER_INFLATION, risenSinceBase, YEARS_SINCE_BASE } from '../other-inflation';
 import { WAGE, WAGE_RISE, wageFalls } from '../wage-path';
@@ -13,7 +14,7 @@ function poundsAnHour(key: string, label: string, help: string): SingleInput {
 }
 
 /** What a higher minimum wage adds to care that is bought by the hour, from what an hour is made of. */
-export const payUpliftHours: MeasureDefinition = {
+export const payUpliftHours = sharedSum({
   model: 'pay-uplift-hours',
   name: 'Pay uplift by contact hours',
   kind: 'pressure',
@@ -161,11 +162,10 @@ export const payUpliftHours: MeasureDefinition = {
   ),
   takenOn: ['opening budget'],
   classes: ['pressure'],
-  spreads: ['by spend', 'equally'],
   sought: ['baseWage', 'contactHours', 'coverage'],
   faults: wageFalls,
   explanation:
     'Adds contact hours × the rise of the price of an hour. The price is built up: wage and paid travel, holiday, training, sickness, employer NIC and pension on it, then mileage, overheads and surplus, which keep their price unless other inflation is given. Employer NIC and pension are worked from the hours a worker has in a week, or taken as one flat percentage; the Employment Allowance is not taken off. It is a standstill pressure: the hours stay as they are.',
   source: 'Homecare Association (formerly UKHCA) costing model, April 2020: £20.69 an hour of which 65.4% is related to the wage',
   workedExample: '1,000,000 hours × (£9.00 − £8.72) × (1 + 19.5% travel) × (1 + 18.9% time off + 10.9% on-cost) = £434,000',
-};
+});

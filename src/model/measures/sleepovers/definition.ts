@@ -1,6 +1,7 @@
 import { constant, ifGiven, minus, plus, quantity, times } from '../../../formula/expression';
 import { problem, type Problem } from '../../problems';
-import { SHARE, type GivenFigures, type MeasureDefinition, type SingleInput } from '../definition';
+import { SHARE, type GivenFigures, type SingleInput } from '../definition';
+import { sharedSum } from '../spreads';
 import { figureWords } from '../figure-words';
 
 function figure(
@@ -22,7 +23,7 @@ const asked = { whenEmpty: 'not quantified', prominent: true } as const;
 const optional = { whenEmpty: 'nothing given', prominent: false } as const;
 
 /** What it adds when the hours of a sleepover are paid at a higher rate, or are replaced by something else. */
-export const sleepovers: MeasureDefinition = {
+export const sleepovers = sharedSum({
   model: 'sleepovers',
   name: 'Sleepovers',
   kind: 'pressure',
@@ -143,11 +144,10 @@ export const sleepovers: MeasureDefinition = {
   effect: times(quantity(SHARE), quantity('nights'), quantity('nightDifference')),
   takenOn: ['opening budget'],
   classes: ['pressure'],
-  spreads: ['by spend', 'equally'],
   faults: replacedTwice,
   explanation:
     'Adds nights × hours × the rise of the sleepover rate since the base year × (1 + on-cost). A part of the nights may become waking nights, paid at the full rate, or be covered by a responder; both are counted against the sleepover they replace. The number of nights stays as it is. Whether sleepover hours must be paid at the minimum wage is a matter of law that changed with the courts; Scottish policy has paid the living wage for them since 2018/19.',
   source:
     'Glasgow purchased care report, 3.10 (night-time supports and sleepovers); CCPS survey: over £14m for more than 500,000 sleepovers, £28.00 a night',
   workedExample: '10,000 nights × 8 hours × (£8.75 − £3.50) × (1 + 16.8%) = £490,560 a year',
-};
+});

@@ -1,6 +1,5 @@
 import { extname } from 'node:path';
 import { problem } from '../model/problems';
-import { project } from '../model/projection';
 import { fail, succeed, type Result } from '../model/result';
 import { tableCsv } from '../report/csv-table';
 import { defaultChoices } from '../report/default-choices';
@@ -8,11 +7,8 @@ import { escapeMarkup } from '../report/escape-markup';
 import { pageHtml, tableHtml } from '../report/html-table';
 import { reportDocument } from '../report/make-document';
 import { tableText } from '../report/plain-text-table';
-import { lowerFirst } from '../report/provenance';
-import type { ReportContext } from '../report/report-context';
+import { readReportContext } from '../report/read-report-context';
 import type { ReportDocument } from '../report/word/report-document';
-import { requestsForWrittenSheets, writtenSheets } from '../report/written-sheets';
-import { readWrittenModel } from '../sheets/written-model';
 import type { Workbook } from '../workbook/port';
 import type { ReportOptions } from './arguments';
 import { reportChoices } from './report-choices';
@@ -40,26 +36,13 @@ export async function reportWorkbook(
 ): Promise<Result<WrittenReport>> {
   const write = KINDS[extname(out).toLowerCase()];
   if (write === undefined) return fail(problem('report-kind', { path: out, kinds: Object.keys(KINDS).join(', ') }));
-  const context = await contextOf(workbook, version);
+  const context = await readReportContext(workbook, version);
   if (!context.ok) return context;
   const { model } = context.value.projection;
   const choices = reportChoices(options, model, defaultChoices(model));
   if (!choices.ok) return choices;
   const report = reportDocument(context.value, choices.value);
   return succeed({ bytes: await write(report), captions: report.tables.map(({ caption }) => caption) }, context.problems);
-}
-
-async function contextOf(workbook: Workbook, version: string): Promise<Result<ReportContext>> {
-  const outline = await workbook.outline();
-  if (!outline.ok) return outline;
-  const read = await readWrittenModel(workbook, outline.value);
-  if (!read.ok) return read;
-  const blocks = await workbook.read(requestsForWrittenSheets(outline.value));
-  if (!blocks.ok) return blocks;
-  const { model, kindOfMoney } = read.value;
-  const { cells, written } = writtenSheets(blocks.value, model.years);
-  const provenance = { workbook: outline.value.fileName, version, written: lowerFirst(written), notWritten: undefined };
-  return succeed({ projection: project(model), kindOfMoney, provenance, cells }, read.problems);
 }
 
 function documentHtml({ title, sentences, tables, pictures }: ReportDocument): string {

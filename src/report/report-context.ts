@@ -1,4 +1,4 @@
-import type { CellAddress } from '../formula/address';
+import type { Area } from '../formula/address';
 import type { Projection } from '../model/projection';
 import type { Provenance } from './provenance';
 
@@ -16,5 +16,12 @@ export interface BudgetCells {
   /** What the sheet Projected budgets is called in the workbook. */
   readonly sheet: string;
   /** The base budget (-1) or a year's budget of a scenario's line (`L14`) or total (`All`); undefined before it is written. */
-  readonly budget: (scenario: string, line: string, year: number) => CellAddress | undefined;
+  readonly budget: (scenario: string, line: string, year: number) => Area | undefined;
+  /** The effects of a scenario's measure on its lines in a year, on Workings. */
+  readonly effect: (scenario: string, measure: string, year: number) => Area | undefined;
+  /** A row of a medium-term table, all authorities together (`requirement`). */
+  readonly mediumTerm: (layout: MediumTermSheet, scenario: string, row: string, year: number) => Area | undefined;
 }
+
+export const MEDIUM_TERM_SHEETS = ['Medium-term cumulative', 'Medium-term annual'] as const;
+export type MediumTermSheet = (typeof MEDIUM_TERM_SHEETS)[number];

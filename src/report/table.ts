@@ -1,5 +1,11 @@
-import type { CellAddress } from '../formula/address';
+import type { Area } from '../formula/address';
 import type { TableSums } from './rounding/sums';
+
+/** Cells of our sheets whose figures are added, or taken off, to make a figure of a report. */
+export interface SourceCells {
+  readonly area: Area;
+  readonly sign: 1 | -1;
+}
 
 /** A table of a report before it is rounded and printed. */
 export interface TableDraft {
@@ -43,8 +49,8 @@ export type DraftCell =
       readonly isEffect?: boolean;
       /** Words that travel with the figure: `circa`, `up to`. */
       readonly qualifier?: string;
-      /** The cell it stands in, where our sheets are written. */
-      readonly cell?: CellAddress | undefined;
+      /** The cells it is the sum of, where our sheets are written. */
+      readonly from?: readonly SourceCells[] | undefined;
     }
   /** Worked out from unrounded figures. */
   | { readonly kind: 'percentage'; readonly fraction: number; readonly isEffect?: boolean; readonly decimals: number }

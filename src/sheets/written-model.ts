@@ -43,10 +43,27 @@ export async function readWrittenModel(
   if (!source.ok) return source;
   const base = await readBase(workbook, source.value, settings.baseYear);
   if (!base.ok) return base;
-  const inputs = readInputs(block, base.value.base, MEASURES);
+  const lines = outline.sheets.find((sheet) => sheet.ours === 'Base budget')?.used;
+  const standing = lines === undefined ? undefined : await workbook.read([{ area: { ...lines, columns: 1 } }]);
+  if (standing?.ok === false) return standing;
+  const refs = new Set(standing?.value.flatMap(({ values }) => values.map(([ref]) => ref)));
+  const written = withOnlyLines(base.value.base, (ref) => refs.has(ref));
+  const inputs = readInputs(block, written, MEASURES);
   if (!inputs.ok) return inputs;
-  return succeed({ model: { base: base.value.base, ...inputs.value }, kindOfMoney: settings.kindOfMoney }, [
-    ...base.problems,
-    ...inputs.problems,
-  ]);
+  return succeed({ model: { base: written, ...inputs.value }, kindOfMoney: settings.kindOfMoney }, [...base.problems, ...inputs.problems]);
+}
+
+/** The base budget of the lines that stand on our sheets: they may have been written for some services or authorities alone. */
+function withOnlyLines(base: BaseBudget, stands: (ref: string) => boolean): BaseBudget {
+  const kept = base.lines.flatMap((line, index) => (stands(line.ref) ? [index] : []));
+  const lines = kept.flatMap((index) => base.lines[index] ?? []);
+  const column = (figures: Float64Array) => Float64Array.from(kept, (index) => figures[index] ?? NaN);
+  return {
+    ...base,
+    lines,
+    authorities: base.authorities.filter(({ ref }) => lines.some((line) => line.authority.ref === ref)),
+    services: base.services.filter((service) => lines.some((line) => line.service === service)),
+    atSource: column(base.atSource),
+    amounts: column(base.amounts),
+  };
 }

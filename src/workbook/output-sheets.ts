@@ -19,6 +19,7 @@ export const OUTPUT_SHEETS = [
   'Sensitivity',
   'Frozen',
   'Reconciliation',
+  'Report',
   'Checks',
 ] as const;
 
@@ -39,8 +40,15 @@ const MADE_WHERE_NEEDED = [
 
 export type SheetMadeWhereNeeded = (typeof MADE_WHERE_NEEDED)[number];
 
+/** A sheet that no write of the model makes: a person asks for it by itself, and its formulas follow the others. */
+const REPORT = 'Report';
+
+/** The sheets that a write of the model makes or keeps true. */
+export type ModelSheet = Exclude<OutputSheet, typeof REPORT>;
+export const MODEL_SHEETS: readonly ModelSheet[] = OUTPUT_SHEETS.filter((sheet) => sheet !== REPORT);
+
 /** The sheets that every write makes. */
-export const ALWAYS_MADE: readonly OutputSheet[] = OUTPUT_SHEETS.filter((sheet) => !MADE_WHERE_NEEDED.some((each) => each === sheet));
+export const ALWAYS_MADE: readonly ModelSheet[] = MODEL_SHEETS.filter((sheet) => !MADE_WHERE_NEEDED.some((each) => each === sheet));
 
 /**
  * The workbook name that marks a sheet as ours and points to its A1: `BudgetScenarios.Base_budget`.

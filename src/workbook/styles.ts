@@ -54,6 +54,13 @@ const header = {
 } as const;
 const sourceLink = { ...body, font: { ...ink, colour: '#1E6B4F' } } as const;
 
+/** Figures of a report: as many decimals as it prints, less than nothing in brackets or with a minus. */
+const reported = (decimals: string, minus: boolean, look: Pick<Look, 'font' | 'border' | 'wrap'> & Partial<Look>): Look => ({
+  ...look,
+  align: 'right',
+  numberFormat: minus ? `#,##0${decimals};-#,##0${decimals}` : `#,##0${decimals}_);(#,##0${decimals})`,
+});
+
 export const LOOKS = {
   plain: { ...body, border: {} },
   title: { ...body, border: {}, font: { ...ink, size: 16, bold: true, colour: RULE } },
@@ -97,6 +104,22 @@ export const LOOKS = {
     border: boxed('dotted', '#8F8F9E'),
     numberFormat: NUMBER_FORMATS.text,
   },
+  'report money 0': reported('', false, body),
+  'report money 1': reported('.0', false, body),
+  'report money 2': reported('.00', false, body),
+  'report money 3': reported('.000', false, body),
+  'report money 0 minus': reported('', true, body),
+  'report money 1 minus': reported('.0', true, body),
+  'report money 2 minus': reported('.00', true, body),
+  'report money 3 minus': reported('.000', true, body),
+  'report money 0 total': reported('', false, total),
+  'report money 1 total': reported('.0', false, total),
+  'report money 2 total': reported('.00', false, total),
+  'report money 3 total': reported('.000', false, total),
+  'report money 0 minus total': reported('', true, total),
+  'report money 1 minus total': reported('.0', true, total),
+  'report money 2 minus total': reported('.00', true, total),
+  'report money 3 minus total': reported('.000', true, total),
   'not quantified': { ...body, align: 'right', font: { ...ink, italic: true, colour: '#7A4A00' } },
   failed: { ...body, font: { ...ink, bold: true, colour: '#8A1C1C' }, fill: '#FBE3E1' },
 } as const satisfies Record<string, Look>;

@@ -5,6 +5,7 @@ import type { BudgetModel, Measure } from '../../src/model/scenario';
 import type { BaseBudget } from '../../src/model/spend';
 import type { ReportChoices } from '../../src/report/choices';
 import type { ReportContext } from '../../src/report/report-context';
+import { NOTHING_WRITTEN } from '../../src/report/written-sheets';
 import { baseFromFigures } from '../model/base-from-figures';
 
 /** Supported living by authority, largest first, £000. */
@@ -70,7 +71,7 @@ export function contextOf(model: BudgetModel, change: Partial<ReportContext> = {
       written: 'written 12 May 2011 14:32',
       notWritten: undefined,
     },
-    cells: { sheet: 'Projected budgets', budget: () => undefined },
+    cells: NOTHING_WRITTEN.cells,
     ...change,
   };
 }

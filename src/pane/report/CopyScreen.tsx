@@ -47,7 +47,7 @@ export function CopyScreen({ report }: { readonly report: Report }) {
   };
   const writeThenCopy = async () => {
     await session.write();
-    if (session.state().changesNotWritten === 0) await copy(report.madeNow());
+    if (session.state().changesNotWritten === 0) await copy(await report.madeNow());
   };
 
   return (

@@ -8,6 +8,7 @@ import { useAnnounce } from '../frame/Announcer';
 import { Heading } from '../frame/Heading';
 import { usePlaces } from '../frame/places';
 import { useArrival } from '../frame/use-arrival';
+import { useSession, useSessionState } from '../use-session';
 import { words } from '../words';
 import { AmountFields } from './AmountFields';
 import { ChartPart } from './ChartPart';
@@ -33,10 +34,22 @@ export function ReportScreen({ report }: { readonly report: Report }) {
   const { go } = usePlaces();
   const [copied, setCopied] = useState<string>();
   const [shown, setShown] = useState<{ readonly row: number; readonly column: number }>();
+  const session = useSession();
+  const { outline } = useSessionState();
   const { choices, choose, context, made } = report;
   const html = tableHtml(made.table);
   const sentences = useSentences(report);
 
+  const sheet = async () => {
+    if (session.state().onSheets === undefined || session.state().changesNotWritten > 0) await session.write();
+    const { outline: standing, onSheets, changesNotWritten } = session.state();
+    if (standing === undefined || onSheets === undefined || changesNotWritten > 0) return;
+    const { reportSheetEdit } = await import('../../report/sheet/report-sheet');
+    const edit = reportSheetEdit(await report.madeNow(), choices, standing);
+    if (edit === undefined || !(await session.writeBeside(edit))) return;
+    announce(words.report.sheetWritten);
+    await session.show({ sheet: edit.name, row: 1, column: 1, rows: 1, columns: 1 });
+  };
   const word = async () => {
     const { saveWord } = await import('./save-word');
     await saveWord(report, sentences.all.map(sentenceText));
@@ -66,6 +79,9 @@ export function ReportScreen({ report }: { readonly report: Report }) {
           {copied === html ? words.report.copied : words.report.copy}
         </Button>
         <Button onClick={() => void word()}>{words.report.wordFile}</Button>
+        <Button onClick={() => void sheet()}>
+          {outline?.sheets.some(({ ours }) => ours === 'Report') === true ? words.report.updateSheet : words.report.sheet}
+        </Button>
       </div>
       <SentencesPart sentences={sentences} />
       <ChartPart report={report} />

@@ -5,7 +5,9 @@ import { defaultChoices } from '../../report/default-choices';
 import { makeTable, type MadeTable } from '../../report/make-table';
 import { dateAndTime, lowerFirst } from '../../report/provenance';
 import type { ReportContext } from '../../report/report-context';
+import { choicesFromSheet } from '../../report/sheet/kept-choices';
 import type { SessionState } from '../session/state';
+import type { Workbook } from '../../workbook/port';
 import { useSession, useSessionState } from '../use-session';
 
 export interface Report {
@@ -14,7 +16,7 @@ export interface Report {
   readonly context: ReportContext;
   readonly made: MadeTable;
   /** The same table from what the session holds at this moment: after a write, say. */
-  readonly madeNow: () => MadeTable;
+  readonly madeNow: () => Promise<MadeTable>;
 }
 
 /** The report of the session: its choices, and the table that they make. Undefined before a base is agreed. */
@@ -25,17 +27,18 @@ export function useReport(): Report | undefined {
   const [chosen, setChosen] = useState<Partial<ReportChoices>>({});
   const { projection, agreed } = state;
   const context = useMemo(() => contextOf(state, written), [state, written]);
-  const choices = useMemo(
-    () => (projection === undefined ? undefined : { ...defaultChoices(projection.model), ...chosen }),
-    [projection, chosen],
-  );
+  const choices = useMemo(() => {
+    if (projection === undefined) return undefined;
+    const usual = defaultChoices(projection.model);
+    return { ...(written.report === undefined ? usual : choicesFromSheet(written.report, usual)), ...chosen };
+  }, [projection, written, chosen]);
   const made = useMemo(
     () => (context === undefined || choices === undefined ? undefined : makeTable(context, choices)),
     [context, choices],
   );
   if (agreed === undefined || context === undefined || choices === undefined || made === undefined) return undefined;
-  const madeNow = () => {
-    const now = contextOf(session.state(), written);
+  const madeNow = async () => {
+    const now = contextOf(session.state(), await lookAtSheets(session.workbook, session.state()));
     return now === undefined ? made : makeTable(now, choices);
   };
   return { choices, madeNow, choose: (change) => setChosen((before) => ({ ...before, ...change })), context, made };
@@ -61,18 +64,25 @@ function contextOf(state: SessionState, { cells, written }: WrittenSheets): Repo
 function useWrittenSheets({ outline, onSheets, model }: SessionState): WrittenSheets {
   const { workbook } = useSession();
   const [written, setWritten] = useState(NOTHING_WRITTEN);
-  const years = model?.years;
   useEffect(() => {
     let wanted = true;
     const look = async () => {
-      const requests = outline === undefined || onSheets === undefined ? [] : requestsForWrittenSheets(outline);
-      const read = requests.length === 0 ? undefined : await workbook.read(requests);
-      if (wanted) setWritten(read?.ok === true ? writtenSheets(read.value, years ?? []) : NOTHING_WRITTEN);
+      const sheets = await lookAtSheets(workbook, { outline, onSheets, model });
+      if (wanted) setWritten(sheets);
     };
     void look();
     return () => {
       wanted = false;
     };
-  }, [workbook, outline, onSheets, years]);
+  }, [workbook, outline, onSheets, model]);
   return written;
+}
+
+async function lookAtSheets(
+  workbook: Workbook,
+  { outline, onSheets, model }: Pick<SessionState, 'outline' | 'onSheets' | 'model'>,
+): Promise<WrittenSheets> {
+  if (outline === undefined || onSheets === undefined) return NOTHING_WRITTEN;
+  const read = await workbook.read(requestsForWrittenSheets(outline));
+  return read.ok ? writtenSheets(outline, read.value, model?.years ?? []) : NOTHING_WRITTEN;
 }

@@ -7,7 +7,7 @@ import { project } from '../../model/projection';
 import type { Result } from '../../model/result';
 import type { BudgetModel } from '../../model/scenario';
 import type { SpendSource } from '../../sheets/source/spend-source';
-import type { Change, Outline, Workbook } from '../../workbook/port';
+import type { Change, Edit, Outline, Workbook } from '../../workbook/port';
 import type { Clash, SheetInputs } from './clash';
 import { countDifferences, mergeInputs } from './merge-inputs';
 import type { AgreedReading, Written } from './on-sheets';
@@ -51,6 +51,8 @@ export interface Session {
   acceptSource(): void;
   putAside(problem: string, reason: string | undefined): void;
   write(): Promise<void>;
+  /** Writes one of our sheets beside the others: a report. Answers whether it stands. */
+  writeBeside(edit: Edit): Promise<boolean>;
   cancelWrite(): void;
   undo(): Promise<void>;
   show(area: Area): Promise<void>;
@@ -309,6 +311,21 @@ export function createSession(workbook: Workbook, { now = () => new Date(), open
     });
   };
 
+  const writeBeside = async (edit: Edit): Promise<boolean> => {
+    if (state().write.kind === 'writing') return false;
+    patch({ write: { kind: 'writing', progress: undefined } });
+    const written = await workbook.write([edit]);
+    if (!written.ok) {
+      patch({ write: { kind: 'failed', problems: written.problems } });
+      return false;
+    }
+    const outline = await workbook.outline();
+    // The model's own sheets are as they were: undoing this does not undo their write.
+    patch({ receipt: written.value, writtenBefore: state().writtenAt, write: { kind: 'done', receipt: written.value, checks: '' } });
+    if (outline.ok) patch({ outline: outline.value });
+    return true;
+  };
+
   const undo = async (): Promise<void> => {
     const { receipt, model, agreed } = state();
     if (receipt === undefined) return;
@@ -396,6 +413,7 @@ export function createSession(workbook: Workbook, { now = () => new Date(), open
       patch({ putAside });
     },
     write,
+    writeBeside,
     cancelWrite: () => writing.abort(),
     undo,
     show: async (area) => {

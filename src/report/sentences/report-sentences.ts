@@ -34,23 +34,25 @@ export function reportSentences(context: ReportContext, choices: ReportChoices):
     asAt: context.provenance.written ?? 'not written to the workbook yet',
   });
   const budget = (pounds: number, year: number): SentenceFigure => {
-    const cell = context.cells.budget(scenario.ref, 'All', year);
-    return { ...figure(pounds, 'budget', year), place: cell === undefined ? undefined : { ...cell, rows: 1, columns: 1 } };
+    return { ...figure(pounds, 'budget', year), place: context.cells.budget(scenario.ref, 'All', year) };
   };
   const savings = savingsOf(option);
   const cashable = savings.filter(({ measure }) => changesBudget(measure.effectClass));
   const beside = savings.filter(({ measure }) => !changesBudget(measure.effectClass));
   const lastLabel = yearLabel(last.year);
+  const [onlySaving] = cashable.length === 1 ? cashable : [];
+  const saving = (basis: SentenceFigure['basis'], year: number): SentenceFigure => ({
+    ...figure(effectsSum(cashable, year), basis, year),
+    place: onlySaving === undefined ? undefined : context.cells.effect(scenario.ref, onlySaving.measure.ref, year),
+  });
   const firstSaving = effectsSum(cashable, first.index);
   const sentences: Sentence[] = [];
   if (cashable.length > 0 && !Number.isNaN(firstSaving)) {
     sentences.push([
       'The overall proposed savings will be ',
-      figure(firstSaving, 'in-year', first.index),
+      saving('in-year', first.index),
       ` in ${yearLabel(first.year)}`,
-      ...(last.index === first.index
-        ? []
-        : [' and ', figure(effectsSum(cashable, last.index), 'full-year', last.index), ` in ${lastLabel}`]),
+      ...(last.index === first.index ? [] : [' and ', saving('full-year', last.index), ` in ${lastLabel}`]),
       '.',
     ]);
     for (const each of cashable) sentences.push(...savingSentence(each));
@@ -67,7 +69,7 @@ export function reportSentences(context: ReportContext, choices: ReportChoices):
       'Of the savings in ',
       lastLabel,
       ', ',
-      figure(effectsSum(cashable, last.index), 'full-year', last.index),
+      saving('full-year', last.index),
       ' lowers the budget and ',
       figure(effectsSum(beside, last.index), 'full-year', last.index),
       ` does not (${[...new Set(beside.map(({ measure }) => measure.effectClass))].join(', ')}).`,
@@ -89,7 +91,8 @@ export function reportSentences(context: ReportContext, choices: ReportChoices):
     const full = effectOf(each, last?.index ?? 0);
     if (Number.isNaN(full) || cashable.length === 1) return [];
     const [words] = Object.values(each.measure.qualifiers ?? {}).map((qualifier) => qualifier.words);
-    const own = figure(full, 'full-year', last?.index ?? 0);
+    const place = context.cells.effect(scenario.ref, each.measure.ref, last?.index ?? 0);
+    const own = { ...figure(full, 'full-year', last?.index ?? 0), place };
     return [
       [
         `${each.measure.name}: it is expected that `,

@@ -5,9 +5,10 @@ import { totalOf } from '../../model/totals';
 import type { ReportChoices } from '../choices';
 import type { ReportContext } from '../report-context';
 import { sumOf, type TableSums } from '../rounding/sums';
-import type { DraftCell, DraftRow, TableDraft } from '../table';
+import type { DraftRow, TableDraft } from '../table';
 import { chosenYears, scenarioChosen } from './chosen';
 import { figureOver, shareOf } from './figures';
+import { lessCells } from './sources';
 import { qualifiedNotes } from './qualified-notes';
 import { listed } from '../listed';
 
@@ -30,7 +31,7 @@ export function byAuthority(context: ReportContext, choices: ReportChoices): Tab
   const has = (column: ReportChoices['columns'][number]) => choices.columns.includes(column);
 
   const row = (group: Group, look: DraftRow['look']): DraftRow => {
-    const at = (year: number): DraftCell => figureOver(context, scenario, group.lines, year);
+    const at = (year: number) => figureOver(context, scenario, group.lines, year);
     const sum = (year: number) => sumOver(year === -1 ? base.amounts : scenario.budgets[year], group.lines);
     const change = sum(lastYear) - sum(-1);
     return {
@@ -39,7 +40,9 @@ export function byAuthority(context: ReportContext, choices: ReportChoices): Tab
       cells: [
         ...(has('base') ? [at(-1)] : []),
         ...years.map(({ index }) => at(index)),
-        ...(has('change') ? [{ kind: 'amount', pounds: change, isEffect: true } as const] : []),
+        ...(has('change')
+          ? [{ kind: 'amount', pounds: change, isEffect: true, from: lessCells(at(lastYear).from, at(-1).from) } as const]
+          : []),
         ...(has('change %') ? [shareOf(change, sum(-1), true)] : []),
         ...(has('share %') ? [shareOf(sum(lastYear), sumOver(scenario.budgets[lastYear], inScope), false)] : []),
       ],

@@ -2,16 +2,27 @@ import type { MeasureWorkings, ScenarioProjection } from '../../model/projection
 import type { BudgetModel } from '../../model/scenario';
 import { effectOf } from '../../model/totals';
 import { listed } from '../listed';
+import type { ReportContext } from '../report-context';
 import type { DraftCell } from '../table';
+import { added } from './sources';
 
 /** What a measure does in a year, as a cell: savings below nought, NaN (not quantified) where no line has a figure. */
-export function effectCell(workings: MeasureWorkings, year: number): DraftCell {
-  return { kind: 'amount', pounds: effectOf(workings, year), isEffect: true, ...qualifierOf(workings) };
+export function effectCell({ cells }: ReportContext, { scenario }: ScenarioProjection, workings: MeasureWorkings, year: number): DraftCell {
+  const { measure, changesBudget } = workings;
+  const from = changesBudget ? added([cells.effect(scenario.ref, measure.ref, year)]) : undefined;
+  return { kind: 'amount', pounds: effectOf(workings, year), isEffect: true, from, ...qualifierOf(workings) };
 }
 
 /** Several effects as one cell; what is not quantified counts as nothing, and none quantified is not quantified. */
-export function effectsCell(all: readonly MeasureWorkings[], year: number): DraftCell {
-  return { kind: 'amount', pounds: effectsSum(all, year), isEffect: true };
+export function effectsCell(
+  { cells }: ReportContext,
+  { scenario }: ScenarioProjection,
+  all: readonly MeasureWorkings[],
+  year: number,
+): DraftCell {
+  const inBudget = all.every(({ changesBudget }) => changesBudget);
+  const from = inBudget ? added(all.map(({ measure }) => cells.effect(scenario.ref, measure.ref, year))) : undefined;
+  return { kind: 'amount', pounds: effectsSum(all, year), isEffect: true, from };
 }
 
 export function effectsSum(all: readonly MeasureWorkings[], year: number): number {

@@ -20,7 +20,11 @@ export function feeUplift(context: ReportContext, choices: ReportChoices): Table
   const row = (workings: MeasureWorkings): DraftRow => ({
     head: servicesOf(workings, model),
     look: 'line',
-    cells: [{ kind: 'text', text: workings.measure.name }, ...ratesOf(workings, year, baseOf(workings, model)), effectCell(workings, year)],
+    cells: [
+      { kind: 'text', text: workings.measure.name },
+      ...ratesOf(workings, year, baseOf(workings, model)),
+      effectCell(context, scenario, workings, year),
+    ],
   });
   const prices = uplifts.flatMap((each) => pricesOf(each) ?? []);
   const roundedUp = prices.filter(({ to }) => rateToPay(to, WHOLE_QUARTER_HOUR) !== to).length;
@@ -40,7 +44,7 @@ export function feeUplift(context: ReportContext, choices: ReportChoices): Table
       {
         head: 'Total',
         look: 'total',
-        cells: [...Array.from({ length: 4 }, (): DraftCell => ({ kind: 'not applicable' })), effectsCell(uplifts, year)],
+        cells: [...Array.from({ length: 4 }, (): DraftCell => ({ kind: 'not applicable' })), effectsCell(context, scenario, uplifts, year)],
       },
     ],
     sums: {

@@ -1,6 +1,7 @@
 import type { ScenarioProjection } from '../../model/projection';
 import type { ReportContext } from '../report-context';
 import type { DraftCell } from '../table';
+import { added } from './sources';
 
 /** A budget over some lines in a year (-1 is the base), with its cell where it stands in one. NaN where no line has a figure. */
 export function figureOver(
@@ -8,7 +9,7 @@ export function figureOver(
   { scenario, budgets }: ScenarioProjection,
   lines: readonly number[],
   year: number,
-): DraftCell {
+): Extract<DraftCell, { kind: 'amount' }> {
   const { base } = projection.model;
   const column = year === -1 ? base.amounts : budgets[year];
   let pounds = NaN;
@@ -16,9 +17,8 @@ export function figureOver(
     const figure = column?.[line] ?? NaN;
     if (!Number.isNaN(figure)) pounds = (Number.isNaN(pounds) ? 0 : pounds) + figure;
   }
-  const [only] = lines;
-  const ref = lines.length === 1 && only !== undefined ? base.lines[only]?.ref : lines.length === base.lines.length ? 'All' : undefined;
-  return { kind: 'amount', pounds, cell: ref === undefined ? undefined : cells.budget(scenario.ref, ref, year) };
+  const refs = lines.length === base.lines.length ? ['All'] : lines.map((line) => base.lines[line]?.ref ?? '');
+  return { kind: 'amount', pounds, from: added(refs.map((ref) => cells.budget(scenario.ref, ref, year))) };
 }
 
 /** One amount as a share of another, to one decimal; of nothing there is no share. */

@@ -8,11 +8,12 @@ import type { ScenarioProjection } from '../../model/projection';
 import type { BudgetModel } from '../../model/scenario';
 import { totalOf } from '../../model/totals';
 import type { ReportChoices } from '../choices';
-import type { ReportContext } from '../report-context';
+import type { MediumTermSheet, ReportContext } from '../report-context';
 import type { Part, Sum } from '../rounding/sums';
-import type { DraftCell, TableDraft } from '../table';
+import type { DraftCell, SourceCells, TableDraft } from '../table';
 import { chosenYears, scenarioChosen } from './chosen';
 import { effectsSum } from './effects';
+import { added } from './sources';
 
 /** Layout 1: each year against the base. */
 export function mediumTermCumulative(context: ReportContext, choices: ReportChoices): TableDraft {
@@ -52,11 +53,11 @@ interface Layout {
   /** In the title: a table that is read as the other is wrong by a factor. */
   readonly kind: string;
   readonly note: string;
-  readonly sheet: string;
+  readonly sheet: MediumTermSheet;
 }
 
 function draft(
-  { projection: { model } }: ReportContext,
+  { projection: { model }, cells }: ReportContext,
   choices: ReportChoices,
   { scenario }: ScenarioProjection,
   rows: readonly MediumTermRow[],
@@ -72,7 +73,9 @@ function draft(
     rows: rows.map(({ key, label, total }) => ({
       head: label,
       look: total === true ? 'total' : 'line',
-      cells: years.map(({ index }) => amountCell(figure(key, index), isEffect(key))),
+      cells: years.map(({ index }) =>
+        amountCell(figure(key, index), isEffect(key), added([cells.mediumTerm(sheet, scenario.ref, key, index)])),
+      ),
     })),
     sums: { down: rows.flatMap(({ key, sum }) => (sum === undefined ? [] : sumFrom(key, sum, positions))), across: [] },
     hasEffects: true,
@@ -87,8 +90,8 @@ function isEffect(key: string): boolean {
   return MOVEMENTS.some((movement) => movement === key);
 }
 
-function amountCell(pounds: number, effect: boolean): DraftCell {
-  return Number.isNaN(pounds) ? { kind: 'missing', words: NO_FUNDING } : { kind: 'amount', pounds, isEffect: effect };
+function amountCell(pounds: number, effect: boolean, from: readonly SourceCells[] | undefined): DraftCell {
+  return Number.isNaN(pounds) ? { kind: 'missing', words: NO_FUNDING } : { kind: 'amount', pounds, isEffect: effect, from };
 }
 
 /** A row that is a plain sum of other rows of its table; any other row is none. */

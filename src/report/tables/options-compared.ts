@@ -11,6 +11,7 @@ import type { DraftCell, DraftRow, TableDraft } from '../table';
 import { chosenYears } from './chosen';
 import { effectsSum } from './effects';
 import { shareOf } from './figures';
+import { added, lessCells } from './sources';
 
 /** Layout 7 of committee reports: criteria down, options across, doing nothing the first of them. */
 export function optionsCompared(context: ReportContext, choices: ReportChoices): TableDraft {
@@ -26,8 +27,14 @@ export function optionsCompared(context: ReportContext, choices: ReportChoices):
   });
   const budget = ({ budgets }: ScenarioProjection, year: number) => totalOf(budgets[year]);
   const change = (option: ScenarioProjection, year: number) => budget(option, year) - totalOf(model.base.amounts);
+  const budgetCells = ({ scenario }: ScenarioProjection, year: number) => added([context.cells.budget(scenario.ref, 'All', year)]);
   const changes = years.map(({ year, index }) =>
-    row(`Change from doing nothing, ${yearLabel(year)}`, (option) => ({ kind: 'amount', pounds: change(option, index), isEffect: true })),
+    row(`Change from doing nothing, ${yearLabel(year)}`, (option) => ({
+      kind: 'amount',
+      pounds: change(option, index),
+      isEffect: true,
+      from: lessCells(budgetCells(option, index), budgetCells(option, -1)),
+    })),
   );
   const lastLabel = last === undefined ? '' : yearLabel(last.year);
   const rows = [
@@ -35,7 +42,7 @@ export function optionsCompared(context: ReportContext, choices: ReportChoices):
       row(`Budget ${yearLabel(year)}`, (option) => ({
         kind: 'amount',
         pounds: budget(option, index),
-        cell: context.cells.budget(option.scenario.ref, 'All', index),
+        from: budgetCells(option, index),
       })),
     ),
     ...changes,

@@ -6,6 +6,7 @@ import type { DraftRow, TableDraft } from '../table';
 import { sumOf } from '../rounding/sums';
 import { chosenYears, scenarioChosen } from './chosen';
 import { effectCell } from './effects';
+import { added } from './sources';
 
 /** Layout 9: from the old position to the new one, a row for each measure, by year. */
 export function reconciliation(context: ReportContext, choices: ReportChoices): TableDraft {
@@ -20,13 +21,13 @@ export function reconciliation(context: ReportContext, choices: ReportChoices): 
       cells: years.map(() => ({
         kind: 'amount',
         pounds: quantifiedSum(model.base.amounts),
-        cell: context.cells.budget(scenario.scenario.ref, 'All', -1),
+        from: added([context.cells.budget(scenario.scenario.ref, 'All', -1)]),
       })),
     },
     ...measures.map((workings): DraftRow => ({
       head: workings.measure.name,
       look: 'line',
-      cells: years.map(({ index }) => effectCell(workings, index)),
+      cells: years.map(({ index }) => effectCell(context, scenario, workings, index)),
     })),
     {
       head: 'Projected budget',
@@ -34,7 +35,7 @@ export function reconciliation(context: ReportContext, choices: ReportChoices): 
       cells: years.map(({ index }) => ({
         kind: 'amount',
         pounds: quantifiedSum(scenario.budgets[index] ?? new Float64Array()),
-        cell: context.cells.budget(scenario.scenario.ref, 'All', index),
+        from: added([context.cells.budget(scenario.scenario.ref, 'All', index)]),
       })),
     },
   ];

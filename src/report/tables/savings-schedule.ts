@@ -29,8 +29,9 @@ export function savingsSchedule(context: ReportContext, choices: ReportChoices):
       { kind: 'text', text: servicesOf(workings, model) },
       { kind: 'text', text: workings.measure.name },
       { kind: 'amount', pounds: baseOf(workings, model) },
-      ...years.map(({ index }) => effectCell(workings, index)),
-      fullYearCell(workings, fullYear),
+      ...years.map(({ index }) => effectCell(context, scenario, workings, index)),
+      // A one-off has no full year.
+      isRecurrent(workings) ? effectCell(context, scenario, workings, fullYear) : { kind: 'not applicable' },
       { kind: 'text', text: recurrenceWords(workings) },
       { kind: 'text', text: workings.measure.effectClass },
       confidence(workings),
@@ -43,8 +44,8 @@ export function savingsSchedule(context: ReportContext, choices: ReportChoices):
     cells: [
       ...TEXTS.map((): DraftCell => ({ kind: 'not applicable' })),
       { kind: 'not applicable' },
-      ...years.map(({ index }) => effectsCell(all, index)),
-      { kind: 'amount', pounds: fullYearSum(all, fullYear), isEffect: true },
+      ...years.map(({ index }) => effectsCell(context, scenario, all, index)),
+      effectsCell(context, scenario, all.filter(isRecurrent), fullYear),
       ...[1, 2, 3, 4].map((): DraftCell => ({ kind: 'not applicable' })),
     ],
   });
@@ -85,16 +86,8 @@ export function savingsSchedule(context: ReportContext, choices: ReportChoices):
   };
 }
 
-/** A one-off has no full year. */
-function fullYearCell(workings: MeasureWorkings, year: number): DraftCell {
-  return recurrenceOf(workings.measure).kind === 'recurrent' ? effectCell(workings, year) : { kind: 'not applicable' };
-}
-
-function fullYearSum(all: readonly MeasureWorkings[], year: number): number {
-  return effectsSum(
-    all.filter(({ measure }) => recurrenceOf(measure).kind === 'recurrent'),
-    year,
-  );
+function isRecurrent({ measure }: MeasureWorkings): boolean {
+  return recurrenceOf(measure).kind === 'recurrent';
 }
 
 function recurrenceWords({ measure }: MeasureWorkings): string {

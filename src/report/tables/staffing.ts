@@ -22,7 +22,7 @@ export function staffing(context: ReportContext, choices: ReportChoices): TableD
       { kind: 'text', text: servicesOf(workings, model) },
       { kind: 'text', text: workings.measure.name },
       { kind: 'number', number: posts(workings), decimals: 2 },
-      effectCell(workings, year),
+      effectCell(context, scenario, workings, year),
     ],
   });
   const without = scenario.workings.length - withPosts.length;
@@ -45,7 +45,7 @@ export function staffing(context: ReportContext, choices: ReportChoices): TableD
           { kind: 'not applicable' },
           { kind: 'not applicable' },
           { kind: 'number', number: withPosts.reduce((sum, each) => sum + posts(each), 0), decimals: 2 },
-          effectsCell(withPosts, year),
+          effectsCell(context, scenario, withPosts, year),
         ],
       },
     ],

@@ -1,6 +1,6 @@
 import type { Projection } from '../../model/projection';
 import type { CellBlock, Outline, SheetEdit } from '../../workbook/port';
-import { OUTPUT_SHEETS, type OutputSheet } from '../../workbook/output-sheets';
+import { MODEL_SHEETS, type ModelSheet } from '../../workbook/output-sheets';
 import type { Cell, SheetContent } from '../../workbook/sheet-content';
 import type { BaseSettings } from '../inputs/base-settings';
 import { baseBudgetSheet } from './base-budget';
@@ -48,13 +48,13 @@ export interface WritePlan {
 export function planWrite(projection: Projection, context: PlanContext): WritePlan {
   const names = sheetNames(context.outline);
   const layout = layOut(projection, context.settings, names, stoodSheets(context.outline, context.existing));
-  const made = OUTPUT_SHEETS.filter(
+  const made = MODEL_SHEETS.filter(
     (sheet) =>
       sheetsMadeFor({ ...projection.model, frozen: layout.frozen }).includes(sheet) || sheetOf(context.outline, sheet) !== undefined,
   );
   const checks = checksSheet(layout);
   const verdict = verdictLink(names.Checks, checks.verdict);
-  const content: Record<OutputSheet, (verdict: Cell) => SheetContent> = {
+  const content: Record<ModelSheet, (verdict: Cell) => SheetContent> = {
     Cover: (line) => coverSheet(layout, line, context.writtenAt, made),
     'Base budget': (line) => baseBudgetSheet(layout, line),
     'Scenario inputs': (line) => scenarioInputsSheet(layout, line),

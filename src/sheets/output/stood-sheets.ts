@@ -114,6 +114,7 @@ export function sheetNames(outline: Outline): Record<OutputSheet, string> {
     Sensitivity: nameFor('Sensitivity'),
     Frozen: nameFor('Frozen'),
     Reconciliation: nameFor('Reconciliation'),
+    Report: nameFor('Report'),
     Checks: nameFor('Checks'),
   };
 }

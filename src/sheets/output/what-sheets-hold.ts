@@ -20,5 +20,6 @@ export const WHAT_SHEETS_HOLD: Readonly<Record<Exclude<OutputSheet, 'Cover'>, st
   Sensitivity: 'What a measure would do with other figures of an input, by year and by service',
   Frozen: 'Scenarios as they stood on a day, as values that no later write changes.',
   Reconciliation: 'Each of them against its scenario as it is now: old position to new.',
+  Report: 'A table for a committee report, rounded as it prints, from live formulas.',
   Checks: 'Each control with its difference and tolerance.',
 };

@@ -94,6 +94,10 @@ const sentences = {
     (g: { authority: string; year: string; funder: string }) =>
       `The funding of ${g.authority}${g.funder === '' ? '' : ` from ${g.funder}`} in ${g.year} is given twice. Give it once, or name its funders.`,
   ),
+  'monitored-saving-unknown': stops(
+    (g: { scenario: string; measure: string; nearest: string }) =>
+      `${quoted(g.scenario)} has no saving called ${quoted(g.measure)} to monitor.${offer(g.nearest)}`,
+  ),
   'reserve-twice': stops((g: { authority: string }) => `The reserve of ${g.authority} is given twice. Give one for each authority.`),
   'start-after-last-year': worthALook(
     (g: { measure: string; start: string; last: string }) =>

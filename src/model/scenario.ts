@@ -5,6 +5,7 @@ import type { Funding } from './funding';
 import type { EffectClass, MeasureDefinition, Spread, TakenOn } from './measures/definition';
 import type { Particulars } from './particulars';
 import type { Reserve } from './reserves';
+import type { MonitoredSaving } from './savings-monitoring';
 import type { BaseBudget } from './spend';
 import type { SerialDate } from './units';
 
@@ -18,6 +19,8 @@ export interface BudgetModel {
   /** The money there is, by authority and funder; left out where nobody gave any. */
   readonly funding?: readonly Funding[] | undefined;
   readonly reserves?: readonly Reserve[] | undefined;
+  /** What has become of savings; left out where nobody monitors any. */
+  readonly monitoring?: readonly MonitoredSaving[] | undefined;
   /** Scenarios as they stood on a day. What stands on the sheet Frozen stays there whatever is here. */
   readonly frozen?: readonly FrozenPosition[] | undefined;
 }

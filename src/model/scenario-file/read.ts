@@ -11,11 +11,23 @@ import { readFunding } from './funding';
 import { readMeasure, saysOpening, type MeasureSurroundings } from './measure';
 import { knownScope, sameName, type KnownNames } from './names';
 import { given, Reading, type Members, type Place } from './reading';
+import { readMonitoring } from './monitoring';
 import { readReserves } from './reserves';
 import { selectionIn, type Selection } from './selection';
 
 /** The file as a whole; `source` is read where spend is read, `$schema` is for editors. */
-export const FILE_KEYS = ['$schema', 'source', 'authorities', 'services', 'baseYear', 'years', 'funding', 'reserves', 'scenarios'] as const;
+export const FILE_KEYS = [
+  '$schema',
+  'source',
+  'authorities',
+  'services',
+  'baseYear',
+  'years',
+  'funding',
+  'reserves',
+  'monitoring',
+  'scenarios',
+] as const;
 export const SCENARIO_KEYS = ['name', 'note', 'measures'] as const;
 
 /**
@@ -102,6 +114,7 @@ function readAgainst(
   const { scenarios, measures } = readScenarios(members.get('scenarios') ?? { value: undefined, where: 'scenarios' }, around);
   const funding = readFunding(given(members, 'funding'), around);
   const reserves = readReserves(given(members, 'reserves'), around);
+  const monitoring = readMonitoring(given(members, 'monitoring'), scenarios, measures, around);
   return succeedUnlessStopped(
     {
       base,
@@ -110,6 +123,7 @@ function readAgainst(
       measures,
       ...(funding.length === 0 ? {} : { funding }),
       ...(reserves.length === 0 ? {} : { reserves }),
+      ...(monitoring.length === 0 ? {} : { monitoring }),
     },
     reading.problems,
   );

@@ -35,6 +35,7 @@ export function scenarioFileSchema(catalogue: readonly MeasureDefinition[]): Sch
         items: funding,
         description: 'The money there is, in pounds, against which a gap is worked out. Left out: no gap is shown.',
       },
+      monitoring: { type: 'array', items: monitored, description: 'What has become of savings, in pounds.' },
       reserves: { type: 'array', items: reserve, description: 'Money that can be used once, in pounds; one for an authority.' },
       scenarios: {
         type: 'array',
@@ -91,6 +92,20 @@ const byYear: Schema = {
   type: 'object',
   propertyNames: { pattern: YEAR },
   additionalProperties: { anyOf: [pounds, { type: 'null' }] },
+};
+
+const monitored: Schema = {
+  type: 'object',
+  required: ['scenario', 'measure'],
+  additionalProperties: false,
+  properties: {
+    scenario: { type: 'string', minLength: 1 },
+    measure: { type: 'string', minLength: 1, description: 'The name of one of its savings.' },
+    achieved: { ...byYear, description: 'Achieved or anticipated, by year, before in-year pressures.' },
+    pressures: { ...byYear, description: 'Pressures that arose in the year against the saving.' },
+    source: { type: 'string' },
+    note: { type: 'string' },
+  },
 };
 
 const reserve: Schema = {

@@ -1,19 +1,25 @@
 import { yearLabel } from '../../model/financial-year';
 import type { Funding } from '../../model/funding';
 import type { Reserve } from '../../model/reserves';
+import type { MonitoredSaving } from '../../model/savings-monitoring';
 import type { BudgetModel } from '../../model/scenario';
 import type { Clash, SheetInputs } from './clash';
-import { replaceFunding, replaceReserve } from './money-edits';
+import { replaceFunding, replaceMonitored, replaceReserve } from './money-edits';
 import { comparable, decide, differingRows, mergeRows } from './three-sides';
 
-type Money = Pick<BudgetModel, 'funding' | 'reserves'>;
+type Money = Pick<BudgetModel, 'funding' | 'reserves' | 'monitoring'>;
 
 /** Funding and reserves of both sides in one; an amount that both changed stays as typed in the pane and is told as a clash. */
 export function mergeMoney(last: SheetInputs, here: BudgetModel, onSheet: SheetInputs, clashes: Clash[]): Money {
   const tellerOf =
-    (what: string, row: { readonly ref: string; readonly authority: string }, take: (value: number, year: number) => Clash['take']) =>
+    (
+      what: string,
+      row: { readonly ref: string; readonly authority?: string; readonly measure?: string },
+      take: (value: number, year: number) => Clash['take'],
+    ) =>
     (mine: number, theirs: number, year: number) => {
-      const name = here.base.authorities.find(({ ref }) => ref === row.authority)?.name ?? row.authority;
+      const named = here.base.authorities.find(({ ref }) => ref === row.authority) ?? here.measures.find(({ ref }) => ref === row.measure);
+      const name = named?.name ?? row.ref;
       const label = [what, name, yearLabel(here.years[year] ?? here.base.year)].join(', ');
       const figures = { input: what, authority: row.authority, here: mine, onSheet: theirs };
       clashes.push({ measure: row.ref, label, field: `${what} ${year}`, figures, take: take(theirs, year) });
@@ -33,14 +39,33 @@ export function mergeMoney(last: SheetInputs, here: BudgetModel, onSheet: SheetI
       added: mergeAmounts(was.added, mine.added, theirs.added, tellerOf('Put into reserves', mine, taking('added'))),
     };
   });
-  return { ...(funding.length === 0 ? {} : { funding }), ...(reserves.length === 0 ? {} : { reserves }) };
+  const monitoring = mergeRows(
+    last.monitoring ?? [],
+    here.monitoring ?? [],
+    onSheet.monitoring ?? [],
+    (was, mine, theirs): MonitoredSaving => {
+      const taking = (key: 'achieved' | 'pressures') => (value: number, year: number) => (model: BudgetModel) =>
+        replaceMonitored(model, mine.ref, (each) => ({ ...each, [key]: withAmount(each[key], year, value) }));
+      return {
+        ...sideOf(was, mine, theirs, (row) => ({ ...row, achieved: [], pressures: [] })),
+        achieved: mergeAmounts(was.achieved, mine.achieved, theirs.achieved, tellerOf('Achieved', mine, taking('achieved'))),
+        pressures: mergeAmounts(was.pressures, mine.pressures, theirs.pressures, tellerOf('In-year pressures', mine, taking('pressures'))),
+      };
+    },
+  );
+  return {
+    ...(funding.length === 0 ? {} : { funding }),
+    ...(reserves.length === 0 ? {} : { reserves }),
+    ...(monitoring.length === 0 ? {} : { monitoring }),
+  };
 }
 
 /** How many amounts and other fields of funding and reserves differ between the two. */
 export function moneyDifferences(one: Money, other: Money): number {
   return (
     differingRows(one.funding ?? [], other.funding ?? [], differingFields) +
-    differingRows(one.reserves ?? [], other.reserves ?? [], differingFields)
+    differingRows(one.reserves ?? [], other.reserves ?? [], differingFields) +
+    differingRows(one.monitoring ?? [], other.monitoring ?? [], differingFields)
   );
 }
 

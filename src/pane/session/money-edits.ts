@@ -1,6 +1,7 @@
 import type { FinancialYear } from '../../model/financial-year';
 import type { Funding } from '../../model/funding';
 import type { Reserve } from '../../model/reserves';
+import type { MonitoredSaving } from '../../model/savings-monitoring';
 import type { BudgetModel } from '../../model/scenario';
 import { nextRef } from './next-ref';
 
@@ -12,6 +13,10 @@ export function replaceFunding(model: BudgetModel, ref: string, change: (funding
 
 export function replaceReserve(model: BudgetModel, ref: string, change: (reserve: Reserve) => Reserve): BudgetModel {
   return { ...model, reserves: (model.reserves ?? []).map((each) => (each.ref === ref ? change(each) : each)) };
+}
+
+export function replaceMonitored(model: BudgetModel, ref: string, change: (saving: MonitoredSaving) => MonitoredSaving): BudgetModel {
+  return { ...model, monitoring: model.monitoring?.map((each) => (each.ref === ref ? change(each) : each)) };
 }
 
 /** What one funding is called: whose it is, and who pays (empty where that is not said). */
@@ -43,7 +48,7 @@ export function moneyOn(
   model: BudgetModel,
   years: readonly FinancialYear[],
   newRef: (authority: string) => string | undefined,
-): Pick<BudgetModel, 'funding' | 'reserves'> {
+): Pick<BudgetModel, 'funding' | 'reserves' | 'monitoring'> {
   const moved = (amounts: readonly number[]) => years.map((year) => amounts[model.years.indexOf(year)] ?? NaN);
   const funding = (model.funding ?? []).flatMap((each): Funding[] => {
     const authority = newRef(each.authority);
@@ -53,5 +58,6 @@ export function moneyOn(
     const authority = newRef(each.authority);
     return authority === undefined ? [] : [{ ...each, authority, used: moved(each.used), added: moved(each.added) }];
   });
-  return { funding: funding.length === 0 ? undefined : funding, reserves: reserves.length === 0 ? undefined : reserves };
+  const monitoring = model.monitoring?.map((each) => ({ ...each, achieved: moved(each.achieved), pressures: moved(each.pressures) }));
+  return { funding: funding.length === 0 ? undefined : funding, reserves: reserves.length === 0 ? undefined : reserves, monitoring };
 }

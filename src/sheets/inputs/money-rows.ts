@@ -3,7 +3,8 @@ import { boundWords } from '../../model/measures/figure-words';
 import { nearestName } from '../../model/nearest-name';
 import { problem, type Problem } from '../../model/problems';
 import type { Reserve } from '../../model/reserves';
-import type { BudgetModel } from '../../model/scenario';
+import type { MonitoredSaving } from '../../model/savings-monitoring';
+import type { BudgetModel, Measure } from '../../model/scenario';
 import type { Authority } from '../../model/spend';
 import { text, type Cell } from '../../workbook/sheet-content';
 import type { CellValue } from '../../workbook/port';
@@ -15,19 +16,39 @@ export const fundingRefs = (ref: string) => ({ amount: `${ref}-amount`, funder: 
 export const reserveRefs = (ref: string) =>
   ({ opening: `${ref}-opening`, minimum: `${ref}-minimum`, used: `${ref}-used`, added: `${ref}-added` }) as const;
 
+export const monitoringRefs = (ref: string) =>
+  ({ measure: `${ref}-measure`, achieved: `${ref}-achieved`, pressures: `${ref}-pressures` }) as const;
+
 const AMOUNT = { unit: '£', least: 0 } as const;
 
 /** Funding and reserves as rows of Scenario inputs; none where none are given. */
-export function moneyRows({ base, funding = [], reserves = [] }: Pick<BudgetModel, 'base' | 'funding' | 'reserves'>): readonly InputRow[] {
+export function moneyRows({
+  base,
+  measures,
+  funding = [],
+  reserves = [],
+  monitoring = [],
+}: Omit<BudgetModel, 'years' | 'scenarios'>): readonly InputRow[] {
   const nameOf = (authority: string) => base.authorities.find(({ ref }) => ref === authority)?.name ?? authority;
   return [
     ...funding.flatMap((each) => fundingRows(each, nameOf(each.authority))),
     ...reserves.flatMap((each) => reserveRows(each, nameOf(each.authority))),
+    ...monitoring.flatMap((each) =>
+      monitoringRows(
+        each,
+        measures.find(({ ref }) => ref === each.measure),
+      ),
+    ),
   ];
 }
 
 /** The rows that formulas read, in order. An empty amount of funding is not given; an empty use of reserves is none. */
-export function moneyRates({ funding = [], reserves = [] }: Pick<BudgetModel, 'funding' | 'reserves'>): readonly {
+export function moneyRates({
+  measures,
+  funding = [],
+  reserves = [],
+  monitoring = [],
+}: Omit<BudgetModel, 'base' | 'years' | 'scenarios'>): readonly {
   readonly ref: string;
   readonly mayBeEmpty: boolean;
 }[] {
@@ -38,6 +59,9 @@ export function moneyRates({ funding = [], reserves = [] }: Pick<BudgetModel, 'f
       const { opening, minimum, used, added } = reserveRefs(each.ref);
       return [row(opening, false), row(minimum, true), row(used, true), row(added, true)];
     }),
+    ...monitoring
+      .filter((each) => measures.some(({ ref }) => ref === each.measure))
+      .flatMap((each) => [row(monitoringRefs(each.ref).achieved, false), row(monitoringRefs(each.ref).pressures, true)]),
   ];
 }
 
@@ -79,13 +103,24 @@ function reserveRows({ ref, opening, minimum, used, added, source, note }: Reser
   ];
 }
 
+function monitoringRows({ ref, achieved, pressures, source, note }: MonitoredSaving, measure: Measure | undefined): readonly InputRow[] {
+  if (measure === undefined) return [];
+  const row = (said: Said) => ({ ...inputRow(measure.name, 'all')(said), scenario: measure.scenarios.join(' ') });
+  const refs = monitoringRefs(ref);
+  return [
+    row({ ref: refs.measure, label: 'Savings monitoring: measure', unit: 'setting', allYears: text(measure.ref) }),
+    row({ ref: refs.achieved, label: 'Achieved or anticipated', years: achieved.map(cellOf), source, note }),
+    row({ ref: refs.pressures, label: 'In-year pressures against it', years: pressures.map(cellOf) }),
+  ];
+}
+
 /** Funding and reserves from the rows as they stand. What is wrong there is told with its cell. */
 export function readMoney(
   rows: readonly StandingRow[],
   years: number,
   authorities: readonly Authority[],
   problems: Problem[],
-): Pick<BudgetModel, 'funding' | 'reserves'> {
+): Pick<BudgetModel, 'funding' | 'reserves' | 'monitoring'> {
   const row = (ref: string) => rows.find((each) => each.ref === ref);
   const amounts = (ref: string) =>
     Array.from({ length: years }, (_, year) => amountOf(row(ref)?.years[year], row(ref), year + 1, problems));
@@ -116,7 +151,28 @@ export function readMoney(
       },
     ];
   });
-  return { ...(funding.length === 0 ? {} : { funding }), ...(reserves.length === 0 ? {} : { reserves }) };
+  const monitoring = rows.flatMap((each): MonitoredSaving[] => {
+    const ref = /^(A\d+)-measure$/.exec(each.ref)?.[1];
+    if (ref === undefined) return [];
+    const refs = monitoringRefs(ref);
+    const said = row(refs.achieved);
+    const measure = textOf(each.allYears).trim();
+    return [
+      {
+        ref,
+        measure,
+        achieved: amounts(refs.achieved),
+        pressures: amounts(refs.pressures),
+        source: said?.source ?? '',
+        note: said?.note ?? '',
+      },
+    ];
+  });
+  return {
+    ...(funding.length === 0 ? {} : { funding }),
+    ...(reserves.length === 0 ? {} : { reserves }),
+    ...(monitoring.length === 0 ? {} : { monitoring }),
+  };
 }
 
 function authorityOf(row: StandingRow, authorities: readonly Authority[], problems: Problem[]): Authority | undefined {

@@ -39,7 +39,7 @@ export function chartsSheet(layout: Layout, verdict: Cell): SheetContent {
       ...(withGap ? model.scenarios.map((_, scenario) => gapCell(layout, index, scenario, authority?.ref)) : []),
     ]),
     frozenColumns: 1,
-    print: { paper: 'A4', orientation: 'landscape' },
+    print: { paper: 'A4', orientation: 'portrait' },
     styles: [{ row: 4, column: 2, rows: 1, columns: 1, style: 'input text' }],
     validations: [
       {

@@ -115,7 +115,7 @@ export function layOut(
   stood: StoodSheets,
 ): Layout {
   const { model } = projection;
-  const inputs = keepRows(stood.inputRefs, inputRows(model, settings), (ref) => /^(G\d+|Y|T\d+|S\d+|F\d+|R\d+|M\d+)-/.test(ref));
+  const inputs = keepRows(stood.inputRefs, inputRows(model, settings), (ref) => /^(G\d+|Y|T\d+|S\d+|F\d+|R\d+|A\d+|M\d+)-/.test(ref));
   const whatIf = layOutWhatIf(projection);
   const rates = ratesRows(
     projection,

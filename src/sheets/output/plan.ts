@@ -18,6 +18,7 @@ import { annualSheet, cumulativeSheet } from './medium-term';
 import { verdictLink } from './page';
 import { projectedBudgetsSheet } from './projected-budgets';
 import { reservesSheet } from './reserves';
+import { savingsMonitoringSheet } from './savings-monitoring';
 import { scenarioInputsSheet } from './scenario-inputs';
 import { sensitivitySheet } from './sensitivity';
 import { sheetsMadeFor } from './sheets-made';
@@ -70,6 +71,7 @@ export function planWrite(projection: Projection, context: PlanContext): WritePl
     'Medium-term cumulative': (line) => cumulativeSheet(layout, line),
     'Medium-term annual': (line) => annualSheet(layout, line),
     Reserves: (line) => reservesSheet(layout, line),
+    'Savings monitoring': (line) => savingsMonitoringSheet(layout, line),
     'Low central high': (line) => lowCentralHighSheet(layout, line),
     Sensitivity: (line) => sensitivitySheet(layout, line),
     Frozen: (line) => frozenSheet(layout, line),

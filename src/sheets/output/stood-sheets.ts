@@ -110,6 +110,7 @@ export function sheetNames(outline: Outline): Record<OutputSheet, string> {
     'Medium-term cumulative': nameFor('Medium-term cumulative'),
     'Medium-term annual': nameFor('Medium-term annual'),
     Reserves: nameFor('Reserves'),
+    'Savings monitoring': nameFor('Savings monitoring'),
     'Low central high': nameFor('Low central high'),
     Sensitivity: nameFor('Sensitivity'),
     Frozen: nameFor('Frozen'),

@@ -61,3 +61,21 @@ test('reserves keep their balance, minimum, use and additions', () => {
     { ref: 'R1', authority: 'LA2', opening: 20, minimum: 8, used: [NaN, 3], added: [1, NaN], source: 's', note: 'n' },
   ]);
 });
+
+describe('savings monitoring in a scenario file', () => {
+  const saving = { name: 'Price negotiation', model: 'percentage-saving', rate: 0.04 };
+  const monitored = (measure: string) => ({
+    scenarios: [{ name: '4%', measures: [saving] }],
+    monitoring: [{ scenario: '4%', measure, achieved: { '2025/26': 3 }, pressures: { '2026/27': 1 } }],
+  });
+
+  test('finds its measure by the names of scenario and saving', () => {
+    expect(modelOf(fileOf(monitored('price negotiation')), base).monitoring).toEqual([
+      { ref: 'A1', measure: 'M1', achieved: [3, NaN], pressures: [NaN, 1], source: '', note: '' },
+    ]);
+  });
+
+  test('of a saving that is not there is refused', () => {
+    expect(problems(monitored('Price negotation'))).toEqual([['monitored-saving-unknown', 'monitoring[0].measure']]);
+  });
+});

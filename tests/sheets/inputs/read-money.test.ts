@@ -35,6 +35,7 @@ describe('Funding and reserves on Scenario inputs', () => {
     expect(problems).toEqual([]);
     expect(value?.funding).toEqual(model.funding);
     expect(value?.reserves).toEqual(model.reserves);
+    expect(value?.monitoring).toEqual(model.monitoring);
   });
 
   test('follow what a person types in their cells', () => {

@@ -112,11 +112,12 @@ describe('Where money is not given', () => {
   });
 
   test('a model without funding writes neither sheets nor rows for it', () => {
-    const { funding: _, reserves: __, ...without } = model;
+    const { funding: _, reserves: __, monitoring: ___, ...without } = model;
     const { edits } = planWrite(project(without), { outline, existing: [], settings: CLYDE_VALLEY_SETTINGS, writtenAt: new Date(0) });
     expect(edits.map((edit) => edit.sheet)).not.toContain('Funding and gap');
     expect(edits.map((edit) => edit.sheet)).not.toContain('Reserves');
-    expect(rowsOf(without, 'Scenario inputs').filter(([ref]) => /^[FR]\d/.test(String(ref)))).toEqual([]);
+    expect(edits.map((edit) => edit.sheet)).not.toContain('Savings monitoring');
+    expect(rowsOf(without, 'Scenario inputs').filter(([ref]) => /^[FRA]\d/.test(String(ref)))).toEqual([]);
     expect(rowsOf(without, 'Projected budgets').filter(([ref]) => /-(Funding|Gap)$/.test(String(ref)))).toEqual([]);
   });
 });
@@ -143,5 +144,22 @@ describe('Between funders', () => {
     const rows = rowsOf(paid(['Council', '']), 'Funding and gap');
     expect(figures(rows, 'S1-gap-LA1-1', 6)).toBeUndefined();
     expect(figures(rows, 'S1-gap-LA1', 6)).toEqual([5, 10, 15]);
+  });
+});
+
+describe('A saving of £784,000 that is monitored', () => {
+  const rows = rowsOf(fundedModel(), 'Savings monitoring');
+
+  test('has at risk what was proposed, less what is achieved, with the pressures of the year', () => {
+    expect(figures(rows, 'A1-S3-proposed', 5)?.slice(0, 2)).toEqual([784_000, 784_000]);
+    expect(figures(rows, 'A1-S3-atRisk', 5)?.slice(0, 2)).toEqual([84_000, 34_000]);
+  });
+
+  test('is not quantified in a year in which nothing is reported, which is not nothing at risk', () => {
+    expect(figures(rows, 'A1-S3-atRisk', 5)?.slice(2)).toEqual(Array.from({ length: 3 }, () => 'not quantified'));
+  });
+
+  test('stands under every scenario that has the measure', () => {
+    expect(rows.filter(([ref]) => String(ref).endsWith('-atRisk')).map(([ref]) => ref)).toEqual(['A1-S3-atRisk', 'A1-S4-atRisk']);
   });
 });

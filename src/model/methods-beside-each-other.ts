@@ -46,8 +46,11 @@ function agreementOf(measure: Measure, amount: number, year: number, model: Budg
   return (measure.definition.sought ?? []).flatMap((quantity) => {
     const row = rates.find(quantity);
     const now = row?.figures[0] ?? NaN;
-    if (row === undefined || row.origin.kind !== 'input' || Number.isNaN(now)) return [];
-    const { least = 0, most = now * MANY_TIMES } = row.origin.definition;
+    const definition = measure.definition.inputs.find(
+      (each) => each.key === quantity || (each.per === 'year' && each.given === 'every year' && each.base.key === quantity),
+    );
+    if (row === undefined || definition === undefined || Number.isNaN(now)) return [];
+    const { least = 0, most = now * MANY_TIMES } = definition;
     return [
       {
         quantity,

@@ -1,3 +1,4 @@
+import { yearOf, type FinancialYear } from './financial-year';
 import { fundingOf, gapBetween } from './funding';
 import { figureUsed } from './figure-range';
 import type { InputDefinition } from './measures/definition';
@@ -11,7 +12,7 @@ export interface SeekQuestion {
   /** Ref of the scenario. */
   readonly scenario: string;
   readonly measure: Measure;
-  /** An input that is one figure for all years, a yearly one of the year asked, or a yearly one's figure of the base year. */
+  /** An input that is one figure for all years, a yearly one of the year asked, or a yearly one's figure of the base year, by year or by date. */
   readonly quantity: string;
   /** Position in the model's years. */
   readonly year: number;
@@ -44,12 +45,12 @@ const MANY_TIMES = 1_000;
 
 /**
  * Seeks on the projection itself, so that no second formula can drift from it. Nothing is changed: the answer is a figure to try.
- * Undefined where the measure has no such input, or has it by date and so without a single figure.
+ * Undefined where the measure has no such input, or has it by date and so without a single figure; the base year's may be one of them.
  */
 export function seek(question: SeekQuestion, model: BudgetModel): SeekAnswer | undefined {
   const { measure, quantity, year, target } = question;
   const scenario = model.scenarios.find(({ ref }) => ref === question.scenario);
-  const given = inputOf(measure, quantity);
+  const given = inputOf(measure, quantity, model.base.year);
   if (scenario === undefined || given === undefined) return undefined;
   const { input, now } = given(year);
   const between = question.between ?? [input.least ?? 0, input.most ?? Math.max(1, Math.abs(now) || 1) * MANY_TIMES];
@@ -90,6 +91,9 @@ export function withFigure(measure: Measure, quantity: string, year: number, fig
   for (const input of measure.definition.inputs) {
     const value: InputValue | undefined = measure.inputs[input.key];
     if (input.per === 'measure' && input.key === quantity) return put(input.key, { kind: 'single', value: figure });
+    if (input.per === 'year' && input.given === 'every year' && input.base.key === quantity && value?.kind === 'by date') {
+      return put(input.key, { ...value, from: value.from.map((each, index) => (index === 0 ? { ...each, value: figure } : each)) });
+    }
     if (input.per !== 'year' || value?.kind !== 'by year') continue;
     if (input.given === 'every year' && input.base.key === quantity) return put(input.key, { ...value, base: figure });
     if (input.key === quantity && input.given !== 'from the start year') {
@@ -104,13 +108,22 @@ export function withFigure(measure: Measure, quantity: string, year: number, fig
 }
 
 /** The input behind a quantity and its figure in a year; undefined where there is no single figure to seek. */
-function inputOf(measure: Measure, quantity: string): ((year: number) => { input: InputDefinition; now: number }) | undefined {
+function inputOf(
+  measure: Measure,
+  quantity: string,
+  baseYear: FinancialYear,
+): ((year: number) => { input: InputDefinition; now: number }) | undefined {
   const canBeSought = withFigure(measure, quantity, 0, NaN) !== measure;
   const input = measure.definition.inputs.find(
     (each) => each.key === quantity || (each.per === 'year' && each.given === 'every year' && each.base.key === quantity),
   );
   if (!canBeSought || input === undefined || input.unit === 'date') return undefined;
   const value = measure.inputs[input.key];
+  if (value?.kind === 'by date') {
+    // Several rates of the base year make an average, which is no figure of its own.
+    const [first, ...others] = value.from.filter(({ date }) => yearOf(date) <= baseYear);
+    return first === undefined || others.length > 0 ? undefined : () => ({ input, now: first.value });
+  }
   return (year) => {
     if (value?.kind === 'by year') return { input, now: input.key === quantity ? (value.values[year] ?? NaN) : value.base };
     return { input, now: figureUsed(value) };

@@ -513,6 +513,7 @@ export const words = {
     everyLine: 'Every line',
     on: { onOpeningBudget: 'the opening budget', onBudgetAfterPressures: 'the budget after pressures' },
     rateOf: (rate: string, budget: string, on: string) => `${rate} of ${budget}, ${on}`,
+    cost: 'Cost',
     needed: 'Saving',
     apart: 'Cost and saving stay on separate lines. The saving grows as the cost does, up to the year chosen.',
     nothing: 'The cost is not quantified in this year, so that there is no rate.',

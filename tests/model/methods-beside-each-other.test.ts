@@ -84,6 +84,30 @@ describe('three methods for £160m beside each other', () => {
   });
 });
 
+describe('wages that are given by date', () => {
+  const dated = (from: object) =>
+    methodsBesideEachOther(
+      modelOf(
+        {
+          years: ['2017/18'],
+          scenarios: [{ name: 'A', measures: [{ model: 'pay-uplift-share', workforceShare: 0.86, coverage: 1, wages: from }] }],
+        },
+        base,
+      ).measures,
+      TARGET,
+      0,
+      model,
+    )[0]?.agreement.find((each) => each.quantity === 'baseWage')?.agreeing;
+
+  test('have a start wage too', () => {
+    expect(dated({ '2016-04-01': 7.2, '2017-04-01': 9 })?.toFixed(2)).toBe('7.81');
+  });
+
+  test('have none where the base year has several: their average is no figure of its own', () => {
+    expect(dated({ '2016-04-01': 7.2, '2016-10-01': 7.3, '2017-04-01': 9 })).toBeUndefined();
+  });
+});
+
 describe('the start wage of D2: £9 with everyone uplifted comes to £21m', () => {
   test.each([
     [0.86, '7.81'],

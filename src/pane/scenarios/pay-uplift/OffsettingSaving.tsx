@@ -2,9 +2,9 @@ import { Button, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui
 import { useState } from 'react';
 import { yearLabel } from '../../../model/financial-year';
 import type { Projection } from '../../../model/projection';
-import { roundHalfAway } from '../../../model/rounding';
+import { poundsText, roundHalfAway } from '../../../model/rounding';
 import type { BudgetModel, Scenario } from '../../../model/scenario';
-import { amountWords, poundsWords } from '../../figures/figure-words';
+import { amountWords } from '../../figures/figure-words';
 import { FiguresTable } from '../../figures/FiguresTable';
 import { useDisplayUnit } from '../../figures/use-display-unit';
 import { useAnnounce } from '../../frame/Announcer';
@@ -53,7 +53,7 @@ export function OffsettingSaving({ scenario, measure, model, projection }: Offse
     back();
   };
   const choice = (value: OffsetOn, budget: number) => (
-    <Radio value={value} label={words.offset.rateOf(inPercent(rates?.[value] ?? NaN), poundsWords(budget), words.offset.on[value])} />
+    <Radio value={value} label={words.offset.rateOf(inPercent(rates?.[value] ?? NaN), poundsText(budget), words.offset.on[value])} />
   );
   return (
     // Esc goes back from wherever the focus is on this screen.
@@ -95,7 +95,7 @@ export function OffsettingSaving({ scenario, measure, model, projection }: Offse
             corner={unit.words}
             columns={model.years.map((each) => ({ key: String(each), head: yearLabel(each) }))}
             rows={[
-              { key: 'cost', head: offset.measure.name, cells: offset.costs.map((each) => ({ words: amountWords(each, unit) })) },
+              { key: 'cost', head: words.offset.cost, cells: offset.costs.map((each) => ({ words: amountWords(each, unit) })) },
               {
                 key: 'saving',
                 head: words.offset.needed,

@@ -33,7 +33,7 @@ export function lowCentralHighSheet(layout: Layout, verdict: Cell): SheetContent
     note: `${basisWords(layout)}. Effects against the base budget with every range at its low, central and high figure. Where no central figure is stated it is the midpoint: our choice. No likelihood is claimed. Spread: high less low, one measure at a time. ( ) = saving.${none}`,
     verdict,
     columns: [
-      { header: 'Ref', width: 9, style: 'body' },
+      { header: 'Ref', width: 17, style: 'body' },
       { header: 'Scenario', width: 9, style: 'body' },
       { header: 'Measure', width: 40, style: 'body text' },
       { header: 'Class', width: 15, style: 'body' },

@@ -29,7 +29,7 @@ export function sensitivitySheet(layout: Layout, verdict: Cell): SheetContent {
       { header: 'Measure', width: 38, style: 'body text' },
       { header: 'Input', width: 24, style: 'body' },
       { header: 'Figure', width: 11, style: 'body right' },
-      { header: '', width: 8, style: 'body' },
+      { header: 'Which', width: 9, style: 'body' },
       ...years.map((year): PageColumn => ({ header: yearLabel(year), width: 15, ...money })),
       ...services.map((service): PageColumn => ({ header: service, width: 18, ...money })),
     ],

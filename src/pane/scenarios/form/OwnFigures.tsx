@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { includes } from '../../../model/scenario';
 import { figureWords } from '../../../model/measures/figure-words';
@@ -86,7 +86,7 @@ export function OwnFigures({ input, draft, model, trial, onChange, onDone }: Own
             <th scope="col" className={grid.number}>
               {words.form.base} {unit.words}
             </th>
-            <th scope="col" className={grid.fieldHead}>
+            <th scope="col" className={mergeClasses(grid.fieldHead, input.unit !== '%' && grid.wide)}>
               {input.label}
             </th>
             <th scope="col" className={grid.number}>

@@ -14,5 +14,7 @@ export const useFiguresGrid = makeStyles({
   name: { width: '34%', textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '4px 4px 4px 0', overflowWrap: 'break-word' },
   number: { textAlign: 'right', padding: '4px 6px 4px 4px', fontVariantNumeric: 'tabular-nums' },
   fieldHead: { width: '72px', textAlign: 'right', padding: '4px 0', overflowWrap: 'break-word' },
-  field: { width: '72px', padding: '3px 0' },
+  /** Counts and pounds have more digits than rates. */
+  wide: { width: '98px' },
+  field: { padding: '3px 0' },
 });

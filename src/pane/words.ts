@@ -638,6 +638,7 @@ export const words = {
       'medium-term-cumulative': 'Medium-term gap, cumulative',
       'medium-term-annual': 'Medium-term gap, annual movement',
       'fee-uplift': 'Fee uplift',
+      monitoring: 'Savings monitoring',
       reconciliation: 'Old position to new',
       staffing: 'Effect on posts',
     },

@@ -11,6 +11,7 @@ export const REPORT_TABLES = [
   'medium-term-cumulative',
   'medium-term-annual',
   'fee-uplift',
+  'monitoring',
   'reconciliation',
   'staffing',
 ] as const;

@@ -6,6 +6,7 @@ import type { TableDraft } from './table';
 import { byAuthority } from './tables/by-authority';
 import { feeUplift } from './tables/fee-uplift';
 import { mediumTermAnnual, mediumTermCumulative } from './tables/medium-term';
+import { savingsMonitoring } from './tables/monitoring';
 import { optionsCompared } from './tables/options-compared';
 import { reconciliation } from './tables/reconciliation';
 import { savingsSchedule } from './tables/savings-schedule';
@@ -19,6 +20,7 @@ const DRAFTS: Record<ReportTableName, (context: ReportContext, choices: ReportCh
   'medium-term-cumulative': mediumTermCumulative,
   'medium-term-annual': mediumTermAnnual,
   'fee-uplift': feeUplift,
+  monitoring: savingsMonitoring,
   reconciliation,
   staffing,
 };

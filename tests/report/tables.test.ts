@@ -198,6 +198,18 @@ test('a fee uplift prints the rate that is paid, rounded up to the next 4p, and 
   expect(made.table.notes[0]).toMatch(/^Proposed rates are rounded up to the next 4p/);
 });
 
+test('monitoring prints savings positive, and what is at risk of them', () => {
+  const monitored = contextOf({
+    ...model,
+    monitoring: [{ ref: 'A1', measure: 'M1', achieved: [6_000_000, NaN], pressures: [200_000, NaN], source: '', note: '' }],
+  });
+  expect(rowsOf('monitoring', monitored)).toEqual([
+    ['Saving', 'Proposed', 'Achieved or anticipated', 'In-year pressures', 'Net at risk', 'At risk %'],
+    ['Price negotiation', '7,120', '6,000', '200', '1,320', '18.5%'],
+    ['Total', '7,120', '6,000', '200', '1,320', '18.5%'],
+  ]);
+});
+
 test('the old position is reconciled to the new one', () => {
   expect(rowsOf('reconciliation').slice(1)).toEqual([
     ['Base budget 2010/11', '178,000', '178,000'],

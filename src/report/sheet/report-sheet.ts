@@ -71,7 +71,7 @@ export function reportSheet(made: MadeTable, choices: ReportChoices, checksSheet
     note: 'Figures follow the workbook, rounded as printed. Change what the table shows in the pane, under Report.',
     verdict: verdictLink(checksSheet, ''),
     columns: [
-      { header: table.rowHead, width: 34, style: 'body text' },
+      { header: table.rowHead, width: 42, style: 'body text' },
       ...draft.columns.map(({ head, align }, column): PageColumn => ({
         header: head,
         width: width(column, align),

@@ -1,0 +1,73 @@
+import { evaluateScalar } from '../../formula/evaluate';
+import { yearLabel } from '../../model/financial-year';
+import { AT_RISK, PROPOSED, type MonitoredSaving } from '../../model/savings-monitoring';
+import { effectOf } from '../../model/totals';
+import type { ReportChoices } from '../choices';
+import type { ReportContext } from '../report-context';
+import { sumOf } from '../rounding/sums';
+import type { DraftCell, DraftRow, TableDraft } from '../table';
+import { chosenYears, scenarioChosen } from './chosen';
+import { shareOf } from './figures';
+
+/** The figures of one saving, or of all together, in pounds. */
+type Monitored = Readonly<Record<'proposed' | 'achieved' | 'pressures' | 'atRisk', number>>;
+
+/** Layout 5: what was proposed, what is achieved, and what is at risk, in the first year shown. Savings stand positive here, as committees print it. */
+export function savingsMonitoring(context: ReportContext, choices: ReportChoices): TableDraft {
+  const { model } = context.projection;
+  const { scenario, workings } = scenarioChosen(context.projection, choices);
+  const year = chosenYears(model, choices)[0]?.index ?? 0;
+  const monitored = (model.monitoring ?? []).flatMap((saving) => {
+    const own = workings.find(({ measure }) => measure.ref === saving.measure);
+    return own === undefined ? [] : [{ name: own.measure.name, figures: figuresOf(saving, effectOf(own, year), year) }];
+  });
+  const row = (head: string, look: DraftRow['look'], figures: Monitored): DraftRow => ({
+    head,
+    look,
+    cells: [
+      ...(['proposed', 'achieved', 'pressures', 'atRisk'] as const).map((key): DraftCell => ({ kind: 'amount', pounds: figures[key] })),
+      Number.isNaN(figures.atRisk) ? { kind: 'missing', words: 'not yet known' } : shareOf(figures.atRisk, figures.proposed, false),
+    ],
+  });
+  const total = (key: keyof Monitored) =>
+    monitored.reduce((sum, { figures }) => (Number.isNaN(figures[key]) ? sum : sum + figures[key]), 0);
+  const all: Monitored = {
+    proposed: total('proposed'),
+    achieved: total('achieved'),
+    pressures: total('pressures'),
+    atRisk: total('atRisk'),
+  };
+  const rows = monitored.map(({ name, figures }) => row(name, 'line', figures));
+  return {
+    subject: `Savings monitoring ${yearLabel(model.years[year] ?? model.base.year)}, ${scenario.name}, savings positive`,
+    basis: 'cash',
+    rowHead: 'Saving',
+    columns: ['Proposed', 'Achieved or anticipated', 'In-year pressures', 'Net at risk', 'At risk %'].map((head) => ({
+      head,
+      align: 'right',
+    })),
+    rows: [...rows, row('Total', 'total', all)],
+    sums: {
+      down: [
+        sumOf(
+          rows.length,
+          rows.map((_, index) => index),
+        ),
+      ],
+      across: [],
+    },
+    hasEffects: false,
+    notes: monitored.length === 0 ? ['No saving of this scenario is monitored.'] : [],
+    sheet: 'Savings monitoring',
+    scenarios: [`${scenario.ref} ${scenario.name}`],
+  };
+}
+
+function figuresOf({ achieved, pressures }: MonitoredSaving, effect: number, year: number): Monitored {
+  const given = { effect, achieved: achieved[year] ?? NaN, pressures: pressures[year] ?? NaN };
+  const proposed = evaluateScalar(PROPOSED, () => given.effect);
+  const atRisk = evaluateScalar(AT_RISK, (name) =>
+    name === 'proposed' ? proposed : name === 'achieved' ? given.achieved : given.pressures,
+  );
+  return { proposed, achieved: given.achieved, pressures: given.pressures, atRisk };
+}

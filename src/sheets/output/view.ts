@@ -23,7 +23,7 @@ interface ViewRow {
   readonly kind: 'all' | 'authority' | 'line' | 'Funding' | 'Gap';
 }
 
-/** One scenario, which the picker cell chooses. The only sheet that a picker changes. */
+/** One scenario, which the picker cell chooses. */
 export function viewSheet(layout: Layout, verdict: Cell): SheetContent {
   const { model } = layout.projection;
   const rows = viewRows(layout);

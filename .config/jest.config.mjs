@@ -7,6 +7,8 @@ export default {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/.config/jest.setup.cjs'],
+  // Times never decide a test.
+  testTimeout: 120_000,
   // LibreOffice and Chromium share the machine with the workers.
   maxWorkers: 2,
   transform: { '\\.[cm]?[jt]sx?$': ['@swc/jest', swcOptions] },

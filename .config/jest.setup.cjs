@@ -3,3 +3,9 @@ const { TextDecoder, TextEncoder } = require('node:util');
 
 globalThis.TextDecoder ??= TextDecoder;
 globalThis.TextEncoder ??= TextEncoder;
+
+// Times never decide a test: on a busy machine a screen that loads later may take long to come.
+if (typeof document !== 'undefined') {
+  const { configure } = require('@testing-library/dom');
+  configure({ asyncUtilTimeout: 30_000 });
+}

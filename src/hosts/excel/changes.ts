@@ -8,6 +8,7 @@ import type { KeptSheet } from './kept-sheet';
 import { clearRulesStep, ruleSteps } from './input-rules';
 import { atLeastOne, sizeOf } from './sizes';
 import { cellSteps, clearStep, styleStep } from './sheet-cells';
+import type { LastLooks } from './last-look';
 import { fitRowsStep, freezeStep, heightSteps, pointsOf, widthSteps } from './sheet-appearance';
 import type { Step } from './steps';
 import type { Target } from './targets';
@@ -22,12 +23,12 @@ export interface SheetChange {
 }
 
 /** Plans what makes the sheet as its edits say. `kept` is how the sheet stands now, where it is there. */
-export function changeOf(target: Target, kept: KeptSheet | undefined): SheetChange {
+export function changeOf(target: Target, kept: KeptSheet | undefined, looks?: LastLooks): SheetChange {
   let expected: CellGrid = kept?.cells ?? [];
   const steps: Step[] = [];
   if (target.whole !== undefined) {
     expected = target.whole.content.cells.map((row) => row.map(writtenForm));
-    steps.push(...wholeSteps(target, expected, kept));
+    steps.push(...wholeSteps(target, expected, kept, looks));
   }
   for (const edit of target.cells) {
     const cells = edit.cells.map((row) => row.map(writtenForm));
@@ -38,14 +39,20 @@ export function changeOf(target: Target, kept: KeptSheet | undefined): SheetChan
   return { target, steps, expected };
 }
 
-function wholeSteps({ key, name, whole, isNew }: Target, cells: CellGrid, kept: KeptSheet | undefined): readonly Step[] {
+function wholeSteps(
+  { key, name, whole, isNew }: Target,
+  cells: CellGrid,
+  kept: KeptSheet | undefined,
+  looks: LastLooks | undefined,
+): readonly Step[] {
   if (whole === undefined) return [];
   const { content } = whole;
   const size = sizeOf(cells);
+  const clear = clearStep(key, { row: 1, column: 1, ...atLeastOne(sizeOf(kept?.cells ?? [])) });
   const body = size.rows > 0 && size.columns > 0 ? [styleStep(key, { row: 1, column: 1, ...size }, styleName('body'))] : [];
   return [
     ...removeChartSteps(key, (kept?.charts ?? []).filter(isOurChart)),
-    ...(isNew ? [] : [clearRulesStep(key), clearStep(key, { row: 1, column: 1, ...atLeastOne(sizeOf(kept?.cells ?? [])) })]),
+    ...(isNew ? [] : [clearRulesStep(key), kept === undefined || looks === undefined ? clear : looks.before(clear, kept, size)]),
     ...cellSteps(key, name, 1, 1, cells),
     ...body,
     ...content.styles.map((area) => styleStep(key, area, styleName(area.style))),

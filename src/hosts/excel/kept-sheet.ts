@@ -137,7 +137,8 @@ function frozenCells({ rowCount, columnCount }: Excel.Range): SheetContent['froz
   return { rows: rowCount === LAST_ROW ? 0 : rowCount, columns: columnCount === LAST_COLUMN ? 0 : columnCount };
 }
 
-function writableCells(range: Excel.Range): WrittenCell[][] {
+/** Cells as they would have to be written to stand there again. */
+export function writableCells(range: Excel.Range): WrittenCell[][] {
   const formulas = cellMatrix(range.formulas);
   const values = cellMatrix(range.values);
   const types = textMatrix(range.valueTypes);

@@ -8,6 +8,7 @@ import { changeOf } from './changes';
 import { askParts } from './keeping';
 import type { KeptSheet, SheetToKeep } from './kept-sheet';
 import { keepSheets } from './kept-sheet';
+import type { LastLooks } from './last-look';
 import type { Memory } from './memory';
 import { addStyleStep } from './named-styles';
 import { placingSteps } from './placing';
@@ -20,7 +21,7 @@ import { askSurvey } from './survey';
 import type { Target } from './targets';
 import { targetsOf } from './targets';
 
-type Baseline = NonNullable<WriteOptions['baseline']>;
+export type Baseline = NonNullable<WriteOptions['baseline']>;
 
 /** What a write is going to do, and what has to be put back if it fails. */
 interface Plan {
@@ -31,7 +32,13 @@ interface Plan {
 }
 
 /** Looks at the workbook, refuses what may not be written, keeps what will be replaced, and last compares the baseline. */
-export async function planned(context: Excel.RequestContext, memory: Memory, edits: readonly Edit[], baseline: Baseline): Promise<Plan> {
+export async function planned(
+  context: Excel.RequestContext,
+  memory: Memory,
+  edits: readonly Edit[],
+  baseline: Baseline,
+  looks: LastLooks,
+): Promise<Plan> {
   const ask = askSurvey(context);
   const styles = context.workbook.styles.load('items/name');
   const parts = askParts(context);
@@ -55,7 +62,7 @@ export async function planned(context: Excel.RequestContext, memory: Memory, edi
   return {
     survey,
     targets,
-    changes: targets.map((target) => changeOf(target, keptOf(target))),
+    changes: targets.map((target) => changeOf(target, keptOf(target), isTypedOn(target, baseline) ? looks : undefined)),
     before: {
       sheets: targets.flatMap((target) => changedSheet(target, keptOf(target))),
       added: targets.filter((target) => target.isNew).map(({ sheet, name }) => ({ sheet, name })),
@@ -66,6 +73,11 @@ export async function planned(context: Excel.RequestContext, memory: Memory, edi
       partsBefore: parts(),
     },
   };
+}
+
+/** A sheet of ours that people type in is part of the baseline. */
+export function isTypedOn({ name }: Target, baseline: Baseline): boolean {
+  return baseline.some(({ area }) => area.sheet === name);
 }
 
 function toKeep(target: Target, memory: Memory): SheetToKeep {

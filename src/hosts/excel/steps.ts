@@ -7,6 +7,8 @@ export interface Step {
   /** About how much JSON it takes on the wire. */
   readonly bytes: number;
   readonly apply: (context: Excel.RequestContext) => void;
+  /** Looks at what the request answered. */
+  readonly afterwards?: () => void;
   /** The sheet whose content it writes and how many cells, for telling how far the write is. */
   readonly writes?: { readonly sheet: string; readonly cells: number };
 }
@@ -34,6 +36,7 @@ export async function send(
     context.application.suspendApiCalculationUntilNextSync();
     for (const each of group) each.apply(context);
     await context.sync();
+    for (const each of group) each.afterwards?.();
     between(group);
   }
 }

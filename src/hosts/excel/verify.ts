@@ -1,17 +1,24 @@
 import { addressText } from '../../formula/address';
 import { problem } from '../../model/problems';
+import type { WrittenCell } from './cell-forms';
 import { cameOutAs, told } from './cell-forms';
-import type { SheetChange } from './changes';
+import type { CellGrid, SheetChange } from './changes';
 import { partOf } from './changes';
 import { Refusal } from './faults';
 import { firstDifference } from './first-difference';
 import type { KeptSheet } from './kept-sheet';
 import { keepSheets } from './kept-sheet';
 import type { WriteRecord } from './memory';
+import type { Baseline } from './plan';
+import { isTypedOn } from './plan';
 import { askSurvey } from './survey';
 
 /** Reads the sheets back: what Excel made of a text or a formula is seen here, and not later in a report. */
-export async function verified(context: Excel.RequestContext, changes: readonly SheetChange[]): Promise<WriteRecord['after']> {
+export async function verified(
+  context: Excel.RequestContext,
+  changes: readonly SheetChange[],
+  baseline: Baseline,
+): Promise<WriteRecord['after']> {
   const ask = askSurvey(context);
   await context.sync();
   const { ours } = ask();
@@ -23,13 +30,33 @@ export async function verified(context: Excel.RequestContext, changes: readonly 
   const now = await keepSheets(context, sheets);
   now.forEach((sheet, index) => {
     const change = changes[index];
-    if (change !== undefined) refuseWhereOther(sheet, change);
+    if (change !== undefined) refuseWhereOther(sheet, change, isTypedOn(change.target, baseline) ? cameOutOrWasTyped : cameOutAs);
   });
-  return new Map(now.map(({ id, sheet, name, cells }) => [id, { sheet, name, cells }]));
+  return new Map(now.map(({ id, sheet, name, cells }, index) => [id, { sheet, name, cells: asWritten(cells, changes[index]) }]));
+}
+
+/** What the write left there: without a figure that somebody typed since. */
+function asWritten(cells: CellGrid, change: SheetChange | undefined): CellGrid {
+  if (change?.target.whole === undefined) return cells;
+  const { expected } = change;
+  return cells.map((row, r) =>
+    row.map((cell, c) => {
+      const written = expected[r]?.[c];
+      return typeof written === 'number' && !cameOutAs(written, cell) ? written : cell;
+    }),
+  );
+}
+
+/**
+ * On a sheet that people type in, another figure than was written is no doing of Excel's: somebody typed it since, and it stays.
+ * The pane comes upon it when it next reads the sheet, and an undo refuses to overwrite it.
+ */
+function cameOutOrWasTyped(wanted: WrittenCell, got: WrittenCell): boolean {
+  return cameOutAs(wanted, got) || (typeof wanted === 'number' && String(wanted) !== String(got));
 }
 
 /** Where only a few cells were written, only those are looked at: others may be typing in the sheet too. */
-function refuseWhereOther(sheet: KeptSheet, { target, expected }: SheetChange): void {
+function refuseWhereOther(sheet: KeptSheet, { target, expected }: SheetChange, same: typeof cameOutAs): void {
   const whole = { row: 1, column: 1, wanted: expected, got: sheet.cells };
   const parts = target.cells.map((edit) => ({
     row: edit.row,
@@ -38,7 +65,7 @@ function refuseWhereOther(sheet: KeptSheet, { target, expected }: SheetChange): 
     got: partOf(sheet.cells, edit),
   }));
   for (const { row, column, wanted, got } of target.whole === undefined ? parts : [whole]) {
-    const difference = firstDifference(wanted, got, cameOutAs);
+    const difference = firstDifference(wanted, got, same);
     if (difference === undefined) continue;
     const cell = addressText({ sheet: sheet.name, row: row + difference.row - 1, column: column + difference.column - 1 });
     throw new Refusal(problem('text-not-kept', { cell, wanted: told(difference.before), got: told(difference.after) }, cell));

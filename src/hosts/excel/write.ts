@@ -9,6 +9,7 @@ import { standsAfterFailure } from './before';
 import { exchange } from './exchange';
 import { Refusal } from './faults';
 import { dropSteps, keepSteps, recall } from './keeping';
+import { LastLooks } from './last-look';
 import type { Memory, Unfinished, WriteRecord } from './memory';
 import { planned, stepsOf } from './plan';
 import { progressTeller } from './progress';
@@ -29,9 +30,11 @@ export async function write(memory: Memory, edits: readonly Edit[], options: Wri
   if (finished !== undefined) return finished;
 
   const made = { id: crypto.randomUUID(), at: new Date() };
+  const baseline = options.baseline ?? [];
+  const looks = new LastLooks();
   let before: Before | undefined;
   const written = await exchange(async (context) => {
-    const plan = await planned(context, memory, edits, options.baseline ?? []);
+    const plan = await planned(context, memory, edits, baseline, looks);
     stopIfAsked(options);
     before = plan.before;
     const tell = progressTeller(plan.changes, options);
@@ -40,9 +43,10 @@ export async function write(memory: Memory, edits: readonly Edit[], options: Wri
       tell(sent);
       stopIfAsked(options);
     });
-    return { receipt: receiptOf(made, plan.before), before: plan.before, after: await verified(context, plan.changes) };
+    return { receipt: receiptOf(made, plan.before), before: plan.before, after: await verified(context, plan.changes, baseline) };
   });
-  if (!written.ok) return before === undefined ? written : takenBack(memory, { receipt: receiptOf(made, before), before }, written);
+  if (!written.ok)
+    return before === undefined ? written : takenBack(memory, { receipt: receiptOf(made, before), before: looks.in(before) }, written);
 
   memory.remember(written.value);
   return succeed(written.value.receipt, await completed(memory, edits, written.value));

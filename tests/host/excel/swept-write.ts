@@ -1,6 +1,6 @@
 import type { Problem } from '../../../src/model/problems';
 import type { Result } from '../../../src/model/result';
-import type { Receipt, SheetEdit } from '../../../src/workbook/port';
+import type { CellBlock, Receipt, SheetEdit } from '../../../src/workbook/port';
 import { clydeValleyModel } from '../../fixtures/clyde-valley';
 import { value } from '../contract';
 import type { BookState } from './host/book';
@@ -40,6 +40,7 @@ export class SweptWrite {
   private constructor(
     private readonly scene: Scene,
     private readonly edits: readonly SheetEdit[],
+    private readonly baseline: readonly CellBlock[],
     readonly start: BookState,
     private readonly old: string,
     private readonly own: string,
@@ -59,7 +60,10 @@ export class SweptWrite {
       expectSame('an undo', withoutStyles(everythingIn(host.book)), first);
     } else await workbook.lastWrite();
     await host.settle();
-    const swept = new SweptWrite(scene, edits, host.book.copy(), everythingIn(host.book), ownSheetsIn(host.book), !earlier);
+    const inputs = value(await workbook.outline()).sheets.find(({ ours }) => ours === 'Scenario inputs')?.used;
+    const baseline = inputs === undefined ? [] : value(await workbook.read([{ area: inputs }]));
+    await host.settle();
+    const swept = new SweptWrite(scene, edits, baseline, host.book.copy(), everythingIn(host.book), ownSheetsIn(host.book), !earlier);
     await swept.#writeWithoutFault();
     return swept;
   }
@@ -113,7 +117,7 @@ export class SweptWrite {
     const { receipt } = await this.#write({ at: { action }, fault: { kind: 'disconnected' } });
     expect(receipt.problems.map(({ code }) => code)[0]).toBe('write-half-done');
     host.reconnect();
-    const next = await workbook.write(this.edits);
+    const next = await workbook.write(this.edits, { baseline: this.baseline });
     await host.settle();
     expectSame('written after a lost connection', everythingIn(host.book), this.written);
     await this.#undo(value(next), 'a lost connection');
@@ -122,7 +126,7 @@ export class SweptWrite {
   /** The next write succeeds, and its undo leads back. It goes on from where the last fault left the workbook. */
   async goesThrough(after: string): Promise<void> {
     const { host, workbook } = this.scene;
-    const result = await workbook.write(this.edits);
+    const result = await workbook.write(this.edits, { baseline: this.baseline });
     await host.settle();
     expectSame(`written after ${after}`, everythingIn(host.book), this.written);
     await this.#undo(value(result), after);
@@ -151,7 +155,7 @@ export class SweptWrite {
     standStill();
     host.arm(plan);
     host.heard = [];
-    const receipt = await workbook.write(this.edits);
+    const receipt = await workbook.write(this.edits, { baseline: this.baseline });
     await host.settle();
     const exchanges = host.heard;
     host.heard = undefined;

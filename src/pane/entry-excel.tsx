@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { reopenWithWorkbook } from '../hosts/excel/reopening';
 import { openExcelWorkbook } from '../hosts/excel/start';
 import { NotInExcel } from './frame/NotInExcel';
 import { Pane } from './frame/Pane';
@@ -26,6 +27,11 @@ async function start(inside: HTMLElement): Promise<void> {
     });
     root.render(<Pane session={session} />);
     await session.open();
+    session.subscribe(() => {
+      const { write } = session.state();
+      if (write.kind === 'done') reopenWithWorkbook(true);
+      else if (write.kind === 'undone' && session.state().onSheets === undefined) reopenWithWorkbook(false);
+    });
   } catch (cause) {
     root.render(<NotInExcel why={cause instanceof Error ? cause.message : String(cause)} />);
   }

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { COMMANDS } from '../../src/pane/frame/use-command';
 import { version } from '../../package.json';
 
 const root = resolve(__dirname, '../..');
@@ -80,9 +81,20 @@ describe('manifest.xml', () => {
     expect(only('Permissions').textContent).toBe('ReadWriteDocument');
   });
 
-  test('has one button, on the Home tab, that opens the pane', () => {
+  test('has four buttons on the Home tab and one in the menu of a cell; each opens the pane, which opens with the workbook too', () => {
     expect(all('OfficeTab').map((tab) => attribute(tab, 'id'))).toEqual(['TabHome']);
-    expect(all('Action').map((action) => attribute(action, 'xsi:type'))).toEqual(['ShowTaskpane']);
+    expect(all('OfficeMenu').map((menu) => attribute(menu, 'id'))).toEqual(['ContextMenuCell']);
+    expect(all('ExtensionPoint').map((point) => point.querySelectorAll('Control').length)).toEqual([4, 1]);
+    expect(new Set(all('Action').map((action) => attribute(action, 'xsi:type')))).toEqual(new Set(['ShowTaskpane']));
+    // All share one pane, and this id lets Excel open it with a workbook that was written.
+    expect(new Set(all('TaskpaneId').map((id) => id.textContent))).toEqual(new Set(['Office.AutoShowTaskpaneWithDocument']));
+    const ids = all('Control', 'Group').map((element) => attribute(element, 'id'));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('asks of the pane only what the pane does', () => {
+    const asked = urls.map(({ hash }) => hash.slice(1)).filter((hash) => hash !== '');
+    expect(asked.sort()).toEqual([...COMMANDS].sort());
   });
 
   test('every resid is at most 32 characters and names one resource, and no resource is left over', () => {

@@ -7,6 +7,7 @@ import { BasisLine } from './BasisLine';
 import { PlacesContext, usePlacesState, type TabName } from './places';
 import { fetchMoreMenu } from './MoreMenu';
 import { PaneTabs } from './PaneTabs';
+import { useCommand } from './use-command';
 
 // No part of the first screen: fetched while a person looks at that, so that from then on the pane needs no connection.
 const screens = {
@@ -48,6 +49,7 @@ export function Frame() {
   const session = useSession();
   const { agreed } = useSessionState();
   const places = usePlacesState();
+  useCommand(places);
   const { tab, over, sum } = places.place;
   const [seen, setSeen] = useState<ReadonlySet<TabName>>(new Set([tab]));
   if (!seen.has(tab)) setSeen(new Set([...seen, tab]));

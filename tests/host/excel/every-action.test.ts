@@ -7,7 +7,7 @@ const isWhole = Reflect.get(globalThis, 'WHOLE_SWEEP') === true;
 const FAULTS = isWhole ? ACTION_FAULTS : [{ kind: 'error', code: 'GeneralException' } as const];
 const CONFIRMED_ONE_IN = 199;
 
-jest.setTimeout(isWhole ? 8 * 60 * 60_000 : 600_000);
+jest.setTimeout(isWhole ? 8 * 60 * 60_000 : 1_800_000);
 
 clockStandsStill();
 

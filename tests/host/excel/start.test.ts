@@ -1,18 +1,15 @@
-import { registerCommands } from '../../../src/hosts/excel/commands';
+import { reopenWithWorkbook } from '../../../src/hosts/excel/reopening';
 import { openExcelWorkbook } from '../../../src/hosts/excel/start';
 
-/** Stands for the part of office.js that meets the host, as far as these two use it. */
-function office(host: string, excelApi: number): Map<string, (event: { completed: () => void }) => void> {
-  const associated = new Map<string, (event: { completed: () => void }) => void>();
+/** Stands for the part of office.js that meets the host, as far as these use it. */
+function office(host: string, excelApi: number, document?: unknown): void {
   Object.assign(globalThis, {
     Office: {
       onReady: async () => ({ host, platform: 'PC' }),
       HostType: { Excel: 'Excel' },
-      context: { requirements: { isSetSupported: (_set: string, version: string) => Number(version.split('.')[1]) <= excelApi } },
-      actions: { associate: (name: string, run: (event: { completed: () => void }) => void) => associated.set(name, run) },
+      context: { document, requirements: { isSetSupported: (_set: string, version: string) => Number(version.split('.')[1]) <= excelApi } },
     },
   });
-  return associated;
 }
 
 afterAll(() => Reflect.deleteProperty(globalThis, 'Office'));
@@ -40,27 +37,32 @@ describe('starting in Excel', () => {
   });
 });
 
-describe('a ribbon button', () => {
-  const press = async (run: () => Promise<void>) => {
-    const said: unknown[] = [];
-    const associated = office('Excel', 20);
-    registerCommands({ refresh: run }, (error) => said.push(error));
-    let completed = 0;
-    associated.get('refresh')?.({
-      completed: () => {
-        completed += 1;
+describe('a workbook that was written', () => {
+  const set = new Map<string, unknown>();
+  let saved = 0;
+
+  it('opens with the pane from then on, until its outputs are gone, and is changed no more often than that', () => {
+    office('Excel', 20, {
+      settings: {
+        get: (name: string) => set.get(name),
+        set: (name: string, value: unknown) => set.set(name, value),
+        remove: (name: string) => set.delete(name),
+        saveAsync: () => {
+          saved += 1;
+        },
       },
     });
-    await new Promise((resolve) => setImmediate(resolve));
-    return { said, completed };
-  };
-
-  it('runs its command and is done', async () => {
-    expect(await press(() => Promise.resolve())).toEqual({ said: [], completed: 1 });
+    reopenWithWorkbook(true);
+    reopenWithWorkbook(true);
+    expect([...set, saved]).toEqual([['Office.AutoShowTaskpaneWithDocument', true], 1]);
+    reopenWithWorkbook(false);
+    expect([set.size, saved]).toEqual([0, 2]);
   });
 
-  it('is done, and tells, when its command fails', async () => {
-    const failure = new Error('no');
-    expect(await press(() => Promise.reject(failure))).toEqual({ said: [failure], completed: 1 });
+  it('is left alone by an Excel without such settings', () => {
+    office('Excel', 9);
+    expect(() => {
+      reopenWithWorkbook(true);
+    }).not.toThrow();
   });
 });

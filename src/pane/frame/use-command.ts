@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+import { useSession, useSessionState } from '../use-session';
+import type { Places } from './places';
+
+/** What a button of Excel's ribbon or context menu asks of the pane: each opens the pane's address with one of these behind the `#`. */
+export const COMMANDS = ['refresh', 'compare', 'report', 'worked-out'] as const;
+
+export type Command = (typeof COMMANDS)[number];
+
+/** Does what the address asks, as soon as the workbook is read; a pane that is open already is told by the change of its address. */
+export function useCommand({ go }: Places): void {
+  const session = useSession();
+  const { phase } = useSessionState().reading;
+  useEffect(() => {
+    const take = () => {
+      const asked = commandAsked();
+      if (asked === undefined || phase !== 'read') return;
+      // The same button again must change the address again.
+      window.location.hash = '';
+      void import('./run-command').then(({ runCommand }) => runCommand(asked, session, go));
+    };
+    take();
+    window.addEventListener('hashchange', take);
+    return () => window.removeEventListener('hashchange', take);
+  }, [phase, session, go]);
+}
+
+function commandAsked(): Command | undefined {
+  return COMMANDS.find((each) => window.location.hash === `#${each}`);
+}

@@ -1,0 +1,64 @@
+import type { Place } from '../../src/pane/frame/places';
+import { runCommand } from '../../src/pane/frame/run-command';
+import type { Command } from '../../src/pane/frame/use-command';
+import { agreeExample, openExample } from './open-example';
+
+/** A pane whose example is written, where a button was pressed. */
+async function written() {
+  const { workbook, session } = await agreeExample();
+  session.edit((model) => ({ ...model, scenarios: [...model.scenarios, { ref: 'S2', name: 'Four per cent', note: '' }] }));
+  await session.write();
+  expect(session.state().write.kind).toBe('done');
+  const press = async (command: Command) => {
+    const went: Partial<Place>[] = [];
+    await runCommand(command, session, (change) => went.push(change));
+    return went;
+  };
+  return { workbook, session, press };
+}
+
+describe('a button of the ribbon', () => {
+  it('Refresh outputs writes again, with what the sheets say now', async () => {
+    const { session, press } = await written();
+    const { receipt } = session.state();
+    expect(await press('refresh')).toEqual([]);
+    expect(session.state().write.kind).toBe('done');
+    expect(session.state().receipt?.id).not.toBe(receipt?.id);
+    await session.close();
+  });
+
+  it('Compare and Copy for report open the pane there', async () => {
+    const { session, press } = await written();
+    expect(await press('compare')).toEqual([expect.objectContaining({ tab: 'compare', over: undefined })]);
+    expect(await press('report')).toEqual([expect.objectContaining({ tab: 'report', report: { at: 'copy' } })]);
+    await session.close();
+  });
+
+  it('How was this worked out? shows the sum of the figure that is selected, and help where none is', async () => {
+    const { workbook, session, press } = await written();
+    const at = async (sheet: string, find: string, year: string) => {
+      const cells = workbook.book().sheets.find(({ name }) => name === sheet)?.grid.cells;
+      const rows = [...(cells?.rows() ?? [])];
+      const row = rows.find((each) => cells?.valueAt(each, 1) === find) ?? 1;
+      const column = Array.from({ length: 60 }, (_, index) => index + 1).find((each) => cells?.valueAt(4, each) === year) ?? 1;
+      await session.show({ sheet, row, column, rows: 1, columns: 1 });
+      return press('worked-out');
+    };
+    expect(await at('Projected budgets', 'S2-L1', '2012/13')).toMatchObject([
+      { sum: { kind: 'budget', scenario: 'S2', lines: [0], yearIndex: 1 } },
+    ]);
+    const [total] = await at('Projected budgets', 'S2-All', '2011/12');
+    expect(total?.sum).toMatchObject({ scenario: 'S2', of: 'Total', yearIndex: 0 });
+    expect(await at('Checks', 'All', '2011/12')).toMatchObject([{ over: 'help', sum: undefined }]);
+    await session.close();
+  });
+
+  it('before anything is agreed only opens the pane', async () => {
+    const { session } = await openExample();
+    await runCommand('refresh', session, () => {
+      throw new Error('There is nowhere to go yet.');
+    });
+    expect(session.state().write.kind).toBe('at rest');
+    await session.close();
+  });
+});

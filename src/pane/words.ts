@@ -310,7 +310,7 @@ export const words = {
     which: 'Which figure',
     input: (measure: string, label: string) => `${measure}: ${label.toLowerCase()}`,
     so: 'So that',
-    targets: { gap: 'there is no gap', total: 'the budget comes to', effect: 'the measure comes to' },
+    targets: { gap: 'no gap is left', total: 'the budget is', effect: 'its effect is' },
     amount: 'Amount',
     answer: 'Answer',
     between: (least: string, most: string) => `${least} and ${most}`,

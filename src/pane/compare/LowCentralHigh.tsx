@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   row: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, height: '28px' },
   name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, overflowWrap: 'anywhere', width: '45%', padding: '4px 8px 4px 0' },
   figure: { textAlign: 'right', paddingRight: '6px', whiteSpace: 'nowrap' },
+  bars: { width: '34%' },
   bar: {
     height: '12px',
     minWidth: '1px',
@@ -143,7 +144,7 @@ function Spreads({ table, year, unit, caption }: SpreadsProps) {
             <th scope="row" className={styles.name}>
               {measure.name}
             </th>
-            <td aria-hidden>
+            <td aria-hidden className={styles.bars}>
               <div className={styles.bar} style={{ width: `${(100 * (sizes[index] ?? 0)) / largest}%` }} />
             </td>
             <td className={styles.figure}>

@@ -1,41 +1,51 @@
-import { project } from '../../src/model/projection';
-import { totalOf } from '../../src/model/totals';
-import { madeModel, SCENARIOS, withRate } from './made-model';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchChromium } from '../browser/chromium';
+import { bundle } from './bundle';
+import { timeEdits, type Edits } from './edits';
+import { SCENARIOS } from './made-model';
 import { at, TIMES } from './measure';
 import { milliseconds, mustBe, times, type Row } from './row';
 
 const EDITS_IN_A_RUN = 10;
 
-/** One rate of one scenario changes, and every scenario's total of every year is worked out: with what the edit left alone, and afresh. */
+/** One edit to fresh totals, held against working everything out afresh; in this process. */
 export function editCase(sizes: readonly number[], repeats = TIMES): readonly Row[] {
-  return sizes.map((lines) => {
-    let model = madeModel(lines);
-    let projection = project(model);
-    const [edited, fresh]: [number[], number[]] = [[], []];
-    for (let turn = 0; turn < repeats * EDITS_IN_A_RUN; turn += 1) {
-      model = withRate(model, 'M1', 0.01 + turn / 1_000);
-      let start = performance.now();
-      projection = project(model, projection);
-      const totals = totalsOf(projection);
-      edited.push(performance.now() - start);
-      start = performance.now();
-      const expected = totalsOf(project(model));
-      fresh.push(performance.now() - start);
-      mustBe(totals.join() === expected.join(), 'totals after an edit');
-    }
-    const [own, all] = [edited, fresh].map((taken) => [...taken].sort((one, other) => one - other));
-    const [half, most, freshHalf] = [at(own ?? [], 0.5), at(own ?? [], 0.95), at(all ?? [], 0.5)];
-    return {
-      what: 'Edit to fresh totals',
-      size: `${lines} lines, ${SCENARIOS} scenarios`,
-      measured: `${milliseconds(half)}, 95th percentile ${milliseconds(most)}`,
-      against: `everything afresh, ${milliseconds(freshHalf)}`,
-      ratio: times(half / freshHalf),
-      target: lines === 10_000 ? '95th percentile under 16 ms' : lines === 100_000 ? '95th percentile under 100 ms' : '',
-    };
-  });
+  return sizes.map((lines) => editRow(lines, timeEdits(lines, repeats * EDITS_IN_A_RUN), 'Edit to fresh totals, in Node'));
 }
 
-function totalsOf({ scenarios }: ReturnType<typeof project>): readonly number[] {
-  return scenarios.flatMap(({ budgets }) => budgets.map((budget) => totalOf(budget)));
+/** The same in a page of Chromium, with the model's code as it is bundled for the pane. */
+export async function editInChromiumCase(sizes: readonly number[]): Promise<readonly Row[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'edits-'));
+  await bundle('tests/bench/edits.ts', folder, 'edits');
+  const script = await readFile(join(folder, 'script.js'), 'utf8');
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage();
+    await page.addScriptTag({ content: script });
+    const rows: Row[] = [];
+    for (const lines of sizes) {
+      const edits = await page.evaluate(`edits.timeEdits(${lines}, ${TIMES * EDITS_IN_A_RUN})`);
+      rows.push(editRow(lines, edits as Edits, 'Edit to fresh totals, in Chromium'));
+    }
+    return rows;
+  } finally {
+    await browser.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+function editRow(lines: number, { taken, fresh, same }: Edits, what: string): Row {
+  mustBe(same, 'totals after an edit');
+  const [own = [], all = []] = [taken, fresh].map((each) => [...each].sort((one, other) => one - other));
+  const [half, most, freshHalf] = [at(own, 0.5), at(own, 0.95), at(all, 0.5)];
+  return {
+    what,
+    size: `${lines} lines, ${SCENARIOS} scenarios`,
+    measured: `${milliseconds(half)}, 95th percentile ${milliseconds(most)}`,
+    against: `everything afresh, ${milliseconds(freshHalf)}`,
+    ratio: times(half / freshHalf),
+    target: lines === 10_000 ? '95th percentile under 16 ms' : lines === 100_000 ? '95th percentile under 100 ms' : '',
+  };
 }

@@ -1,5 +1,6 @@
 import { availableParallelism, loadavg, totalmem } from 'node:os';
-import { editCase } from './edit-case';
+import { editCase, editInChromiumCase } from './edit-case';
+import { firstPaintCase } from './first-paint-case';
 import { paneCase } from './pane-case';
 import { projectionCase } from './projection-case';
 import { readingCase } from './reading-case';
@@ -14,13 +15,13 @@ import { writingCase } from './writing-case';
  */
 const CASES: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
   projection: () => projectionCase([1_000, 10_000, 100_000]),
-  edit: () => editCase([1_000, 10_000, 100_000]),
+  edit: async () => [...editCase([10_000, 100_000]), ...(await editInChromiumCase([1_000, 10_000, 100_000]))],
   recalculation: () => recalculationCase(100, 7),
   'recalculation-thousand': () => recalculationCase(1_000, 7),
   reading: () => readingCase([1_000, 10_000, 100_000]),
   'reading-million': () => readingCase([1_000_000], 1),
   writing: () => writingCase(250),
-  pane: () => paneCase(),
+  pane: async () => [...paneCase(), ...(await firstPaintCase())],
   typing: () => typingCase([1_000, 10_000, 100_000]),
 };
 

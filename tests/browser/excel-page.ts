@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { TestHost } from '../host/excel/host/test-host';
 
 /** Where the pane loads Office.js from, and where the same files stand in the package. */
 export const OFFICE_ADDRESS = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
-const officeFolder = dirname(createRequire(__filename).resolve('@microsoft/office-js/dist/office.js'));
+const officeFolder = dirname(createRequire(resolve('package.json')).resolve('@microsoft/office-js/dist/office.js'));
 
 /** A page in which office.js, unmodified and with its own loader, finds an Excel on Windows: the test host. */
-export async function pageInExcel(context: BrowserContext, host: TestHost): Promise<Page> {
+export async function pageInExcel(context: BrowserContext, host: Pick<TestHost, 'bridge'>): Promise<Page> {
   // Nothing leaves the machine: what is neither ours nor one of Office.js's own files is refused, and seen by the test.
   await context.route(/^(?!http:\/\/localhost[:/])/, async (route) => {
     const address = route.request().url().split('?')[0] ?? '';

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { COMMANDS } from '../../src/pane/frame/use-command';
+import { COMMANDS } from '../../src/pane/frame/commands';
 import { version } from '../../package.json';
 
 const root = resolve(__dirname, '../..');

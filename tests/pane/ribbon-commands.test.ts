@@ -1,6 +1,6 @@
 import type { Place } from '../../src/pane/frame/places';
 import { runCommand } from '../../src/pane/frame/run-command';
-import type { Command } from '../../src/pane/frame/use-command';
+import type { Command } from '../../src/pane/frame/commands';
 import { agreeExample, openExample } from './open-example';
 
 /** A pane whose example is written, where a button was pressed. */

@@ -1,7 +1,7 @@
 import type { Session } from '../session/session';
 import { sumAtCell } from '../worked-out/sum-at-cell';
 import type { Places } from './places';
-import type { Command } from './use-command';
+import type { Command } from './commands';
 
 /** Before anything was written there is nothing to refresh or explain: then the pane only opens, at what has to be done first. */
 export async function runCommand(command: Command, session: Session, go: Places['go']): Promise<void> {

@@ -1,11 +1,7 @@
 import { useEffect } from 'react';
 import { useSession, useSessionState } from '../use-session';
+import { COMMANDS, type Command } from './commands';
 import type { Places } from './places';
-
-/** What a button of Excel's ribbon or context menu asks of the pane: each opens the pane's address with one of these behind the `#`. */
-export const COMMANDS = ['refresh', 'compare', 'report', 'worked-out'] as const;
-
-export type Command = (typeof COMMANDS)[number];
 
 /** Does what the address asks, as soon as the workbook is read; a pane that is open already is told by the change of its address. */
 export function useCommand({ go }: Places): void {

@@ -40,7 +40,7 @@ export async function projectWorkbook(workbook: Workbook, scenarioFile: unknown,
   if (!outline.ok) return outline;
   const existing = await workbook.read(requestsForPlan(outline.value));
   if (!existing.ok) return existing;
-  const settings = settingsOf(source, model.base.year, kindOfMoney);
+  const settings = settingsOf(source, model.base, kindOfMoney);
   const plan = planWrite(projection, { outline: outline.value, existing: existing.value, settings, writtenAt });
   const receipt = await workbook.write(plan.edits, { baseline: existing.value });
   if (!receipt.ok) return together([receipt], read.problems);

@@ -34,5 +34,10 @@ export function narrowed(base: BaseBudget, authorities: Scope, services: Scope):
             fullYearEffect: Float64Array.from(kept, ({ index }) => base.adjustments?.fullYearEffect[index] ?? NaN),
           },
         }),
+    narrowedTo: { authorities: namesOf(authorities), services: namesOf(services) },
   };
+}
+
+function namesOf(scope: Scope): readonly string[] | undefined {
+  return scope === 'all' ? undefined : scope;
 }

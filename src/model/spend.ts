@@ -186,6 +186,14 @@ export interface BaseBudget {
   readonly joinedTables?: readonly JoinedTable[];
   /** What a person decided about a total that does not cast. */
   readonly acceptedTotal?: AcceptedTotal;
+  /** Left out where all of the source's authorities and services are in it. */
+  readonly narrowedTo?: Narrowing;
+}
+
+/** The authorities and services that a base budget takes in, by their names; undefined takes in all of them. */
+export interface Narrowing {
+  readonly authorities?: readonly string[] | undefined;
+  readonly services?: readonly string[] | undefined;
 }
 
 /** A table that is joined to the first. */

@@ -2,7 +2,7 @@ import { MEASURES } from '../model/measures/catalogue';
 import { problem } from '../model/problems';
 import { fail, succeed, type Result } from '../model/result';
 import type { BudgetModel } from '../model/scenario';
-import type { BaseBudget } from '../model/spend';
+import type { BaseBudget, Narrowing } from '../model/spend';
 import type { FinancialYear } from '../model/financial-year';
 import type { Outline, Workbook } from '../workbook/port';
 import { withKeptReferences } from './inputs/keep-references';
@@ -18,10 +18,11 @@ export async function readBase(
   workbook: Workbook,
   source: SpendSource,
   year: FinancialYear,
+  { authorities, services }: Narrowing = {},
 ): Promise<Result<SpendRead & { readonly base: BaseBudget }>> {
   const read = await spendFrom(workbook, source);
   if (!read.ok) return read;
-  const inData = baseBudget(read.value.spend, year);
+  const inData = baseBudget(read.value.spend, year, authorities, services);
   if (!inData.ok) return inData;
   const base = await withKeptReferences(workbook, inData.value);
   return base.ok ? succeed({ ...read.value, base: base.value }, [...read.problems, ...inData.problems]) : base;
@@ -41,29 +42,12 @@ export async function readWrittenModel(
   if (block === undefined || settings === undefined) return fail(problem('nothing-written', {}));
   const source = validateSource(sourceFromSettings(settings));
   if (!source.ok) return source;
-  const base = await readBase(workbook, source.value, settings.baseYear);
+  const base = await readBase(workbook, source.value, settings.baseYear, settings.narrowedTo);
   if (!base.ok) return base;
-  const lines = outline.sheets.find((sheet) => sheet.ours === 'Base budget')?.used;
-  const standing = lines === undefined ? undefined : await workbook.read([{ area: { ...lines, columns: 1 } }]);
-  if (standing?.ok === false) return standing;
-  const refs = new Set(standing?.value.flatMap(({ values }) => values.map(([ref]) => ref)));
-  const written = withOnlyLines(base.value.base, (ref) => refs.has(ref));
-  const inputs = readInputs(block, written, MEASURES);
+  const inputs = readInputs(block, base.value.base, MEASURES);
   if (!inputs.ok) return inputs;
-  return succeed({ model: { base: written, ...inputs.value }, kindOfMoney: settings.kindOfMoney }, [...base.problems, ...inputs.problems]);
-}
-
-/** The base budget of the lines that stand on our sheets: they may have been written for some services or authorities alone. */
-function withOnlyLines(base: BaseBudget, stands: (ref: string) => boolean): BaseBudget {
-  const kept = base.lines.flatMap((line, index) => (stands(line.ref) ? [index] : []));
-  const lines = kept.flatMap((index) => base.lines[index] ?? []);
-  const column = (figures: Float64Array) => Float64Array.from(kept, (index) => figures[index] ?? NaN);
-  return {
-    ...base,
-    lines,
-    authorities: base.authorities.filter(({ ref }) => lines.some((line) => line.authority.ref === ref)),
-    services: base.services.filter((service) => lines.some((line) => line.service === service)),
-    atSource: column(base.atSource),
-    amounts: column(base.amounts),
-  };
+  return succeed({ model: { base: base.value.base, ...inputs.value }, kindOfMoney: settings.kindOfMoney }, [
+    ...base.problems,
+    ...inputs.problems,
+  ]);
 }

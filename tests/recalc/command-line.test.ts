@@ -47,6 +47,11 @@ describeWithLibreOffice('What the command line writes, recalculated', () => {
     const written = ['clyde-valley', 'glasgow', 'odd'].map((name) => line.bytes(`${name}-out.xlsx`));
     const recalculated = await recalculateAll(written);
     const sheets = ['Base budget', 'Workings', 'Projected budgets', 'View', 'Checks'];
+    // What Checks compares: the services that were chosen, as they stand on Scenario inputs and as they were written.
+    const [rates] = await cellsOf(recalculated[0] ?? new Uint8Array(), ['Yearly rates']);
+    const settings = rates?.filter(([ref]) => ref === 'T1-services' || ref === 'T1-written').map((row) => String(row[6]));
+    expect(settings).toHaveLength(2);
+    expect(settings?.[1]).toContain(settings?.[0]);
     for (const [index, before] of written.entries()) {
       const [cached, computed] = [await cellsOf(before, sheets), await cellsOf(recalculated[index] ?? new Uint8Array(), sheets)];
       let figures = 0;

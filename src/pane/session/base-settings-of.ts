@@ -4,5 +4,5 @@ import type { AgreedBase } from './state';
 
 /** What a person confirmed, as the settings that Scenario inputs keeps. */
 export function baseSettingsOf({ source, base, kindOfMoney }: AgreedBase): BaseSettings {
-  return settingsOf(source, base.year, kindOfMoney);
+  return settingsOf(source, base, kindOfMoney);
 }

@@ -3,6 +3,7 @@ import { MEASURES } from '../../model/measures/catalogue';
 import { problem } from '../../model/problems';
 import { quantifiedSum, type Projection } from '../../model/projection';
 import { fail, succeed, type Result } from '../../model/result';
+import type { Narrowing } from '../../model/spend';
 import { readFrozen } from '../../sheets/frozen/read-frozen';
 import { readBaseSettings, readInputs } from '../../sheets/inputs/read-inputs';
 import { planWrite, requestsForPlan } from '../../sheets/output/plan';
@@ -19,13 +20,17 @@ import { whereInputsStand, type InputCells } from './where-inputs-stand';
 export type AgreedReading = Omit<AgreedBase, 'confirmedAt' | 'changes'>;
 
 /** What is to be read as the base: a source, and what a person said of it. */
-export type BaseWanted = Pick<AgreedBase, 'title' | 'source' | 'kindOfMoney'> & { readonly year: string };
+export type BaseWanted = Pick<AgreedBase, 'title' | 'source' | 'kindOfMoney'> & {
+  readonly year: string;
+  /** Left out where the base takes in all of the source. */
+  readonly narrowedTo?: Narrowing | undefined;
+};
 
 /** Reads the base budget from the cells that the source names. */
 export async function readAgreedBase(workbook: Workbook, wanted: BaseWanted): Promise<Result<AgreedReading>> {
   const year = parseYear(wanted.year);
   if (year === undefined) return fail(problem('year-unknown', { given: wanted.year }));
-  const read = await readBase(workbook, wanted.source, year);
+  const read = await readBase(workbook, wanted.source, year, wanted.narrowedTo);
   if (!read.ok) return read;
   const { spend, resolved, base } = read.value;
   const { sheet, header, firstRow, lastRow, firstColumn, lastColumn } = resolved.place;
@@ -80,6 +85,7 @@ async function agreedBefore(workbook: Workbook, block: CellBlock): Promise<Resul
     source: source.value,
     kindOfMoney: settings.kindOfMoney,
     year,
+    narrowedTo: settings.narrowedTo,
   });
   return read.ok ? succeed({ ...read.value, confirmedAt: undefined, changes: [] }, read.problems) : read;
 }

@@ -28,7 +28,7 @@ export function asAnswered(
 
 /** What was confirmed, to be read again. */
 export function asConfirmed(agreed: AgreedBase): BaseWanted {
-  return { ...agreed, year: yearLabel(agreed.base.year) };
+  return { ...agreed, year: yearLabel(agreed.base.year), narrowedTo: agreed.base.narrowedTo };
 }
 
 export function withDecision(table: FoundTable, accepted: AcceptedFigure | undefined): FoundTable {

@@ -1,6 +1,8 @@
 import { parseYear, yearLabel, type FinancialYear } from '../../model/financial-year';
 import type { LedgerTotal } from '../../model/ledger-total';
+import type { Narrowing } from '../../model/spend';
 import { text } from '../../workbook/sheet-content';
+import { formatNames, parseNames } from '../names-list';
 import type { InputRow } from './input-row';
 import { ledgerFromRows, ledgerRows, type SaidRow } from './ledger-rows';
 
@@ -13,6 +15,8 @@ export interface BaseSettings {
   /** The tables that are joined to it, in the same way: their rows are `T2-sheet`, `T3-sheet`. */
   readonly joined?: readonly SettingsRecord[] | undefined;
   readonly baseYear: FinancialYear;
+  /** Which of the source's authorities and services are in the base budget; left out where all are. */
+  readonly narrowedTo?: Narrowing | undefined;
   /** `Original budget, gross`: the kind of money, shown on every output; empty where it was not said. */
   readonly kindOfMoney: string;
   /** The ledger's total to agree to; undefined where nobody typed one. */
@@ -29,10 +33,14 @@ export type SettingValue = string | number | boolean | null;
 const NO_SETTING = /^T\d+-unitPounds$/;
 const BASE_YEAR = 'baseYear';
 const KIND_OF_MONEY = 'kindOfMoney';
+const AUTHORITIES = 'authorities';
+const SERVICES = 'services';
 
 const LABELS: Readonly<Record<string, string>> = {
   [BASE_YEAR]: 'Base year',
   [KIND_OF_MONEY]: 'Kind of money',
+  [AUTHORITIES]: 'Authorities taken in',
+  [SERVICES]: 'Services taken in',
   sheet: 'Spend table: sheet',
   table: 'Spend table: Excel Table',
   header: 'Spend table: header row',
@@ -56,6 +64,8 @@ export function settingRows(settings: BaseSettings): readonly InputRow[] {
   const own: [string, SettingValue][] = [
     [BASE_YEAR, yearLabel(settings.baseYear)],
     [KIND_OF_MONEY, settings.kindOfMoney],
+    [AUTHORITIES, namesOf(settings.narrowedTo?.authorities)],
+    [SERVICES, namesOf(settings.narrowedTo?.services)],
   ];
   const tables = [settings.source, ...(settings.joined ?? [])];
   const kept = tables.flatMap((table, index) =>
@@ -64,6 +74,10 @@ export function settingRows(settings: BaseSettings): readonly InputRow[] {
       .map(([key, value]) => settingRow(`T${index + 1}`, key, value)),
   );
   return [...kept, ...ledgerRows(settings.ledger)];
+}
+
+function namesOf(names: readonly string[] | undefined): SettingValue {
+  return names === undefined ? null : formatNames(names);
 }
 
 function flat(table: SettingsRecord): [string, SettingValue][] {
@@ -104,17 +118,24 @@ export function settingsFromRows(rows: readonly SaidRow[]): BaseSettings | undef
   const baseYear = parseYear(first.get(BASE_YEAR) ?? '');
   if (baseYear === undefined) return undefined;
   const kindOfMoney = first.get(KIND_OF_MONEY) ?? '';
-  first.delete(BASE_YEAR);
-  first.delete(KIND_OF_MONEY);
+  const authorities = namesIn(first.get(AUTHORITIES));
+  const services = namesIn(first.get(SERVICES));
+  for (const key of [BASE_YEAR, KIND_OF_MONEY, AUTHORITIES, SERVICES]) first.delete(key);
   byTable.delete(1);
   const joined = [...byTable].sort(([one], [other]) => one - other).map(([, table]) => recordOf(table));
   return {
     source: recordOf(first),
     ...(joined.length === 0 ? {} : { joined }),
     baseYear,
+    ...(authorities === undefined && services === undefined ? {} : { narrowedTo: { authorities, services } }),
     kindOfMoney,
     ledger: ledgerFromRows(rows),
   };
+}
+
+function namesIn(cell: string | undefined): readonly string[] | undefined {
+  const names = parseNames(cell ?? '');
+  return names === 'all' ? undefined : names;
 }
 
 function recordOf(table: ReadonlyMap<string, string>): SettingsRecord {

@@ -1,4 +1,4 @@
-import type { FinancialYear } from '../../model/financial-year';
+import type { BaseBudget } from '../../model/spend';
 import type { BaseSettings, SettingsRecord, SettingValue } from '../inputs/base-settings';
 import { formatNames, parseNames } from '../names-list';
 import type { JoinedSource, SpendSource } from './spend-source';
@@ -14,8 +14,10 @@ export function sourceInCells(source: SpendSource | JoinedSource): SettingsRecor
 }
 
 /** What a person confirmed of the spend, as Scenario inputs keeps it. */
-export function settingsOf(source: SpendSource, baseYear: FinancialYear, kindOfMoney: string): BaseSettings {
-  return { source: sourceInCells(source), joined: source.join?.map(sourceInCells), baseYear, kindOfMoney, ledger: source.ledger };
+export function settingsOf(source: SpendSource, base: Pick<BaseBudget, 'year' | 'narrowedTo'>, kindOfMoney: string): BaseSettings {
+  const { year: baseYear, narrowedTo } = base;
+  const joined = source.join?.map(sourceInCells);
+  return { source: sourceInCells(source), joined, baseYear, narrowedTo, kindOfMoney, ledger: source.ledger };
 }
 
 /** The source of a scenario file from what Scenario inputs keeps. */

@@ -51,7 +51,9 @@ export function baseBudget(
   problems.push(...joinProblems(groups, tables, (table) => fromTable(table).sameLines));
   if (inOrder.length === 0 && problems.every((each) => each.severity !== 'error')) problems.push(problem('base-has-no-lines', {}));
   const accepted = acceptFigure(asBase(inOrder, tables, year, problems), spend);
-  return succeedUnlessStopped(accepted.base, [...problems, ...accepted.problems]);
+  const whole = authorities === undefined && services === undefined;
+  const base: BaseBudget = whole ? accepted.base : { ...accepted.base, narrowedTo: { authorities, services } };
+  return succeedUnlessStopped(base, [...problems, ...accepted.problems]);
 }
 
 /** The keys of the names that are wanted; undefined where all are. */

@@ -29,6 +29,9 @@ async function mainFlow(browser: Browser, look: string, options: BrowserContextO
   if (look === 'light') await page.screenshot({ path: `${folder}/preview.png` });
   await pane(page).getByRole('tab', { name: 'Compare' }).click();
   await take(page, `4-compare-${look}`);
+  await pane(page).getByRole('tab', { name: 'Report' }).click();
+  await pane(page).getByRole('button', { name: 'Copy table' }).waitFor();
+  await take(page, `5-report-${look}`);
   await page.context().close();
 }
 

@@ -87,13 +87,35 @@ describe('A workbook written for some services of its source', () => {
     const [table] = session.state().tables;
     if (table === undefined) throw new Error('No table was found.');
     expect(await session.agree(table, answersOf(table))).toEqual([]);
+    expect(session.state().changesNotWritten).toBe(1);
     const whole = baseOf(session);
     expect(whole).toBeGreaterThan(422_000_000);
     await session.write();
+    expect(session.state().changesNotWritten).toBe(0);
     await session.close();
     const again = await reopened(workbook);
     expect(baseOf(again)).toBe(whole);
     await again.close();
+  });
+
+  it('counts as changed when the same table is confirmed whole', async () => {
+    const { session: first } = await opened();
+    const confirm = async (session: Session): Promise<void> => {
+      await session.chooseAgain();
+      const [table] = session.state().tables;
+      if (table !== undefined) await session.agree(table, answersOf(table));
+    };
+    await confirm(first);
+    const source = first.state().agreed?.source;
+    await first.close();
+    const file = { ...scenariosOf(), source, years: ['2011/12'], services: ['Fostering (external)'] };
+    expect((await line.project(line.example('clyde-valley.xlsx'), file, 'fostering.xlsx')).errors).toBe('');
+    const session = await reopened(fileWorkbook(value(await openWorkbookFile(line.bytes('fostering.xlsx'), 'fostering.xlsx'))));
+    expect(session.state().changesNotWritten).toBe(0);
+    await confirm(session);
+    expect(session.state().agreed?.source).toEqual(source);
+    expect(session.state().changesNotWritten).toBe(1);
+    await session.close();
   });
 
   it('is reported with the same base', async () => {

@@ -5,7 +5,7 @@ import type { SpendSource } from '../../sheets/source/spend-source';
 import type { Outline } from '../../workbook/port';
 import { modelOn, rebase } from './scenario-edits';
 import { finding, sheets, type SessionCore } from './session-core';
-import { asAnswered, asConfirmed, withLedger } from './source-edits';
+import { asAnswered, asConfirmed, withLedger, writtenSourceOf } from './source-edits';
 import { FIRST_STATE, type AgreedBase, type Answers, type FoundTable } from './state';
 
 /** How many years after the base year are projected until a person says otherwise. */
@@ -66,8 +66,8 @@ export function reading({ workbook, now, state, set, patch, take }: SessionCore)
       return false;
     }
     const { agreed, inputs, inputCells } = written.value;
-    const sourceWritten = agreed.source;
-    ledger = sourceWritten.ledger;
+    const sourceWritten = writtenSourceOf(agreed);
+    ledger = agreed.source.ledger;
     take(
       { base: agreed.base, ...inputs },
       { reading: { phase: 'read' }, agreed, onSheets: inputs, inputCells, sourceWritten, inputProblems: written.problems },

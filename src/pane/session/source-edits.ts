@@ -4,7 +4,7 @@ import type { LedgerTotal } from '../../model/ledger-total';
 import type { Mutable } from '../../sheets/source/json-settings';
 import type { FixedFacts, SpendSource } from '../../sheets/source/spend-source';
 import type { BaseWanted } from './on-sheets';
-import type { AgreedBase, Answers, FoundTable, SessionState } from './state';
+import type { AgreedBase, Answers, FoundTable, SessionState, WrittenSource } from './state';
 
 /** The source with what the person said of it: an answer that differs from what the table states outranks it. */
 export function asAnswered(
@@ -40,11 +40,21 @@ export function withLedger({ ledger: _before, ...source }: SpendSource, ledger: 
   return ledger === undefined ? source : { ...source, ledger };
 }
 
+/** What the sheets have of it once it is written. */
+export function writtenSourceOf({ source, base }: AgreedBase): WrittenSource {
+  return { source, narrowedTo: base.narrowedTo };
+}
+
 /** How much of the source was said since it was written: the settings of the table as one, the ledger as another. */
 export function sourceDifferences({ agreed, sourceWritten }: Pick<SessionState, 'agreed' | 'sourceWritten'>): number {
   if (agreed === undefined || sourceWritten === undefined) return 0;
-  const ledger = Number(!same(agreed.source.ledger, sourceWritten.ledger));
-  return ledger + Number(!same(withLedger(agreed.source, undefined), withLedger(sourceWritten, undefined)));
+  const now = writtenSourceOf(agreed);
+  const ledger = Number(!same(now.source.ledger, sourceWritten.source.ledger));
+  return ledger + Number(!same(withoutLedger(now), withoutLedger(sourceWritten)));
+}
+
+function withoutLedger(written: WrittenSource): WrittenSource {
+  return { ...written, source: withLedger(written.source, undefined) };
 }
 
 function same(one: object | undefined, other: object | undefined): boolean {

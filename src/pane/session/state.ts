@@ -2,7 +2,7 @@ import type { Area, CellAddress } from '../../formula/address';
 import type { Problem } from '../../model/problems';
 import type { Projection } from '../../model/projection';
 import type { BudgetModel } from '../../model/scenario';
-import type { BaseBudget, SpendLines } from '../../model/spend';
+import type { BaseBudget, Narrowing, SpendLines } from '../../model/spend';
 import type { FailingTotal } from '../../sheets/detect/proposal';
 import type { SpendSource } from '../../sheets/source/spend-source';
 import type { Outline, Receipt, WriteProgress } from '../../workbook/port';
@@ -28,7 +28,7 @@ export interface SessionState {
   /** What is odd about the inputs as they stand on the sheet. */
   readonly inputProblems: readonly Problem[];
   /** The source as the sheets have it: what was confirmed or typed since is not written. */
-  readonly sourceWritten: SpendSource | undefined;
+  readonly sourceWritten: WrittenSource | undefined;
   readonly changesNotWritten: number;
   readonly outOfDateSince: Date | undefined;
   readonly writtenAt: Date | undefined;
@@ -115,6 +115,12 @@ export interface AgreedBase {
   readonly changes: readonly SourceChange[];
   /** What is odd about the source as it was read. */
   readonly problems: readonly Problem[];
+}
+
+/** Where the spend stands, and what of it the base takes in. */
+export interface WrittenSource {
+  readonly source: SpendSource;
+  readonly narrowedTo: Narrowing | undefined;
 }
 
 export interface SourceChange {

@@ -1,5 +1,6 @@
 import type { Edit } from '../../workbook/port';
 import { sheets, type SessionCore } from './session-core';
+import { writtenSourceOf } from './source-edits';
 import { isStopped } from './state';
 
 /** What of a session writes the sheets, and takes the last write back. */
@@ -57,7 +58,7 @@ export function writing({ workbook, now, state, patch, take }: SessionCore, { op
     take(state().model ?? model, {
       outline: outline.ok ? outline.value : state().outline,
       onSheets: inputs,
-      sourceWritten: agreed.source,
+      sourceWritten: writtenSourceOf(agreed),
       inputCells: standing?.ok === true ? standing.value.inputCells : undefined,
       inputProblems: standing?.problems ?? [],
       writtenAt: at,

@@ -12,12 +12,13 @@ export function ScenarioFacts({ scenario, model }: { readonly scenario: Scenario
   const styles = useStyles();
   const { owner, asAt, version, locked, note } = scenario;
   const basis = model.scenarios.find((each) => each.ref === scenario.basedOn);
-  const facts = [
+  const said = [
     basis === undefined ? '' : words.scenarios.basedOn(basis.name),
     owner ?? '',
     asAt === undefined ? '' : words.scenarios.asAtDay(dateText(asAt)),
-    version === undefined ? '' : words.scenarios.version(version),
   ].filter((part) => part !== '');
+  // The version of the model alone says nothing to somebody who reads a scenario; beside an owner and a day it tells states apart.
+  const facts = said.length === 0 || version === undefined ? said : [...said, words.scenarios.version(version)];
   return (
     <>
       {locked !== undefined && <p className={styles.text}>{words.scenarios.lockedHint(dateText(locked.on))}</p>}

@@ -3,6 +3,8 @@ import { tableCsv } from '../../src/report/csv-table';
 import { pageHtml, tableHtml } from '../../src/report/html-table';
 import { makeTable } from '../../src/report/make-table';
 import { tableText } from '../../src/report/plain-text-table';
+import { reportSheetEdit } from '../../src/report/sheet/report-sheet';
+import { text } from '../../src/workbook/sheet-content';
 import { baseFromFigures } from '../model/base-from-figures';
 import { CHOICES, contextOf, fourAndOne } from './supported-living';
 
@@ -18,7 +20,8 @@ const HOSTILE = [
 ];
 
 const base = baseFromFigures(2010, HOSTILE, { '<b>Care</b>': HOSTILE.map((_, index) => index * 1_000) });
-const { table } = makeTable(contextOf(fourAndOne(base)), CHOICES);
+const made = makeTable(contextOf(fourAndOne(base)), CHOICES);
+const { table } = made;
 
 test('stay text in HTML', () => {
   const page = new DOMParser().parseFromString(pageHtml(table.caption, tableHtml(table)), 'text/html');
@@ -43,4 +46,14 @@ test('are no formulas in CSV', () => {
   expect(csv).toContain(`'@SUM(A1)`);
   const cells = csv.split(/,|\r\n/);
   expect(cells.filter((cell) => /^"?[=+@]/.test(cell))).toEqual([]);
+});
+
+test('are texts in the cells of a Report sheet, and in no formula', () => {
+  const checks = { name: 'Checks', visibility: 'visible', protected: false, used: undefined, ours: 'Checks', tables: [] } as const;
+  const edit = reportSheetEdit(made, CHOICES, { fileName: '', readOnly: false, structureProtected: false, sheets: [checks] });
+  const cells = edit?.content.cells.flat() ?? [];
+  for (const name of HOSTILE) expect(cells).toContainEqual(text(name));
+  const formulas = cells.flatMap((cell) => (cell !== null && typeof cell === 'object' && 'formula' in cell ? [cell.formula] : []));
+  expect(formulas.length).toBeGreaterThan(0);
+  expect(formulas.filter((formula) => HOSTILE.some((name) => formula.includes(name)))).toEqual([]);
 });

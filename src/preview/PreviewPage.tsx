@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   both: { flexGrow: 1, display: 'flex', minHeight: 0 },
   sheet: { flexGrow: 1, minWidth: 0, position: 'relative', colorScheme: 'light' },
   pane: { flexShrink: 0, minWidth: 0, height: '100%' },
-  wholePane: { flexGrow: 1 },
+  wholePane: { flexGrow: 1, minWidth: 0 },
   loading: { padding: tokens.spacingHorizontalL },
   drop: {
     position: 'absolute',

@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     padding: '4px 6px 4px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
   },
   number: { textAlign: 'right', padding: '4px 6px 4px 4px', fontWeight: tokens.fontWeightRegular },
   row: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '4px 6px 4px 0', overflowWrap: 'break-word' },

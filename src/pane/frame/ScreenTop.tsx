@@ -5,8 +5,9 @@ import { words } from '../words';
 import { Heading } from './Heading';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS, minHeight: '32px' },
-  title: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
+  // What is wider than the rest of the line, such as a question, goes below.
+  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '32px' },
+  title: { flex: '1 1 0', display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
   back: { marginLeft: '-8px' },
 });
 

@@ -17,16 +17,19 @@ const PAPER = { backgroundColor: '#FFFFFF', color: '#000000', fontFamily: "Arial
 const useStyles = makeStyles({
   root: {
     ...PAPER,
-    padding: '8px',
+    padding: '8px 6px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     fontSize: '11px',
     lineHeight: '15px',
+    // A table of the base and three years fits a pane of 320 pixels, in a wide font too.
+    '@media (max-width: 340px)': { fontSize: '10px', padding: '8px 2px' },
     overflowX: 'auto',
     forcedColorAdjust: 'none',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   table: { borderCollapse: 'collapse', width: '100%' },
   caption: { textAlign: 'left', fontWeight: 700, paddingBottom: '4px' },
-  cell: { border: '1px solid #808080', padding: '3px', verticalAlign: 'top', fontWeight: 400 },
+  cell: { border: '1px solid #808080', padding: '3px 2px', verticalAlign: 'top', fontWeight: 400 },
   head: { backgroundColor: '#F0F0F0', fontWeight: 700 },
   left: { textAlign: 'left', overflowWrap: 'break-word' },
   right: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
@@ -49,7 +52,9 @@ export function TablePreview({ table, ringed, selected }: TablePreviewProps) {
   const align = (column: number) => (table.columns[column]?.align === 'right' ? styles.right : styles.left);
   const look = ({ kind }: PrintedCell) => (kind === 'not quantified' || kind === 'missing' ? styles.doubt : undefined);
   return (
-    <div ref={selected} className={styles.root} lang="en-GB" onCopy={copy}>
+    // A table wider than the pane scrolls by the arrow keys as well.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div ref={selected} className={styles.root} role="region" aria-label={table.caption} tabIndex={0} lang="en-GB" onCopy={copy}>
       <table className={styles.table}>
         <caption className={styles.caption}>{table.caption}</caption>
         <thead>

@@ -16,7 +16,7 @@ const MONTHS = ['April', 'May', 'June', 'July', 'August', 'September', 'October'
 const useStyles = makeStyles({
   pair: {
     display: 'grid',
-    gridTemplateColumns: '1fr 1fr',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalS,
     alignItems: 'start',

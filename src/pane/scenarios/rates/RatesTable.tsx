@@ -14,11 +14,11 @@ const useStyles = makeStyles({
     textAlign: 'left',
     verticalAlign: 'bottom',
     fontWeight: tokens.fontWeightSemibold,
-    padding: '4px 6px 4px 0',
+    padding: '4px 4px 4px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   line: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, height: '24px' },
-  cell: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '4px 6px 4px 0', verticalAlign: 'top' },
+  cell: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '4px 4px 4px 0', verticalAlign: 'top' },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   wraps: { whiteSpace: 'normal' },
   day: { whiteSpace: 'nowrap' },
@@ -27,6 +27,9 @@ const useStyles = makeStyles({
   doubt: { fontWeight: tokens.fontWeightSemibold },
   notes: { margin: 0, paddingLeft: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
+
+/** Of a step on a path, which seldom ends: six decimals of a wage. What people type has fewer. */
+const PATH_DIGITS = 7;
 
 interface RatesTableProps {
   readonly input: YearlyInput;
@@ -76,7 +79,7 @@ export function RatesTable({ input, draft, model, trial }: RatesTableProps) {
               </th>
               <td className={mergeClasses(styles.cell, styles.day)}>{dateText(row.date)}</td>
               <td className={mergeClasses(styles.cell, styles.number, row.status === 'forecast' && styles.forecast)}>
-                {figureWords(row.value, input.unit)}
+                {figureWords(Number(row.value.toPrecision(PATH_DIGITS)), input.unit)}
               </td>
               <td className={styles.cell}>
                 <span className={mergeClasses(row.status === 'forecast' && styles.mark, row.status === 'unconfirmed' && styles.doubt)}>

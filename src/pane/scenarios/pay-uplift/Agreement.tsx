@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     minHeight: '24px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  button: { flexShrink: 0 },
 });
 
 interface AgreementProps {
@@ -49,7 +50,7 @@ export function Agreement({ answer, amount, model, title }: AgreementProps) {
           <li key={figure.quantity} className={styles.row}>
             <span>{agreementWords(figure)}</span>
             {figure.agreeing !== undefined && (
-              <Button size="small" onClick={() => tryIt(figure)}>
+              <Button className={styles.button} size="small" onClick={() => tryIt(figure)}>
                 {words.methods.tryInCopy}
               </Button>
             )}

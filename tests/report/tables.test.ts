@@ -1,7 +1,7 @@
 import { firstDay, serialFromDate, yearStarting } from '../../src/model/financial-year';
 import { unitPrice } from '../../src/model/measures/unit-price/definition';
 import { inflation } from '../../src/model/measures/inflation/definition';
-import type { BudgetModel } from '../../src/model/scenario';
+import type { BudgetModel, InputValue } from '../../src/model/scenario';
 import type { ReportChoices } from '../../src/report/choices';
 import { makeTable } from '../../src/report/make-table';
 import { basisOfFigures, sentenceText } from '../../src/report/sentences/sentence';
@@ -11,6 +11,7 @@ import { CHOICES, contextOf, fourAndOne, savingOf, supportedLiving } from './sup
 
 const APRIL_2011 = firstDay(yearStarting(2011));
 const four = fourAndOne();
+const NOT_GIVEN: InputValue = { kind: 'single', value: NaN };
 
 /** With a saving beside the budget, one without a figure, a price, and funding that leaves a gap. */
 const model: BudgetModel = {
@@ -227,6 +228,10 @@ test('posts are added as numbers, with decimals of their own', () => {
   ]);
 });
 
+test('where no measure states posts, the table says so and shows no nought', () => {
+  expect(rowsOf('staffing', contextOf(four)).slice(1)).toEqual([['Total', 'n/a', 'n/a', 'not stated', 'not stated']]);
+});
+
 describe('sentences', () => {
   const sentences = reportSentences(context, CHOICES);
   const texts = sentences.map(sentenceText);
@@ -237,10 +242,21 @@ describe('sentences', () => {
       'Price negotiation: it is expected that circa £7.1m will be saved over a full year.',
       'Collaborative: it is expected that £1.8m will be saved over a full year.',
       'The projected budget is £169.1m in 2012/13, against a base budget of £178.0m in 2010/11.',
-      'Of the savings in 2012/13, £8.9m lowers the budget and £1.8m does not (cost avoidance).',
+      'Of the savings in 2012/13, £8.9m is cashable and £1.8m is cost avoidance, which leaves the budget as it is.',
       '1 proposal is not yet quantified.',
       'It will need to close a cumulative financial gap of £1.1m by 2012/13.',
     ]);
+  });
+
+  it('claim no surplus where somebody’s funding is not given, and nothing of an avoided cost without a figure', () => {
+    const unknown = {
+      ...model,
+      measures: model.measures.map((each) => (each.ref === 'M3' ? { ...each, inputs: { ...each.inputs, rate: NOT_GIVEN } } : each)),
+      funding: model.funding?.slice(1),
+    };
+    const said = reportSentences(contextOf(unknown), CHOICES).map(sentenceText);
+    expect(said).toContain('Of the savings in 2012/13, £8.9m is cashable; the cost avoidance is not yet quantified.');
+    expect(said.at(-1)).toBe('The cumulative financial gap by 2012/13 is not known: funding is not given for every authority.');
   });
 
   it('carry year, basis, prices, scenario and date with every figure', () => {

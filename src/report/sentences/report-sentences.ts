@@ -65,25 +65,31 @@ export function reportSentences(context: ReportContext, choices: ReportChoices):
     ` in ${yearLabel(model.base.year)}.`,
   ]);
   if (beside.length > 0) {
+    const kinds = [...new Set(beside.map(({ measure }) => measure.effectClass))].join(' or ');
+    const pounds = effectsSum(beside, last.index);
     sentences.push([
-      'Of the savings in ',
-      lastLabel,
-      ', ',
+      `Of the savings in ${lastLabel}, `,
       saving('full-year', last.index),
-      ' lowers the budget and ',
-      figure(effectsSum(beside, last.index), 'full-year', last.index),
-      ` does not (${[...new Set(beside.map(({ measure }) => measure.effectClass))].join(', ')}).`,
+      ' is cashable',
+      ...(Number.isNaN(pounds)
+        ? [`; the ${kinds} is not yet quantified.`]
+        : [' and ', figure(pounds, 'full-year', last.index), ` is ${kinds}, which leaves the budget as it is.`]),
     ]);
   }
   const missing = notQuantifiedIn(option, last.index);
   if (missing > 0) sentences.push([missing === 1 ? '1 proposal is not yet quantified.' : `${missing} proposals are not yet quantified.`]);
   if (model.funding !== undefined) {
     const gap = gapBetween(totalOf(budgets[last.index]), fundingOf(model, last.index));
-    sentences.push([
-      gap > 0 ? 'It will need to close a cumulative financial gap of ' : 'There is no cumulative financial gap: the surplus is ',
-      figure(gap, 'cumulative', last.index),
-      ` by ${lastLabel}.`,
-    ]);
+    // Where somebody's funding is not given nobody knows the gap, and least of all that there is none.
+    sentences.push(
+      Number.isNaN(gap)
+        ? [`The cumulative financial gap by ${lastLabel} is not known: funding is not given for every authority.`]
+        : [
+            gap > 0 ? 'It will need to close a cumulative financial gap of ' : 'There is no cumulative financial gap: the surplus is ',
+            figure(gap, 'cumulative', last.index),
+            ` by ${lastLabel}.`,
+          ],
+    );
   }
   return sentences;
 

@@ -3,9 +3,12 @@ import type { MeasureWorkings } from '../../model/projection';
 import type { ReportChoices } from '../choices';
 import type { ReportContext } from '../report-context';
 import { sumOf } from '../rounding/sums';
-import type { DraftRow, TableDraft } from '../table';
+import type { DraftCell, DraftRow, TableDraft } from '../table';
 import { chosenYears, scenarioChosen } from './chosen';
 import { effectCell, effectsCell, referenceOf, servicesOf } from './effects';
+
+/** A change of 0.00 would say that somebody had looked. */
+const notStated: DraftCell = { kind: 'missing', words: 'not stated' };
 
 /** What the measures of a scenario do to posts, full-time equivalent, beside what they do to the budget. */
 export function staffing(context: ReportContext, choices: ReportChoices): TableDraft {
@@ -44,8 +47,12 @@ export function staffing(context: ReportContext, choices: ReportChoices): TableD
         cells: [
           { kind: 'not applicable' },
           { kind: 'not applicable' },
-          { kind: 'number', number: withPosts.reduce((sum, each) => sum + posts(each), 0), decimals: 2 },
-          effectsCell(context, scenario, withPosts, year),
+          ...(withPosts.length === 0
+            ? [notStated, notStated]
+            : [
+                { kind: 'number', number: withPosts.reduce((sum, each) => sum + posts(each), 0), decimals: 2 } as const,
+                effectsCell(context, scenario, withPosts, year),
+              ]),
         ],
       },
     ],

@@ -34,6 +34,11 @@ export function qualified({ qualifiers }: Pick<Measure, 'qualifiers'>, input: st
   return said === '' ? figure : `${said} ${figure}`;
 }
 
+/** The words of doubt that go with what a measure comes to: the first that any of its inputs has. */
+export function wordsOfDoubt({ qualifiers }: Pick<Measure, 'qualifiers'>): string | undefined {
+  return Object.values(qualifiers ?? {}).find(({ words }) => words !== '')?.words;
+}
+
 /** Whether any figure of the measure is to be tried. */
 export function hasTries({ tried }: Pick<Measure, 'tried'>): boolean {
   return Object.values(tried ?? {}).some((figures) => figures.length > 0);

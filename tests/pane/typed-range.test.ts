@@ -61,6 +61,6 @@ describe('A typed range in a measure', () => {
   it('loses its words without a trace', () => {
     const typed = withTypedRange(draft, 'rate', { low: 0.04, high: 0.04, words: 'up to' });
     expect(typed.inputs['rate']).toEqual({ kind: 'single', value: 0.04 });
-    expect(setQualifier(typed, 'rate', '')).toEqual({ ...draft, inputs: typed.inputs });
+    expect(setQualifier(typed, 'rate', { words: '' })).toEqual({ ...draft, inputs: typed.inputs });
   });
 });

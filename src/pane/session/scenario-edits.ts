@@ -1,7 +1,15 @@
 import { ATTRIBUTIONS } from '../../model/attribution';
 import type { MeasureDefinition } from '../../model/measures/definition';
 import { firstDay, type FinancialYear } from '../../model/financial-year';
-import { NO_CHANGE, type BudgetModel, type InputValue, type Measure, type Override, type Scenario } from '../../model/scenario';
+import {
+  NO_CHANGE,
+  type BudgetModel,
+  type FigureQualifier,
+  type InputValue,
+  type Measure,
+  type Override,
+  type Scenario,
+} from '../../model/scenario';
 import type { BaseBudget } from '../../model/spend';
 import { moneyOn } from './money-edits';
 import { nextRef } from './next-ref';
@@ -123,12 +131,21 @@ export function setInput(measure: Measure, key: string, value: InputValue): Meas
   return { ...measure, inputs: { ...measure.inputs, [key]: value } };
 }
 
-/** The words before a figure; an empty text takes them away. */
-export function setQualifier(measure: Measure, key: string, said: string): Measure {
-  const { [key]: was, ...others } = measure.qualifiers ?? {};
-  const qualifiers = said === '' && was?.asAt === undefined ? others : { ...others, [key]: { words: said, asAt: was?.asAt } };
+/** The words before a figure, or the day on which it was known; where neither is left, nothing is said of it. */
+export function setQualifier(measure: Measure, key: string, change: Partial<FigureQualifier>): Measure {
+  const { [key]: was = { words: '', asAt: undefined }, ...others } = measure.qualifiers ?? {};
+  const said = { ...was, ...change };
+  const qualifiers = said.words === '' && said.asAt === undefined ? others : { ...others, [key]: said };
   const { qualifiers: _, ...without } = measure;
   return Object.keys(qualifiers).length === 0 ? without : { ...measure, qualifiers };
+}
+
+/** The figures to be tried in place of the one in use; an empty list tries none. */
+export function setTried(measure: Measure, key: string, figures: readonly number[]): Measure {
+  const { [key]: _, ...others } = measure.tried ?? {};
+  const tried = figures.length === 0 ? others : { ...others, [key]: figures };
+  const { tried: __, ...without } = measure;
+  return Object.keys(tried).length === 0 ? without : { ...measure, tried };
 }
 
 /** What was typed as a range, or as one figure with words before it. A central figure that still lies between the ends stays. */
@@ -146,7 +163,7 @@ export function withTypedRange(
     key,
     low === high ? { kind: 'single', value: low } : { kind: 'range', low, central: kept, high, uses },
   );
-  return typed.words === '' ? withFigures : setQualifier(withFigures, key, typed.words);
+  return typed.words === '' ? withFigures : setQualifier(withFigures, key, { words: typed.words });
 }
 
 /** Gives an authority its own figure, or takes it back (`undefined`). */

@@ -27,6 +27,9 @@ interface FigureInputProps {
 export function FigureInput({ field, unit, label, placeholder, first = false, mark, onFocus, onBlur, ...fromField }: FigureInputProps) {
   const styles = useStyles();
   const sign = unitSign(unit);
+  // What is typed may hold the sign itself: 4-5%.
+  const beside = (part: string | undefined) => (part === undefined || field.text.includes(part) ? undefined : part);
+  const [before, after] = [beside(sign.before), beside(sign.after)];
   return (
     <Input
       {...fromField}
@@ -39,8 +42,8 @@ export function FigureInput({ field, unit, label, placeholder, first = false, ma
       {...(field.trouble === undefined ? {} : { 'aria-invalid': true })}
       inputMode={unit === 'date' ? 'text' : 'decimal'}
       autoComplete="off"
-      {...(sign.before === undefined ? {} : { contentBefore: sign.before })}
-      {...(sign.after === undefined ? {} : { contentAfter: sign.after })}
+      {...(before === undefined ? {} : { contentBefore: before })}
+      {...(after === undefined ? {} : { contentAfter: after })}
       onChange={(_, data) => field.onChange(data.value)}
       onFocus={(event) => {
         field.onFocus();

@@ -1,3 +1,4 @@
+import { wordsOfDoubt } from '../../model/figure-range';
 import { yearLabel } from '../../model/financial-year';
 import { fundingOf, gapBetween } from '../../model/funding';
 import { changesBudget } from '../../model/measures/definition';
@@ -96,13 +97,12 @@ export function reportSentences(context: ReportContext, choices: ReportChoices):
   function savingSentence(each: MeasureWorkings): readonly Sentence[] {
     const full = effectOf(each, last?.index ?? 0);
     if (Number.isNaN(full) || cashable.length === 1) return [];
-    const [words] = Object.values(each.measure.qualifiers ?? {}).map((qualifier) => qualifier.words);
     const place = context.cells.effect(scenario.ref, each.measure.ref, last?.index ?? 0);
     const own = { ...figure(full, 'full-year', last?.index ?? 0), place };
     return [
       [
         `${each.measure.name}: it is expected that `,
-        { ...own, words: moneyWords(full, usualStyle(full), words) },
+        { ...own, words: moneyWords(full, usualStyle(full), wordsOfDoubt(each.measure)) },
         ' will be saved over a full year.',
       ],
     ];

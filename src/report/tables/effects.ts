@@ -1,3 +1,4 @@
+import { wordsOfDoubt } from '../../model/figure-range';
 import type { MeasureWorkings, ScenarioProjection } from '../../model/projection';
 import type { BudgetModel } from '../../model/scenario';
 import { effectOf } from '../../model/totals';
@@ -53,6 +54,6 @@ export function savingsOf(scenario: ScenarioProjection): readonly MeasureWorking
 
 /** Words of doubt on any of its inputs go with its effect. */
 function qualifierOf({ measure }: MeasureWorkings): { readonly qualifier?: string } {
-  const [first] = Object.values(measure.qualifiers ?? {});
-  return first === undefined ? {} : { qualifier: first.words };
+  const qualifier = wordsOfDoubt(measure);
+  return qualifier === undefined ? {} : { qualifier };
 }

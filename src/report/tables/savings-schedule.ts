@@ -1,3 +1,4 @@
+import { wordsOfDoubt } from '../../model/figure-range';
 import { dateText, yearLabel } from '../../model/financial-year';
 import { changesBudget } from '../../model/measures/definition';
 import type { MeasureWorkings } from '../../model/projection';
@@ -97,7 +98,7 @@ function recurrenceWords({ measure }: MeasureWorkings): string {
 
 /** In words, never by colour alone: the words of doubt that go with its figures. */
 function confidence({ measure }: MeasureWorkings): DraftCell {
-  return statedText(Object.values(measure.qualifiers ?? {})[0]?.words);
+  return statedText(wordsOfDoubt(measure));
 }
 
 function statedText(words: string | undefined): DraftCell {

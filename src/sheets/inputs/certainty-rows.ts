@@ -18,7 +18,7 @@ export function usesRefs({ ref, inputs }: Measure): readonly string[] {
 
 /** The words that go with figures to every output. */
 export function wordsRefs({ ref, qualifiers }: Measure): readonly string[] {
-  return Object.keys(qualifiers ?? {}).map((input) => refOf(ref, input, 'words'));
+  return Object.entries(qualifiers ?? {}).flatMap(([input, { words }]) => (words === '' ? [] : [refOf(ref, input, 'words')]));
 }
 
 type Own = Pick<InputRow, 'scenario' | 'measure' | 'owner' | 'authority' | 'source' | 'note' | 'allYears' | 'years'>;
@@ -37,7 +37,7 @@ export function certaintyRows(input: InputDefinition, measure: Measure, own: Own
     ...(value?.kind === 'range'
       ? [row('uses', { label: `${label}: the budget uses`, unit: 'setting', allYears: text(value.uses), options: RANGE_POINTS })]
       : []),
-    ...(qualifier === undefined
+    ...(qualifier === undefined || qualifier.words === ''
       ? []
       : [row('words', { label: `${label}: words before the figure`, unit: 'text', allYears: text(qualifier.words) })]),
     ...(qualifier?.asAt === undefined ? [] : [row('asAt', { label: `${label}: as at`, unit: 'date', allYears: qualifier.asAt })]),

@@ -148,12 +148,12 @@ function rangeCells(layout: Layout, measure: Measure): Cell[] {
   const link = (ref: string, value: number | string) =>
     formula(`=${reference(layout, 'Yearly rates', layout.rates.rowOf(ref), RATE_COLUMNS.allYears)}`, value);
   const ref = `${measure.ref}-${only.input.key}`;
-  const words = measure.qualifiers?.[only.input.key]?.words;
+  const words = measure.qualifiers?.[only.input.key]?.words ?? '';
   const used = layout.projection.rates.get(measure.ref);
   const figureOf = (rowRef: string) => cached(used?.rows.find((row) => row.ref === rowRef)?.figures[0]);
   return [
     text(only.input.label),
-    words === undefined ? null : link(`${ref}-words`, words),
+    words === '' ? null : link(`${ref}-words`, words),
     ...[`${ref}-low`, ref, `${ref}-high`].map((each) => link(each, figureOf(each))),
     link(`${ref}-uses`, only.value.uses),
   ];

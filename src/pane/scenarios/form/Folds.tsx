@@ -5,6 +5,7 @@ import type { InputDefinition, PhasingInput, SingleInput } from '../../../model/
 import type { BudgetModel, Measure } from '../../../model/scenario';
 import { serialDate } from '../../../model/units';
 import { Fold } from '../../frame/Fold';
+import { CertaintyFold } from './CertaintyFold';
 import { ChoiceFold } from './ChoiceFold';
 import { KindFold } from './KindFold';
 import { QuartersField } from './QuartersField';
@@ -110,6 +111,7 @@ export function Folds({ draft, model, scenario, trial, onChange, onUnread, onOwn
           onChoose={(takenOn) => onChange({ ...draft, takenOn })}
         />
       )}
+      <CertaintyFold draft={draft} onChange={onChange} onUnread={onUnread} />
       <SourceFold draft={draft} onChange={onChange} onUnread={onUnread} />
       <Fold title={words.form.about} now={definition.example}>
         <span>{definition.explanation}</span>

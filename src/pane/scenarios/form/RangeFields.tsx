@@ -9,7 +9,7 @@ import { FiguresTable } from '../../figures/FiguresTable';
 import { TextLink } from '../../figures/TextLink';
 import { useDisplayUnit } from '../../figures/use-display-unit';
 import { Notice } from '../../frame/Notice';
-import { setInput, setQualifier } from '../../session/scenario-edits';
+import { setInput } from '../../session/scenario-edits';
 import { FigureInput } from '../../typing/FigureInput';
 import { LabelledField } from '../../typing/LabelledField';
 import { useTypedFigure } from '../../typing/use-typed-figure';
@@ -19,7 +19,6 @@ import { trialEffect, tryMeasure } from './try-measure';
 const useStyles = makeStyles({
   root: { gridColumn: '1 / -1', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   three: { display: 'grid', gridTemplateColumns: '1fr 1fr 1fr', columnGap: tokens.spacingHorizontalS },
-  two: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: tokens.spacingHorizontalM, alignItems: 'end' },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -32,7 +31,7 @@ interface RangeFieldsProps {
   readonly onChange: (draft: Measure) => void;
 }
 
-/** A figure that was read as a range: its three points, what each would do, which one the budget uses and the words before it. */
+/** A figure that was read as a range: its three points, what each would do, and which one the budget uses. */
 export default function RangeFields({ input, range, draft, model, scenario, onChange }: RangeFieldsProps) {
   const styles = useStyles();
   const unit = useDisplayUnit();
@@ -41,7 +40,6 @@ export default function RangeFields({ input, range, draft, model, scenario, onCh
   const [low, high] = [range.low, range.high].map((end) => figureWords(end, input.unit));
   const last = model.years.length - 1;
   const effectAt = (uses: RangePoint) => trialEffect(tryMeasure(model, setInput(draft, input.key, { ...range, uses }), scenario), last);
-  const choices: readonly string[] = words.form.qualifiers;
   return (
     <div className={styles.root}>
       <Notice kind="information">
@@ -66,25 +64,15 @@ export default function RangeFields({ input, range, draft, model, scenario, onCh
           },
         ]}
       />
-      <div className={styles.two}>
-        <LabelledField label={words.range.uses}>
-          <Select value={range.uses} onChange={(_, data) => put({ uses: RANGE_POINTS.find((point) => point === data.value) ?? 'central' })}>
-            {RANGE_POINTS.map((point) => (
-              <option key={point} value={point}>
-                {words.range.used(words.range.points[point], figureWords(figureAtPoint(range, point), input.unit))}
-              </option>
-            ))}
-          </Select>
-        </LabelledField>
-        <LabelledField label={words.range.before}>
-          <Select value={said} onChange={(_, data) => onChange(setQualifier(draft, input.key, data.value))}>
-            <option value="">{words.range.noWords}</option>
-            {[...new Set([...choices, ...(said === '' ? [] : [said])])].map((each) => (
-              <option key={each}>{each}</option>
-            ))}
-          </Select>
-        </LabelledField>
-      </div>
+      <LabelledField label={words.range.uses}>
+        <Select value={range.uses} onChange={(_, data) => put({ uses: RANGE_POINTS.find((point) => point === data.value) ?? 'central' })}>
+          {RANGE_POINTS.map((point) => (
+            <option key={point} value={point}>
+              {words.range.used(words.range.points[point], figureWords(figureAtPoint(range, point), input.unit))}
+            </option>
+          ))}
+        </Select>
+      </LabelledField>
       <p className={styles.note}>
         <TextLink onClick={() => onChange(setInput(draft, input.key, { kind: 'single', value: figureAtPoint(range, range.uses) }))}>
           {words.range.oneFigure(figureWords(figureAtPoint(range, range.uses), input.unit))}

@@ -1,0 +1,79 @@
+/** @jest-environment jsdom */
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { Pane } from '../../src/pane/frame/Pane';
+import { agreeExample, type Opened } from './open-example';
+
+jest.setTimeout(60_000);
+afterEach(cleanup);
+
+/** The form of a new percentage saving, with 4% typed. */
+async function formOpened(): Promise<Opened> {
+  const opened = await agreeExample();
+  render(<Pane session={opened.session} />);
+  await act(async () => {});
+  await act(async () => {
+    fireEvent.click(screen.getByRole('tab', { name: 'Scenarios' }));
+  });
+  fireEvent.click(await screen.findByRole('button', { name: /^Percentage saving/ }));
+  await type('Saving rate', '4');
+  return opened;
+}
+
+async function press(text: string): Promise<void> {
+  await act(async () => {
+    fireEvent.click(screen.getByText(text));
+  });
+}
+
+async function type(label: string, text: string): Promise<void> {
+  await act(async () => {
+    const field = screen.getByLabelText(label);
+    fireEvent.focus(field);
+    fireEvent.change(field, { target: { value: text } });
+  });
+}
+
+describe('How sure a figure is, in its form', () => {
+  it('takes the words before it, its day and figures to try, and says them on the fold', async () => {
+    const { session } = await formOpened();
+    await press('How sure the figures are');
+    await act(async () => {
+      fireEvent.change(screen.getByLabelText('Words before it'), { target: { value: 'estimated' } });
+    });
+    await type('Known as at', '1/2/2016');
+    await type('Figures to try in its place', '3, 5');
+    expect(screen.getByText('Saving rate: estimated, as at 1 Feb 2016, tried 3%, 5%')).toBeTruthy();
+    await press('Add to scenario');
+    const [measure] = session.state().model?.measures ?? [];
+    expect(measure?.qualifiers).toEqual({ rate: { words: 'estimated', asAt: 42401 } });
+    expect(measure?.tried).toEqual({ rate: [0.03, 0.05] });
+  });
+
+  it.each([
+    ['Known as at', 'last spring', 'Write a date, such as 1 Apr 2011.'],
+    ['Figures to try in its place', '3, 150', 'Write figures that the field would take, with commas between them.'],
+  ])('keeps %s as typed where it cannot be read, and the form open', async (label, typed, told) => {
+    const { session } = await formOpened();
+    await press('How sure the figures are');
+    await type(label, typed);
+    expect(screen.getByText(told)).toBeTruthy();
+    await press('Add to scenario');
+    expect(screen.getByLabelText(label)).toHaveProperty('value', typed);
+    expect(session.state().model?.measures).toEqual([]);
+  });
+
+  it('shows the unit of a range that is being typed once', async () => {
+    await formOpened();
+    const field = screen.getByLabelText('Saving rate');
+    const around = field.parentElement;
+    expect(around?.textContent).toBe('%');
+    await type('Saving rate', '4-5%');
+    expect(field).toHaveProperty('value', '4-5%');
+    expect(around?.textContent).toBe('');
+    await act(async () => {
+      fireEvent.blur(field);
+    });
+    expect(field).toHaveProperty('value', '4-5');
+    expect(around?.textContent).toBe('%');
+  });
+});

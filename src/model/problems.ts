@@ -609,6 +609,13 @@ const sentences = {
       `Excel refused the request (${g.code}: ${g.message}). Try again; if it happens again, save and reopen the workbook.`,
   ),
   'old-outputs-back': forInformation(() => 'The workbook is as it was before the write.'),
+  'typed-meanwhile': worthALook(
+    (g: TypedCells) => `Typed while the old outputs were put back, and still there: ${typedCells(g)}. Look at it, then write again.`,
+  ),
+  'typed-meanwhile-and-moved': worthALook(
+    (g: TypedCells) =>
+      `Rows were moved and cells typed while the old outputs were put back. The old inputs are back in their old places; type again what you need of ${typedCells(g)}.`,
+  ),
   'write-half-done': stops(
     (g: { stands: string }) =>
       `The write did not finish and the old outputs could not be put back: ${g.stands}. Your own sheets were not touched. The next write or undo puts the old outputs back first.`,
@@ -684,6 +691,16 @@ function bounded({ least, most }: Bounds): string {
 
 function percent(share: number): string {
   return `${Number((share * 100).toPrecision(12))}%`;
+}
+
+interface TypedCells {
+  /** The first few, with what was typed. */
+  readonly cells: string;
+  readonly more: number;
+}
+
+function typedCells({ cells, more }: TypedCells): string {
+  return more === 0 ? cells : `${cells} and ${String(more)} more`;
 }
 
 function quoted(text: string): string {

@@ -2,6 +2,7 @@ import type { OutputSheet } from '../../workbook/output-sheets';
 import type { CellsEdit } from '../../workbook/port';
 import type { CellStyle } from '../../workbook/styles';
 import { styleName } from '../../workbook/styles';
+import type { CellGrid } from './cell-grid';
 import type { KeptSheet } from './kept-sheet';
 import type { Size } from './sizes';
 
@@ -25,6 +26,8 @@ export interface ChangedSheet {
   readonly cells: readonly CellsEdit[] | undefined;
   /** As far as the write may have reached. */
   readonly reach: Size;
+  /** What the write puts there, on a sheet that people type in: what is neither that nor what was kept, somebody typed meanwhile. */
+  readonly written?: CellGrid;
 }
 
 /** What may stand after a write that neither finished nor could be taken back, in words. */

@@ -1,19 +1,17 @@
-import type { CellsEdit } from '../../workbook/port';
 import { isOurChart } from '../../workbook/chart-names';
 import { LOOKS, styleName } from '../../workbook/styles';
-import type { WrittenCell } from './cell-forms';
 import { writtenForm } from './cell-forms';
+import type { CellGrid } from './cell-grid';
+import { overlaid } from './cell-grid';
 import { chartSteps, removeChartSteps } from './charts';
 import type { KeptSheet } from './kept-sheet';
 import { clearRulesStep, ruleSteps } from './input-rules';
-import { atLeastOne, sizeOf } from './sizes';
+import { atLeastOne, larger, sizeOf } from './sizes';
 import { cellSteps, clearStep, styleStep } from './sheet-cells';
 import type { LastLooks } from './last-look';
 import { fitRowsStep, freezeStep, heightSteps, pointsOf, widthSteps } from './sheet-appearance';
 import type { Step } from './steps';
 import type { Target } from './targets';
-
-export type CellGrid = readonly (readonly WrittenCell[])[];
 
 /** What is to be done to one sheet, and what must stand there afterwards. */
 export interface SheetChange {
@@ -33,8 +31,12 @@ export function changeOf(target: Target, kept: KeptSheet | undefined, looks?: La
   for (const edit of target.cells) {
     const cells = edit.cells.map((row) => row.map(writtenForm));
     const styleAt = target.whole === undefined ? keptStyleAt(kept) : () => undefined;
-    steps.push(...fewCellsSteps(target.key, target.name, edit, cells, styleAt));
-    expected = patched(expected, edit, cells);
+    const own = fewCellsSteps(target.key, target.name, edit, cells, styleAt);
+    const area = { row: edit.row, column: edit.column, ...sizeOf(edit.cells) };
+    // Where the whole sheet is written too, it was looked at ahead of that.
+    const mayLook = target.whole === undefined && kept !== undefined;
+    steps.push(...own.map((each, index) => (index === 0 && mayLook ? (looks?.before(each, kept, area) ?? each) : each)));
+    expected = overlaid(expected, edit, cells);
   }
   return { target, steps, expected };
 }
@@ -52,7 +54,14 @@ function wholeSteps(
   const body = size.rows > 0 && size.columns > 0 ? [styleStep(key, { row: 1, column: 1, ...size }, styleName('body'))] : [];
   return [
     ...removeChartSteps(key, (kept?.charts ?? []).filter(isOurChart)),
-    ...(isNew ? [] : [clearRulesStep(key), kept === undefined || looks === undefined ? clear : looks.before(clear, kept, size)]),
+    ...(isNew
+      ? []
+      : [
+          clearRulesStep(key),
+          kept === undefined || looks === undefined
+            ? clear
+            : looks.before(clear, kept, { row: 1, column: 1, ...atLeastOne(larger(sizeOf(kept.cells), size)) }),
+        ]),
     ...cellSteps(key, name, 1, 1, cells),
     ...body,
     ...content.styles.map((area) => styleStep(key, area, styleName(area.style))),
@@ -99,23 +108,4 @@ export function keptStyleAt(kept: KeptSheet | undefined): (row: number, column: 
     kept?.styles.find(
       (each) => row >= each.row && row < each.row + each.rows && column >= each.column && column < each.column + each.columns,
     )?.value;
-}
-
-/** The part of a grid that an edit covers, blank where nothing stands. */
-export function partOf(grid: CellGrid, { row, column, cells }: CellsEdit): WrittenCell[][] {
-  return cells.map((cellsOfRow, rowIndex) =>
-    cellsOfRow.map((_, columnIndex) => grid[row - 1 + rowIndex]?.[column - 1 + columnIndex] ?? ''),
-  );
-}
-
-function patched(grid: CellGrid, { row, column }: { readonly row: number; readonly column: number }, cells: CellGrid): CellGrid {
-  const rows = Math.max(grid.length, row - 1 + cells.length);
-  return Array.from({ length: rows }, (_, rowIndex) => {
-    const before = [...(grid[rowIndex] ?? [])];
-    cells[rowIndex - (row - 1)]?.forEach((cell, columnIndex) => {
-      while (before.length < column + columnIndex) before.push('');
-      before[column - 1 + columnIndex] = cell;
-    });
-    return before;
-  });
 }

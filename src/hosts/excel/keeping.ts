@@ -9,6 +9,7 @@ import type { Recalled } from './stored-write';
 import { recalledFrom } from './stored-write';
 import type { Step } from './steps';
 import { step } from './steps';
+import { TypedMeanwhile } from './typed-meanwhile';
 import { jsonIn, NAMESPACE, xmlOf } from './xml-parts';
 
 /** A part has at most 250,000 characters, so that four make an answer of a megabyte. */
@@ -50,7 +51,7 @@ export async function recall(memory: Memory): Promise<Result<void>> {
 
 function takeIn(memory: Memory, { receipt, before, end }: Recalled): void {
   if (end === undefined) {
-    memory.unfinished = { receipt, before };
+    memory.unfinished = { receipt, before, typed: new TypedMeanwhile() };
     return;
   }
   memory.remember({

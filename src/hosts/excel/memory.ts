@@ -1,13 +1,16 @@
 import type { OutputSheet } from '../../workbook/output-sheets';
 import type { Receipt } from '../../workbook/port';
 import type { Before } from './before';
-import type { CellGrid } from './changes';
+import type { CellGrid } from './cell-grid';
 import type { Furnishing } from './kept-sheet';
+import type { TypedMeanwhile } from './typed-meanwhile';
 
 /** A write that neither finished nor could be taken back. */
 export interface Unfinished {
   readonly receipt: Receipt;
   readonly before: Before;
+  /** What people typed on input sheets while it was tried to take it back. */
+  readonly typed: TypedMeanwhile;
 }
 
 /** What stood on a sheet after a write; of a write before this pane was opened only what tells it from another state. */

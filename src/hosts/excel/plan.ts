@@ -59,12 +59,13 @@ export async function planned(
 
   const keptOf = (target: Target) => kept.find((each) => each.sheet === target.sheet);
   const standing = new Set(styles.items.map((each) => each.name));
+  const changes = targets.map((target) => changeOf(target, keptOf(target), isTypedOn(target, baseline) ? looks : undefined));
   return {
     survey,
     targets,
-    changes: targets.map((target) => changeOf(target, keptOf(target), isTypedOn(target, baseline) ? looks : undefined)),
+    changes,
     before: {
-      sheets: targets.flatMap((target) => changedSheet(target, keptOf(target))),
+      sheets: changes.flatMap((change) => changedSheet(change, keptOf(change.target), baseline)),
       added: targets.filter((target) => target.isNew).map(({ sheet, name }) => ({ sheet, name })),
       sheetIds: survey.sheets.map((sheet) => sheet.id),
       marksAdded: targets.flatMap(({ sheet, isNew }) => (isNew && !survey.marks.has(sheet) ? [sheet] : [])),
@@ -90,9 +91,10 @@ function toKeep(target: Target, memory: Memory): SheetToKeep {
   };
 }
 
-function changedSheet(target: Target, kept: KeptSheet | undefined): Before['sheets'] {
+function changedSheet({ target, expected }: SheetChange, kept: KeptSheet | undefined, baseline: Baseline): Before['sheets'] {
   if (kept === undefined) return [];
-  return [{ kept, cells: target.whole === undefined ? target.cells : undefined, reach: reachOf(target) }];
+  const changed = { kept, cells: target.whole === undefined ? target.cells : undefined, reach: reachOf(target) };
+  return [isTypedOn(target, baseline) ? { ...changed, written: expected } : changed];
 }
 
 /** As far as a write changes cells, column widths and row heights. */

@@ -16,6 +16,7 @@ import { askSurvey } from './survey';
 import { finishRestoring } from './write';
 import type { Before } from './before';
 import { standsAfterFailure } from './before';
+import { TypedMeanwhile } from './typed-meanwhile';
 
 /** Puts back what stood before the write of this receipt; see the port. */
 export async function undo(memory: Memory, receipt: Receipt): Promise<Result<UndoneSheets>> {
@@ -23,8 +24,8 @@ export async function undo(memory: Memory, receipt: Receipt): Promise<Result<Und
   if (!recalled.ok) return recalled;
   const { unfinished } = memory;
   const finished = await finishRestoring(memory);
-  if (finished !== undefined) return finished;
-  if (unfinished?.receipt.id === receipt.id) return succeed(undoneSheets(unfinished.before));
+  if (!finished.ok) return finished;
+  if (unfinished?.receipt.id === receipt.id) return succeed(undoneSheets(unfinished.before), finished.problems);
   const record = memory.recordOf(receipt);
   if (record === undefined) return fail(problem('nothing-to-undo', {}));
   const unchanged = await exchange((context) => refuseWhereTouched(context, record));
@@ -32,9 +33,10 @@ export async function undo(memory: Memory, receipt: Receipt): Promise<Result<Und
 
   // Styles stay: by now a person may have used them on cells of their own. A new chart is a person's too.
   const before = { ...record.before, stylesAdded: [], newChartsAreOurs: false, partsBefore: [] };
-  const restored = await restore(before);
+  const typed = new TypedMeanwhile();
+  const restored = await restore(before, typed);
   if (!restored.ok) {
-    memory.unfinished = { receipt, before };
+    memory.unfinished = { receipt, before, typed };
     return fail(problem('write-half-done', { stands: standsAfterFailure(before) }), ...restored.problems);
   }
   memory.forget(receipt);
@@ -43,10 +45,10 @@ export async function undo(memory: Memory, receipt: Receipt): Promise<Result<Und
     else memory.furnishings.set(kept.sheet, kept.furnishing);
   }
   const lost = before.sheets.filter(({ kept, cells }) => cells === undefined && kept.furnishing === undefined);
-  return succeed(
-    undoneSheets(before),
-    lost.map(({ kept }) => problem('looks-not-restored', { sheet: kept.name })),
-  );
+  return succeed(undoneSheets(before), [
+    ...restored.problems,
+    ...lost.map(({ kept }) => problem('looks-not-restored', { sheet: kept.name })),
+  ]);
 }
 
 function undoneSheets(before: Before): UndoneSheets {

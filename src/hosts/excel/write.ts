@@ -17,6 +17,7 @@ import { restore } from './restore';
 import { printStep } from './sheet-appearance';
 import { send } from './steps';
 import { endText, startText } from './stored-write';
+import { TypedMeanwhile } from './typed-meanwhile';
 import { verified } from './verify';
 
 /** Writes all the edits or none of them; see the port. */
@@ -27,7 +28,7 @@ export async function write(memory: Memory, edits: readonly Edit[], options: Wri
   const recalled = await recall(memory);
   if (!recalled.ok) return recalled;
   const finished = await finishRestoring(memory);
-  if (finished !== undefined) return finished;
+  if (!finished.ok) return finished;
 
   const made = { id: crypto.randomUUID(), at: new Date() };
   const baseline = options.baseline ?? [];
@@ -45,28 +46,30 @@ export async function write(memory: Memory, edits: readonly Edit[], options: Wri
     });
     return { receipt: receiptOf(made, plan.before), before: plan.before, after: await verified(context, plan.changes, baseline) };
   });
-  if (!written.ok)
-    return before === undefined ? written : takenBack(memory, { receipt: receiptOf(made, before), before: looks.in(before) }, written);
-
+  if (!written.ok) {
+    const failure = fail(...written.problems, ...finished.problems);
+    if (before === undefined) return failure;
+    return takenBack(memory, { receipt: receiptOf(made, before), before: looks.in(before), typed: new TypedMeanwhile() }, failure);
+  }
   memory.remember(written.value);
-  return succeed(written.value.receipt, await completed(memory, edits, written.value));
+  return succeed(written.value.receipt, [...finished.problems, ...(await completed(memory, edits, written.value))]);
 }
 
 /** Puts back what an earlier write left half done. Nothing else happens before that is done. */
-export async function finishRestoring(memory: Memory): Promise<Failure | undefined> {
+export async function finishRestoring(memory: Memory): Promise<Result<void>> {
   const { unfinished } = memory;
-  if (unfinished === undefined) return undefined;
-  const restored = await restore(unfinished.before);
+  if (unfinished === undefined) return succeed(undefined);
+  const restored = await restore(unfinished.before, unfinished.typed);
   if (!restored.ok) return fail(problem('write-half-done', { stands: standsAfterFailure(unfinished.before) }), ...restored.problems);
   memory.unfinished = undefined;
-  return undefined;
+  return restored;
 }
 
 /** After a failure: the old state comes back, or the problem says what stands and the next call tries again first. */
 async function takenBack(memory: Memory, unfinished: Unfinished, failure: Failure): Promise<Failure> {
-  const { before } = unfinished;
-  const restored = await restore(before);
-  if (restored.ok) return fail(...failure.problems, problem('old-outputs-back', {}));
+  const { before, typed } = unfinished;
+  const restored = await restore(before, typed);
+  if (restored.ok) return fail(...failure.problems, problem('old-outputs-back', {}), ...restored.problems);
   memory.unfinished = unfinished;
   return fail(problem('write-half-done', { stands: standsAfterFailure(before) }), ...failure.problems, ...restored.problems);
 }

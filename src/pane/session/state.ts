@@ -137,8 +137,8 @@ export interface SourceChange {
 export type WriteState =
   | { readonly kind: 'at rest' }
   | { readonly kind: 'writing'; readonly progress: WriteProgress | undefined }
-  | { readonly kind: 'done'; readonly receipt: Receipt; readonly checks: string }
-  | { readonly kind: 'undone' }
+  | { readonly kind: 'done'; readonly receipt: Receipt; readonly checks: string; readonly problems: readonly Problem[] }
+  | { readonly kind: 'undone'; readonly problems: readonly Problem[] }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] }
   /** An input was changed here and on the sheet. */

@@ -25,7 +25,7 @@ export function writing({ workbook, now, state, patch, take }: SessionCore, { op
     if (state().write.kind === 'writing') return;
     const last = await workbook.lastWrite();
     // What a write left half done goes first: what is read now must be what stands when the new one begins.
-    if (last.ok && last.value?.interrupted !== undefined) await workbook.undo(last.value.receipt);
+    const putBack = last.ok && last.value?.interrupted !== undefined ? (await workbook.undo(last.value.receipt)).problems : [];
     await catchUp();
     const { projection, model, clashes, agreed } = state();
     if (projection === undefined || model === undefined || agreed === undefined || isStopped(state())) return;
@@ -47,8 +47,8 @@ export function writing({ workbook, now, state, patch, take }: SessionCore, { op
       onProgress: (progress) => patch({ write: { kind: 'writing', progress } }),
     });
     if (!written.ok) {
-      const cancelled = written.problems.some((each) => each.code === 'write-stopped');
-      patch({ write: cancelled ? { kind: 'cancelled' } : { kind: 'failed', problems: written.problems } });
+      const cancelled = written.problems.every(({ code }) => code === 'write-stopped' || code === 'old-outputs-back');
+      patch({ write: cancelled ? { kind: 'cancelled' } : { kind: 'failed', problems: [...written.problems, ...putBack] } });
       return;
     }
     const outline = await workbook.outline();
@@ -68,6 +68,7 @@ export function writing({ workbook, now, state, patch, take }: SessionCore, { op
         kind: 'done',
         receipt: written.value,
         checks: outline.ok ? await (await sheets()).readVerdict(workbook, outline.value) : '',
+        problems: [...putBack, ...written.problems],
       },
     });
   };
@@ -82,7 +83,11 @@ export function writing({ workbook, now, state, patch, take }: SessionCore, { op
     }
     const outline = await workbook.outline();
     // The model's own sheets are as they were: undoing this does not undo their write.
-    patch({ receipt: written.value, writtenBefore: state().writtenAt, write: { kind: 'done', receipt: written.value, checks: '' } });
+    patch({
+      receipt: written.value,
+      writtenBefore: state().writtenAt,
+      write: { kind: 'done', receipt: written.value, checks: '', problems: written.problems },
+    });
     if (outline.ok) patch({ outline: outline.value });
     return true;
   };
@@ -97,6 +102,7 @@ export function writing({ workbook, now, state, patch, take }: SessionCore, { op
     }
     if (model === undefined) {
       await open();
+      patch({ write: { kind: 'undone', problems: undone.problems } });
       return;
     }
     const outline = await workbook.outline();
@@ -108,7 +114,7 @@ export function writing({ workbook, now, state, patch, take }: SessionCore, { op
       inputCells: standing?.inputCells,
       writtenAt: standing === undefined ? undefined : state().writtenBefore,
       receipt: undefined,
-      write: { kind: 'undone' },
+      write: { kind: 'undone', problems: undone.problems },
     });
   };
 

@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import type { Problem } from '../../model/problems';
 import { timeText } from '../figures/time';
 import type { WriteState } from '../session/state';
 import { useSession, useSessionState } from '../use-session';
@@ -19,13 +20,14 @@ export function Outcome({ write, filled }: { readonly write: Ended; readonly fil
   const session = useSession();
   const { outOfDateSince } = useSessionState();
   if (write.kind === 'done') {
-    const { receipt, checks } = write;
+    const { receipt, checks, problems } = write;
     return (
-      <BarLine mark="done" head={doneWords(write)}>
+      <BarLine mark={problems.length === 0 ? 'done' : 'warning'} head={doneWords(write)}>
         <div>
           <SheetLinks sheets={['Projected budgets', 'Scenario inputs', 'View', 'Checks']} />
         </div>
         {checks !== '' && <div>{checks}</div>}
+        <Remarks problems={problems} />
         {receipt.onlyInSavedFile.length > 0 && <div>{words.write.onlyInFile(receipt.onlyInSavedFile.join(', '))}</div>}
         <Button className={styles.undo} appearance="subtle" size="small" icon={<ArrowUndo16Regular />} onClick={() => void session.undo()}>
           {words.write.undo}
@@ -35,8 +37,13 @@ export function Outcome({ write, filled }: { readonly write: Ended; readonly fil
   }
   if (write.kind === 'undone') {
     return (
-      <BarLine mark="information" head={words.write.undone} button={<WriteButton filled={false}>{words.write.again}</WriteButton>}>
+      <BarLine
+        mark={write.problems.length === 0 ? 'information' : 'warning'}
+        head={words.write.undone}
+        button={<WriteButton filled={false}>{words.write.again}</WriteButton>}
+      >
         {words.write.undoneAs}
+        <Remarks problems={write.problems} />
       </BarLine>
     );
   }
@@ -45,4 +52,9 @@ export function Outcome({ write, filled }: { readonly write: Ended; readonly fil
       {outOfDateSince === undefined ? words.write.nothing : words.write.outOfDate(timeText(outOfDateSince))}
     </BarLine>
   );
+}
+
+/** What is worth knowing about a write or an undo that succeeded. */
+function Remarks({ problems }: { readonly problems: readonly Problem[] }) {
+  return problems.map(({ message }) => <div key={message}>{message}</div>);
 }

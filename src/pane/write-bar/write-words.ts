@@ -1,3 +1,4 @@
+import type { Problem } from '../../model/problems';
 import { timeText } from '../figures/time';
 import type { WriteState } from '../session/state';
 import { words } from '../words';
@@ -9,9 +10,9 @@ export function announcementOf(write: WriteState): { readonly text: string; read
     case 'writing':
       return undefined;
     case 'done':
-      return { text: `${doneWords(write)}. ${write.checks}`, urgent: false };
+      return { text: sentences(doneWords(write), write.checks, write.problems), urgent: false };
     case 'undone':
-      return { text: words.write.undone, urgent: false };
+      return { text: sentences(words.write.undone, '', write.problems), urgent: false };
     case 'cancelled':
       return { text: words.write.cancelled, urgent: false };
     case 'failed':
@@ -19,6 +20,10 @@ export function announcementOf(write: WriteState): { readonly text: string; read
     case 'clash':
       return { text: words.write.clash, urgent: true };
   }
+}
+
+function sentences(head: string, checks: string, problems: readonly Problem[]): string {
+  return [`${head}.`, checks, ...problems.map((each) => each.message)].filter((each) => each !== '').join(' ');
 }
 
 export function doneWords(write: Extract<WriteState, { kind: 'done' }>): string {

@@ -83,7 +83,9 @@ describe('a pane that is closed and opened again', () => {
     const { host, workbook } = clydeValleyScene();
     value(await workbook.write(await editsFor(workbook, clydeValleyModel())));
     const before = everythingIn(host.book);
-    const receipt = value(await workbook.write(await editsFor(workbook, earlierModel())));
+    const inputs = value(await workbook.outline()).sheets.flatMap(({ ours, used }) => (ours === 'Scenario inputs' && used ? [used] : []));
+    const baseline = value(await workbook.read(inputs.map((each) => ({ area: each }))));
+    const receipt = value(await workbook.write(await editsFor(workbook, earlierModel()), { baseline }));
     process.stdout.write(
       `kept of a write of the Clyde Valley sheets: ${String(host.book.xmlParts.length)} parts, ${String(host.book.xmlParts.reduce((sum, { xml }) => sum + xml.length, 0))} characters\n`,
     );

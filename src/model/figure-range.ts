@@ -1,6 +1,6 @@
 import { evaluateScalar } from '../formula/evaluate';
 import { constant, dividedBy, plus, quantity, type Expression } from '../formula/expression';
-import type { InputValue, Measure, RangePoint, RangeValue } from './scenario';
+import type { InputValue, Measure, Override, RangeEnds, RangePoint, RangeValue, YearlyValue } from './scenario';
 
 export const RANGE_POINTS = ['low', 'central', 'high'] as const satisfies readonly RangePoint[];
 
@@ -17,15 +17,59 @@ export function figureAtPoint(range: Omit<RangeValue, 'kind' | 'uses'>, point: R
   return evaluateScalar(MIDPOINT, (name) => (name === 'low' ? range.low : range.high));
 }
 
+/** A figure that is known as a range: one for all years, or one a year. */
+export interface FigureRange extends RangeEnds<readonly number[]> {
+  /** NaN is the midpoint. */
+  readonly central: readonly number[];
+  readonly uses: RangePoint;
+}
+
+/** The range that an input is; undefined where it has one figure, or one a year. */
+export function rangeOf(value: InputValue | undefined): FigureRange | undefined {
+  if (value?.kind === 'range') return { low: [value.low], central: [value.central], high: [value.high], uses: value.uses };
+  return value?.kind === 'by year' && value.ends !== undefined ? { ...value.ends, central: value.values } : undefined;
+}
+
+/** The range that an authority's own figure is; the budget uses of it what it uses of the general one, `uses`. */
+export function ownRange({ value, ends }: Pick<Override, 'value' | 'ends'>, uses: RangePoint): FigureRange | undefined {
+  return ends === undefined ? undefined : { low: [ends.low], central: [value], high: [ends.high], uses };
+}
+
+/** Whether low is the smaller end and the central figure, where one is stated, lies between the two; ends that are missing are in order. */
+export function isInOrder({ low, central, high }: Pick<RangeValue, 'low' | 'central' | 'high'>): boolean {
+  return !(low > high || central < low || central > high);
+}
+
+/** The figures at a point of a range, a midpoint where no central one was stated; NaN is not quantified. */
+export function figuresAtPoint({ low, central, high }: FigureRange, point: RangePoint): readonly number[] {
+  return central.map((figure, index) => figureAtPoint({ low: low[index] ?? NaN, central: figure, high: high[index] ?? NaN }, point));
+}
+
+/** The figures of the projected years that the budget uses; none where the input has one for all years. */
+export function yearlyFiguresUsed(value: InputValue | undefined): readonly number[] {
+  const range = rangeOf(value);
+  if (value?.kind !== 'by year') return [];
+  return range === undefined ? value.values : figuresAtPoint(range, range.uses);
+}
+
+/** The figures of the projected years in words, a range from end to end: `3%, 4% to 5%`; a year without a figure says nothing. */
+export function yearlyFigureWords({ values, ends }: YearlyValue, print: (figure: number) => string): readonly string[] {
+  return values.flatMap((central, year) => {
+    const [low, high] = [ends?.low[year] ?? central, ends?.high[year] ?? central];
+    if (low !== high && !Number.isNaN(low) && !Number.isNaN(high)) return [`${print(low)} to ${print(high)}`];
+    return Number.isNaN(central) ? [] : [print(central)];
+  });
+}
+
 /** The one figure that the budget uses of an input that has one for all years; NaN where there is none. */
 export function figureUsed(value: InputValue | undefined): number {
   if (value?.kind === 'single') return value.value;
   return value?.kind === 'range' ? figureAtPoint(value, value.uses) : NaN;
 }
 
-/** Whether any input of the measure is a range. */
-export function hasRange(measure: Pick<Measure, 'inputs'>): boolean {
-  return Object.values(measure.inputs).some(({ kind }) => kind === 'range');
+/** Whether any input of the measure, or any authority's own figure of it, is a range. */
+export function hasRange({ inputs, overrides }: Pick<Measure, 'inputs' | 'overrides'>): boolean {
+  return Object.values(inputs).some((value) => rangeOf(value) !== undefined) || overrides.some(({ ends }) => ends !== undefined);
 }
 
 /** A figure in words with those that go before it: `in region of 4.5%`. */

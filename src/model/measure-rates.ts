@@ -1,7 +1,7 @@
 import { evaluateScalar } from '../formula/evaluate';
 import { quantitiesIn, type Expression } from '../formula/expression';
 import { averageOfDates, monthOfDate, monthsFromDate } from './dated-amounts';
-import { figureAtPoint, RANGE_POINTS } from './figure-range';
+import { figuresAtPoint, ownRange, RANGE_POINTS, rangeOf, type FigureRange } from './figure-range';
 import { calendarDate, dateText, firstDay, type FinancialYear } from './financial-year';
 import {
   inputAddedUp,
@@ -13,7 +13,7 @@ import {
   type StepDefinition,
   type YearlyInput,
 } from './measures/definition';
-import { includes, type InputValue, type LookedAt, type Measure, type RangePoint } from './scenario';
+import { includes, type InputValue, type LookedAt, type Measure, type Override, type RangePoint } from './scenario';
 import type { Authority } from './spend';
 
 /**
@@ -188,56 +188,69 @@ function inputRows(
     figures,
     ...extra,
   });
+  const range = rangeOf(value);
   if (input.per === 'measure') {
     const whenEmpty = input.whenEmpty === 'nothing given' ? 'nothing given' : 'not quantified';
     const origin: InputOrigin = { kind: 'input', definition: input, whenEmpty };
-    const usual =
-      value?.kind === 'range'
-        ? RANGE_POINTS.map((point) =>
-            row(input.key, `${input.label}, ${point}`, 'measure', [figureAtPoint(value, point)], {
-              ref: pointRef(measure.ref, input.key, point),
-              origin: { ...origin, whenEmpty: point === 'central' ? 'midpoint' : whenEmpty },
-            }),
-          )
-        : [row(input.key, input.label, 'measure', [value?.kind === 'single' ? value.value : NaN], { origin })];
+    const general = row(input.key, input.label, 'measure', [value?.kind === 'single' ? value.value : NaN], { origin });
     const tried = (measure.tried?.[input.key] ?? []).map((figure, index) =>
       row(input.key, `${input.label}, tried ${index + 1}`, 'measure', [figure], {
         ref: tryRef(measure.ref, input.key, index),
         origin: { ...origin, whenEmpty: 'nothing given' },
       }),
     );
-    const all = [...usual, ...tried];
+    const all = [...pointRows(general, range), ...tried];
     const standing = all.find(({ ref }) => ref === standingRef(measure, input.key));
-    return [
-      ...all.map((each) => (each === standing ? each : besideRow(each, measure.ref))),
-      ...(standing === undefined ? [] : overrideRows(measure, input, standing, authorities)),
-    ];
+    return [...besideStanding(all, standing, measure.ref), ...overrideRows(measure, input, standing ?? general, authorities)];
   }
-  if (input.given === 'from the start year') {
+  const ofYears = (whenEmpty: InputOrigin['whenEmpty']): readonly RateRow[] => {
     const figures = value?.kind === 'by year' ? value.values : years.map(() => NaN);
-    return [row(input.key, input.label, 'year', figures, { origin: { kind: 'input', definition: input, whenEmpty: 'nothing given' } })];
-  }
-  if (input.given === 'projected years') {
-    const figures = value?.kind === 'by year' ? value.values : years.map(() => NaN);
-    return [row(input.key, input.label, 'year', figures, { origin: { kind: 'input', definition: input, whenEmpty: input.whenEmpty } })];
-  }
+    const all = pointRows(row(input.key, input.label, 'year', figures, { origin: { kind: 'input', definition: input, whenEmpty } }), range);
+    const standing = all.find(({ ref }) => ref === standingRef(measure, input.key));
+    return besideStanding(all, standing, measure.ref);
+  };
+  if (input.given === 'from the start year') return [...ofYears('nothing given')];
+  if (input.given === 'projected years') return [...ofYears(input.whenEmpty)];
   if (value?.kind === 'by date') {
     return value.from.flatMap((each, index) => [
       row(`${input.key}-${index + 1}`, `${input.label} from ${dateText(each.date)}`, 'measure', [each.value]),
       row(`${input.key}From-${index + 1}`, `Date of ${input.label.toLowerCase()} ${index + 1}`, 'measure', [each.date], { unit: 'date' }),
     ]);
   }
-  const byYear = value?.kind === 'by year' ? value : { base: NaN, values: years.map(() => NaN) };
-  const origin: InputOrigin = { kind: 'input', definition: input, whenEmpty: input.whenEmpty ?? 'not quantified' };
+  const whenEmpty = input.whenEmpty ?? 'not quantified';
+  const base = value?.kind === 'by year' ? value.base : NaN;
   return [
-    row(input.base.key, input.base.label, 'measure', [byYear.base], { origin }),
-    row(input.key, input.label, 'year', byYear.values, { origin }),
+    row(input.base.key, input.base.label, 'measure', [base], { origin: { kind: 'input', definition: input, whenEmpty } }),
+    ...ofYears(whenEmpty),
   ];
 }
 
+/** A row for each point of a range, the central one under the input's own Ref; the row itself where it is none. */
+function pointRows(general: RateRow, range: FigureRange | undefined): readonly RateRow[] {
+  if (range === undefined) return [general];
+  return RANGE_POINTS.map((point) => ({
+    ...general,
+    ref: pointRef(general.ref, point),
+    label: `${general.label}, ${pointWords(point, general.unit)}`,
+    origin: point === 'central' && general.origin.kind === 'input' ? { ...general.origin, whenEmpty: 'midpoint' } : general.origin,
+    figures: figuresAtPoint(range, point),
+  }));
+}
+
+/** The low end of a date is the earliest day. */
+function pointWords(point: RangePoint, unit: QuantityUnit): string {
+  if (unit !== 'date' || point === 'central') return point;
+  return point === 'low' ? 'earliest' : 'latest';
+}
+
+/** The rows, of which the standing one is the input's figure and the others are beside it. */
+function besideStanding(rows: readonly RateRow[], standing: RateRow | undefined, measure: string): readonly RateRow[] {
+  return rows.map((each) => (each === standing ? each : besideRow(each, measure)));
+}
+
 /** Where each point of a range stands: the central one under the input's own Ref, `M1-rate-low` and `M1-rate-high` beside it. */
-function pointRef(measure: string, input: string, point: RangePoint): string {
-  return point === 'central' ? `${measure}-${input}` : `${measure}-${input}-${point}`;
+function pointRef(ref: string, point: RangePoint): string {
+  return point === 'central' ? ref : `${ref}-${point}`;
 }
 
 function tryRef(measure: string, input: string, index: number): string {
@@ -245,17 +258,28 @@ function tryRef(measure: string, input: string, index: number): string {
 }
 
 /** The row whose figure an input has: the point of its range in use, or the other figure that it is looked at with. */
-function standingRef({ ref, inputs, lookedAt }: Measure, input: string): string {
-  const value = inputs[input];
+function standingRef(measure: Measure, input: string): string {
+  const { ref, inputs, lookedAt } = measure;
   if (lookedAt?.kind === 'try' && lookedAt.input === input) return tryRef(ref, input, lookedAt.index);
-  if (value?.kind !== 'range') return `${ref}-${input}`;
-  return pointRef(ref, input, lookedAt?.kind === 'point' ? lookedAt.point : value.uses);
+  return rangeOf(inputs[input]) === undefined ? `${ref}-${input}` : pointRef(`${ref}-${input}`, pointInUse(measure, input));
 }
 
-/** Inputs that have another figure than the one in use. */
+/** The same of an authority's own figure. */
+function ownStandingRef(measure: Measure, { input, authority, ends }: Override): string {
+  const ref = `${measure.ref}-${input}-${authority}`;
+  return ends === undefined ? ref : pointRef(ref, pointInUse(measure, input));
+}
+
+function pointInUse({ inputs, lookedAt }: Measure, input: string): RangePoint {
+  return lookedAt?.kind === 'point' ? lookedAt.point : (rangeOf(inputs[input])?.uses ?? 'central');
+}
+
+/** Inputs that have another figure than the one in use, for an authority or for all of them. */
 function movedInputs(measure: Measure): readonly string[] {
   const { lookedAt: _, ...asUsed } = measure;
-  return Object.keys(measure.inputs).filter((input) => standingRef(measure, input) !== standingRef(asUsed, input));
+  const general = Object.keys(measure.inputs).filter((input) => standingRef(measure, input) !== standingRef(asUsed, input));
+  const own = measure.overrides.filter((each) => ownStandingRef(measure, each) !== ownStandingRef(asUsed, each));
+  return [...new Set([...general, ...own.map(({ input }) => input)])];
 }
 
 /** Whether the measure is looked at with other figures than it has in use. */
@@ -283,21 +307,26 @@ function besideRow(row: RateRow, measure: string): RateRow {
   };
 }
 
-function overrideRows(measure: Measure, input: InputDefinition, general: RateRow, authorities: readonly Authority[]): RateRow[] {
+function overrideRows(measure: Measure, input: InputDefinition, general: RateRow, authorities: readonly Authority[]): readonly RateRow[] {
   return authorities.flatMap((authority) => {
     const override = measure.overrides.find((each) => each.input === input.key && each.authority === authority.ref);
     if (override === undefined) return [];
+    const range = ownRange(override, pointInUse(measure, input.key));
     const figure = Number.isNaN(override.value) ? (general.figures[0] ?? NaN) : override.value;
-    return [
-      {
-        ...general,
-        ref: `${measure.ref}-${input.key}-${authority.ref}`,
-        label: `${input.label}, ${authority.name} only`,
-        authority,
-        origin: { kind: 'input' as const, definition: input, whenEmpty: 'general figure' as const },
-        figures: [figure],
-      },
-    ];
+    const own: RateRow = {
+      ...general,
+      ref: `${measure.ref}-${input.key}-${authority.ref}`,
+      label: `${input.label}, ${authority.name} only`,
+      authority,
+      origin: { kind: 'input', definition: input, whenEmpty: range === undefined ? 'general figure' : 'not quantified' },
+      figures: [figure],
+    };
+    const rows = pointRows(own, range);
+    return besideStanding(
+      rows,
+      rows.find(({ ref }) => ref === ownStandingRef(measure, override)),
+      measure.ref,
+    );
   });
 }
 

@@ -57,6 +57,10 @@ const sentences = {
     (g: { input: string; low: string; central: string; high: string }) =>
       `${g.input} goes from ${g.low} to ${g.high}${g.central === '' ? '' : `, with ${g.central} as its central figure`}. Low must be the smaller end, and the central figure between the two.`,
   ),
+  'range-not-here': stops(
+    (g: { input: string }) =>
+      `${g.input} has a range for the base year, or for a figure with a date: those are known. Give one figure there, and ranges by projected year.`,
+  ),
   'input-needs-spread': stops(
     (g: { input: string; measure: string; spread: string }) =>
       `${g.measure} has figures for ${g.input}, and is not shared ${g.spread}. Choose “spread”: ${quoted(g.spread)}, or take the figures out.`,

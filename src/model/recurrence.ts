@@ -1,3 +1,4 @@
+import { figureUsed } from './figure-range';
 import { yearOf } from './financial-year';
 import type { Measure } from './scenario';
 import { serialDate } from './units';
@@ -8,10 +9,7 @@ export type Recurrence = { readonly kind: 'recurrent' | 'one-off' } | { readonly
 /** As the measure's own dates say. A one-off reverses the next year: effects are against the base budget, so it is simply gone. */
 export function recurrenceOf({ definition, inputs }: Pick<Measure, 'definition' | 'inputs'>): Recurrence {
   if (definition.once === true) return { kind: 'one-off' };
-  const [start, end] = ['start', 'end'].map((key) => {
-    const value = inputs[key];
-    return value?.kind === 'single' ? value.value : NaN;
-  });
+  const [start, end] = ['start', 'end'].map((key) => figureUsed(inputs[key]));
   if (end === undefined || Number.isNaN(end)) return { kind: 'recurrent' };
   const inOneYear = start !== undefined && !Number.isNaN(start) && yearOf(serialDate(start)) === yearOf(serialDate(end));
   return inOneYear ? { kind: 'one-off' } : { kind: 'ends', on: end };

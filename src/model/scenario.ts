@@ -104,14 +104,22 @@ export interface Override {
   /** The authority's ref. */
   readonly authority: string;
   readonly input: string;
+  /** Of a range its central figure; NaN where nobody stated one. */
   readonly value: number;
+  /** Set where the figure is a range. The budget uses the point that it uses of the general figure. */
+  readonly ends?: RangeEnds<number>;
+}
+
+/** The ends of a range as they are stated. */
+export interface RangeEnds<Figures> {
+  readonly low: Figures;
+  readonly high: Figures;
 }
 
 export type InputValue =
   | { readonly kind: 'single'; readonly value: number }
   | RangeValue
-  /** One figure a projected year, NaN where empty; `base` is the base year's. */
-  | { readonly kind: 'by year'; readonly base: number; readonly values: readonly number[] }
+  | YearlyValue
   /** Figures from a date on, in order of date. A year has its average by months. */
   | { readonly kind: 'by date'; readonly from: readonly { readonly date: SerialDate; readonly value: number }[] };
 
@@ -124,6 +132,16 @@ export interface RangeValue {
   /** NaN where nobody stated one: it is the midpoint then, which is our choice and said to be. */
   readonly central: number;
   readonly uses: RangePoint;
+}
+
+/** One figure a projected year, NaN where empty; `base` is the base year's, which is known and no range. */
+export interface YearlyValue {
+  readonly kind: 'by year';
+  readonly base: number;
+  /** Of a range the central figures; NaN where nobody stated one. */
+  readonly values: readonly number[];
+  /** Set where any year's figure is a range; a year with one figure has it at both ends. */
+  readonly ends?: RangeEnds<readonly number[]> & { readonly uses: RangePoint };
 }
 
 export type RangePoint = 'low' | 'central' | 'high';

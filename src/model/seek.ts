@@ -1,9 +1,9 @@
 import { yearOf, type FinancialYear } from './financial-year';
 import { fundingOf, gapBetween } from './funding';
-import { figureUsed } from './figure-range';
+import { figureUsed, yearlyFiguresUsed } from './figure-range';
 import type { InputDefinition } from './measures/definition';
 import { project, quantifiedSum, type Projection, type ScenarioProjection } from './projection';
-import type { BudgetModel, InputValue, Measure } from './scenario';
+import type { BudgetModel, InputValue, Measure, YearlyValue } from './scenario';
 import { solve, type Solution } from './solve';
 import { effectOf, totalOf } from './totals';
 
@@ -97,7 +97,7 @@ export function withFigure(measure: Measure, quantity: string, year: number, fig
     if (input.per !== 'year' || value?.kind !== 'by year') continue;
     if (input.given === 'every year' && input.base.key === quantity) return put(input.key, { ...value, base: figure });
     if (input.key === quantity && input.given !== 'from the start year') {
-      return put(input.key, { ...value, values: value.values.map((each, position) => (position === year ? figure : each)) });
+      return put(input.key, withFigureInYear(value, year, figure));
     }
   }
   return measure;
@@ -105,6 +105,17 @@ export function withFigure(measure: Measure, quantity: string, year: number, fig
   function put(key: string, value: InputValue): Measure {
     return { ...measure, inputs: { ...measure.inputs, [key]: value } };
   }
+}
+
+/** One figure in place of the year's, at both ends too where other years are ranges. */
+function withFigureInYear(value: YearlyValue, year: number, figure: number): YearlyValue {
+  const put = (figures: readonly number[]) => figures.map((each, position) => (position === year ? figure : each));
+  const { ends, ...plain } = value;
+  return {
+    ...plain,
+    values: put(value.values),
+    ...(ends === undefined ? {} : { ends: { ...ends, low: put(ends.low), high: put(ends.high) } }),
+  };
 }
 
 /** The input behind a quantity and its figure in a year; undefined where there is no single figure to seek. */
@@ -125,7 +136,7 @@ function inputOf(
     return first === undefined || others.length > 0 ? undefined : () => ({ input, now: first.value });
   }
   return (year) => {
-    if (value?.kind === 'by year') return { input, now: input.key === quantity ? (value.values[year] ?? NaN) : value.base };
+    if (value?.kind === 'by year') return { input, now: input.key === quantity ? (yearlyFiguresUsed(value)[year] ?? NaN) : value.base };
     return { input, now: figureUsed(value) };
   };
 }

@@ -1,3 +1,4 @@
+import { figureUsed } from './figure-range';
 import { dateText, firstDay, yearLabel, yearOf, yearStarting, type FinancialYear } from './financial-year';
 import type { SingleInput } from './measures/definition';
 import { problem, type Problem } from './problems';
@@ -13,11 +14,11 @@ export function startRemarks(
   const last = years.at(-1);
   const words = `“${measure.name}”`;
   return measure.definition.inputs.flatMap((input) => {
-    const date = input.per === 'measure' && input.unit === 'date' ? singleDate(measure, input.key) : undefined;
+    const date = input.per === 'measure' && input.unit === 'date' ? dateUsed(measure, input.key) : undefined;
     if (last === undefined || input.per !== 'measure' || date === undefined) return [];
     const told = (...problems: readonly Problem[]) => problems.map((each) => ({ input, problem: each }));
     if (input.whenEmpty !== 'first day') {
-      const start = singleDate(measure, 'start');
+      const start = dateUsed(measure, 'start');
       return start === undefined || start <= date
         ? []
         : told(problem('end-before-start', { measure: words, start: dateText(start), end: dateText(date) }));
@@ -29,7 +30,7 @@ export function startRemarks(
   });
 }
 
-function singleDate({ inputs }: Measure, key: string) {
-  const value = inputs[key];
-  return value?.kind === 'single' && !Number.isNaN(value.value) ? serialDate(value.value) : undefined;
+function dateUsed({ inputs }: Measure, key: string) {
+  const date = figureUsed(inputs[key]);
+  return Number.isNaN(date) ? undefined : serialDate(date);
 }

@@ -341,6 +341,7 @@ export const words = {
     ends: (low: string, high: string, said: string) =>
       `Low ${low}, high ${high}.${said === '' ? '' : ` The words “${said}” go with every figure.`}`,
     points: { low: 'Low', central: 'Central', high: 'High' },
+    days: { low: 'Earliest', central: 'Central', high: 'Latest' },
     midpoint: 'Central is the midpoint. That is our choice: type over it if you know better.',
     stated: 'Central is as typed. Clear it to take the midpoint.',
     effect: (year: string) => `Effect ${year}`,

@@ -200,7 +200,7 @@ describe('another order of the source', () => {
     const { model } = session.state();
     if (model === undefined) throw new Error('There is no model.');
     const inverclyde = model.base.authorities.find((each) => each.name === 'Inverclyde')?.ref ?? '';
-    const own = { ...model, measures: [setOverride(measureOf(session), 'rate', inverclyde, 0.03)] };
+    const own = { ...model, measures: [setOverride(measureOf(session), 'rate', inverclyde, { value: 0.03 })] };
     const reversed = model.base.authorities.map((each, index) => ({ ...each, name: model.base.authorities.at(-1 - index)?.name ?? '' }));
     const { measures } = rebase(own, { ...model.base, authorities: reversed }, model.years);
     const [override] = measures[0]?.overrides ?? [];

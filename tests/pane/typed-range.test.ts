@@ -16,6 +16,9 @@ describe('A range as it is typed', () => {
     ['between 3 and 6 months', 'months', 3, 6, ''],
     ['£115,000 to £137,000', '£', 115_000, 137_000, ''],
     ['-2 - 3%', '% rise', -0.02, 0.03, ''],
+    ['1 Apr 2011 to 1 Jul 2011', 'date', 40_634, 40_725, ''],
+    ['between 1/4/2011 and 1/7/2011', 'date', 40_634, 40_725, ''],
+    ['2011-04-01 – 2011-07-01', 'date', 40_634, 40_725, ''],
   ] as const)('%s', (typed, unit, low, high, words) => {
     expect(readTypedRange(typed, unit)).toEqual({ low, high, words });
   });
@@ -33,7 +36,9 @@ describe('A range as it is typed', () => {
     ['5-4%', '%'],
     ['4-', '%'],
     ['0.04-0.05', '%'],
-    ['1 Apr 2011 - 1 May 2011', 'date'],
+    ['1 May 2011 to 1 Apr 2011', 'date'],
+    ['2011-04-01', 'date'],
+    ['spring to summer', 'date'],
     ['some of it', '%'],
   ] as const)('%s is no range', (typed, unit) => {
     expect(readTypedRange(typed, unit)).toBeUndefined();
@@ -41,6 +46,7 @@ describe('A range as it is typed', () => {
 
   it('stands in its field as it is read', () => {
     expect(readTypedRange(rangeText({ low: 0.04, high: 0.055 }, '%'), '%')).toEqual({ low: 0.04, high: 0.055, words: '' });
+    expect(readTypedRange(rangeText({ low: 40_634, high: 40_725 }, 'date'), 'date')).toEqual({ low: 40_634, high: 40_725, words: '' });
   });
 });
 

@@ -1,6 +1,6 @@
 import { yearLabel, type FinancialYear } from '../financial-year';
 import type { QuantityUnit, YearlyInput } from '../measures/definition';
-import type { InputValue, Measure } from '../scenario';
+import type { FigureQualifier, InputValue, Measure } from '../scenario';
 import type { SerialDate } from '../units';
 
 /** A figure from a day on, and what should be known of it. */
@@ -16,6 +16,8 @@ export interface NotedInput {
   readonly value: InputValue;
   readonly sources: Readonly<Record<string, string>>;
   readonly notes: Readonly<Record<string, string>>;
+  /** How sure the input is as a whole. */
+  readonly qualifier?: FigureQualifier;
 }
 
 /** Figures with dates as an input: each has a row of its own, with its source and its note. */

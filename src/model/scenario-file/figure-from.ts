@@ -4,6 +4,7 @@ import { problem } from '../problems';
 import type { Target } from '../rates/figures-from-library';
 import type { NotedFigure } from '../rates/noted-figures';
 import { figureAt, isUsable } from './figures';
+import type { RangeFigures } from './range-figures';
 import { givenWords, type Members, type Place, type Reading } from './reading';
 
 /** A figure from a day on, and where it stands in the file. */
@@ -11,6 +12,8 @@ export interface FigureFrom extends NotedFigure {
   /** A financial year means its 1 April. */
   readonly keyedBy: 'year' | 'date';
   readonly where: string;
+  /** Set where it is a range; its "value" is the central figure then. */
+  readonly range?: RangeFigures;
 }
 
 /** What figures by year or date are read against. */

@@ -1,3 +1,4 @@
+import { figureUsed } from '../figure-range';
 import { firstDay, type FinancialYear } from '../financial-year';
 import { isRequired, type AuthorityInput, type InputDefinition, type MeasureDefinition, type SingleInput } from '../measures/definition';
 import { problem } from '../problems';
@@ -8,8 +9,9 @@ import { serialDate } from '../units';
 import { figureAt } from './figures';
 import { knownName, type KnownNames } from './names';
 import { given, type Members, type Reading } from './reading';
+import { figureOrRangeAt, type SaidInput } from './range-figures';
 import { singleFigureAt, type SingleFigure } from './single-figure';
-import { annualFiguresAt, phasingAt } from './yearly-figures';
+import { annualInputAt, phasingAt } from './yearly-figures';
 import { yearlyFiguresAt } from './yearly-input';
 
 /** What inputs are read against. */
@@ -58,9 +60,8 @@ export function readInputs(definition: MeasureDefinition, members: Members, meas
     if (read === undefined) continue;
     inputs[input.key] = 'kind' in read ? read : read.value;
     if ('notes' in read) yearly.push(read);
-    if (!('tried' in read)) continue;
-    if (read.qualifier !== undefined) qualifiers[input.key] = read.qualifier;
-    if (read.tried.length > 0) tried[input.key] = read.tried;
+    if ('qualifier' in read && read.qualifier !== undefined) qualifiers[input.key] = read.qualifier;
+    if ('tried' in read && read.tried.length > 0) tried[input.key] = read.tried;
   }
   const said = (part: 'sources' | 'notes') => Object.fromEntries(yearly.flatMap((each) => Object.entries(each[part])));
   return {
@@ -87,15 +88,19 @@ export function readOverrides(
     const what = inputWords(input, measure);
     const seen = new Set<string>();
     return [...(around.reading.object(place, what) ?? [])].flatMap(([name, figure]) => {
-      const value = figureAt(figure, input, `${what} for ${name}`, around.reading);
+      const read =
+        input.per === 'authority'
+          ? figureAt(figure, input, `${what} for ${name}`, around.reading)
+          : figureOrRangeAt(figure, input, `${what} for ${name}`, around.reading);
       const authority = knownName(name, figure.where, around.knownAuthorities, around.reading);
       const ref = around.authorities.find((each) => each.name === authority)?.ref;
-      if (authority === undefined || ref === undefined || value === undefined) return [];
+      if (authority === undefined || ref === undefined || read === undefined) return [];
       if (seen.has(ref)) around.reading.problems.push(problem('override-twice', { input: what, authority }, figure.where));
       seen.add(ref);
       if (!includes(scope, authority))
         around.reading.problems.push(problem('override-applies-to-nothing', { input: what, authority }, figure.where));
-      return [{ authority: ref, input: input.key, value }];
+      const own = typeof read === 'number' ? { value: read } : { value: read.central, ends: { low: read.low, high: read.high } };
+      return [{ authority: ref, input: input.key, ...own }];
     });
   });
 }
@@ -106,7 +111,7 @@ function readInput(
   measure: InputOwner,
   earlier: Readonly<Record<string, InputValue>>,
   around: InputSurroundings,
-): InputValue | SingleFigure | NotedInput | undefined {
+): InputValue | SaidInput | SingleFigure | NotedInput | undefined {
   const { reading, years, baseYear } = around;
   const place = given(members, input.fileKey);
   const what = inputWords(input, measure);
@@ -117,10 +122,10 @@ function readInput(
   }
   if (input.per === 'measure') return singleFigureAt(place, input, what, reading);
   if (input.given === 'every year') return yearlyFiguresAt(place, { input, what, where: place.where, base: baseYear, years, reading });
-  if (input.given === 'projected years') return annualFiguresAt(place, input, what, years, reading);
-  const start = earlier[input.startKey];
+  if (input.given === 'projected years') return annualInputAt(place, input, what, years, reading);
+  const start = figureUsed(earlier[input.startKey]);
   const [firstYear] = years;
-  const from = start?.kind === 'single' ? serialDate(start.value) : firstYear === undefined ? undefined : firstDay(firstYear);
+  const from = Number.isNaN(start) ? (firstYear === undefined ? undefined : firstDay(firstYear)) : serialDate(start);
   return from === undefined ? undefined : phasingAt(place, input, what, from, years, reading);
 }
 

@@ -29,7 +29,7 @@ export function readMonitoring(
     const yearly = (key: 'achieved' | 'pressures', what: string) => {
       const said = given(members, key);
       const read = said === undefined ? undefined : annualFiguresAt(said, AMOUNT, what, years, reading);
-      return read?.kind === 'by year' ? read.values : years.map(() => NaN);
+      return read ?? years.map(() => NaN);
     };
     const achieved = yearly('achieved', 'What is achieved of a saving');
     const pressures = yearly('pressures', 'In-year pressures on a saving');

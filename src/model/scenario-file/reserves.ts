@@ -54,5 +54,5 @@ function yearlyAmounts(
   { years, reading }: Pick<MoneySurroundings, 'years' | 'reading'>,
 ): readonly number[] {
   const read = place === undefined ? undefined : annualFiguresAt(place, RESERVE_AMOUNT, what, years, reading);
-  return read?.kind === 'by year' ? read.values : years.map(() => NaN);
+  return read ?? years.map(() => NaN);
 }

@@ -4,6 +4,7 @@ import { PARTICULAR_KEYS, PARTICULARS, type Particulars } from '../particulars';
 import { RATE_LIBRARY } from '../rates/library';
 import { RANGE_POINTS } from '../figure-range';
 import { PATH_KEYS } from './figure-from';
+import { SAID_KEYS } from './range-figures';
 import type { Schema } from './json-schema';
 import { choiceKeys } from './measure';
 import { sourceSchema } from './source-schema';
@@ -45,13 +46,8 @@ export function scenarioFileSchema(catalogue: readonly MeasureDefinition[]): Sch
     },
     $defs: {
       fraction: { type: 'number', minimum: 0, maximum: 1, description: 'A share: 0.04 is 4%.' },
-      ...Object.fromEntries(
-        catalogue
-          .flatMap(({ inputs }) => inputs)
-          .flatMap((input) =>
-            input.per === 'measure' && input.unit !== 'date' ? [[saidName(input), saidSchema(figureSchema(input))]] : [],
-          ),
-      ),
+      ...SAID,
+      ...Object.fromEntries(catalogue.flatMap(({ inputs }) => inputs.flatMap(figureDefinitions))),
       measure: { type: 'object', required: ['model'], oneOf: catalogue.map(measureSchema) },
     },
   };
@@ -161,14 +157,19 @@ function inputSchemas(input: InputDefinition): readonly (readonly [string, Schem
   const description = `${input.label}. ${input.help}`;
   const figure = figureSchema(input);
   if (input.per === 'measure') {
+    const said: Schema = { $ref: `#/$defs/${saidName(input)}` };
     const usual: Schema = input.usual === undefined ? {} : { default: input.usual };
     const single: Schema = {
       description,
       ...usual,
-      ...(input.whenEmpty === 'not quantified' ? { anyOf: [saidRef(input), { type: 'null' }] } : saidRef(input)),
+      ...(input.whenEmpty === 'not quantified' ? { anyOf: [said, { type: 'null' }] } : said),
     };
     if (input.overridesFileKey === undefined) return [[input.fileKey, single]];
-    const own: Schema = { type: 'object', additionalProperties: figure, description: `${input.label} of single authorities, by name.` };
+    const own: Schema = {
+      type: 'object',
+      additionalProperties: { anyOf: [figure, rangeRef(input)] },
+      description: `${input.label} of single authorities, by name.`,
+    };
     return [
       [input.fileKey, single],
       [input.overridesFileKey, own],
@@ -181,20 +182,60 @@ function inputSchemas(input: InputDefinition): readonly (readonly [string, Schem
     return [[input.fileKey, { anyOf: [shares, byQuarter], description }]];
   }
   if (input.given === 'projected years') {
-    const ofYear: Schema = { anyOf: [figure, { type: 'null' }] };
-    return [[input.fileKey, { type: 'object', propertyNames: { pattern: YEAR }, additionalProperties: ofYear, description }]];
+    const ofYear: Schema = { anyOf: [figure, rangeRef(input), { type: 'null' }] };
+    const keys: Schema = { anyOf: [{ pattern: YEAR }, { enum: [...SAID_KEYS] }] };
+    return [[input.fileKey, { type: 'object', propertyNames: keys, properties: saidOfAll, additionalProperties: ofYear, description }]];
   }
   return [[input.fileKey, { ...yearlySchema(input, figure), description }]];
 }
 
-function saidRef(input: InputDefinition): Schema {
-  return input.unit === 'date' ? figureSchema(input) : { $ref: `#/$defs/${saidName(input)}` };
+/** What a figure of the input may be, by the name under which it is referred to. */
+function figureDefinitions(input: InputDefinition): readonly (readonly [string, Schema])[] {
+  const figure = figureSchema(input);
+  const range = [rangeName(input), rangeSchema(figure)] as const;
+  return input.per === 'measure' ? [[saidName(input), saidSchema(figure)], range] : [range];
 }
 
 /** Inputs with the same bounds share one description: `saidFrom0To1`. */
-function saidName({ least, most }: InputDefinition): string {
+function saidName(input: InputDefinition): string {
+  return `said${boundsName(input)}`;
+}
+
+function rangeName(input: InputDefinition): string {
+  return `range${boundsName(input)}`;
+}
+
+function rangeRef(input: InputDefinition): Schema {
+  return { $ref: `#/$defs/${rangeName(input)}` };
+}
+
+function boundsName({ unit, least, most }: InputDefinition): string {
+  if (unit === 'date') return 'OfDates';
   const words = (bound: number) => String(bound).replace('-', 'Minus').replace('.', 'Point');
-  return `said${least === undefined ? '' : `From${words(least)}`}${most === undefined ? '' : `To${words(most)}`}`;
+  return `${least === undefined ? '' : `From${words(least)}`}${most === undefined ? '' : `To${words(most)}`}`;
+}
+
+/** The same by reference, since every input may have them. */
+const saidOfAll: Schema = Object.fromEntries(SAID_KEYS.map((key) => [key, { $ref: `#/$defs/${key}` }]));
+
+/** What a file says of an input as a whole: the point of its ranges in use, words before it, the day it was known. */
+const SAID: Schema = {
+  uses: { enum: [...RANGE_POINTS], default: 'central', description: 'The point that the budget uses.' },
+  words: { type: 'string', examples: ['in region of', 'up to', 'estimated'], description: 'Goes with the figure to every output.' },
+  asAt: { type: 'string', format: 'date', pattern: DATE, description: 'The day on which the figure was known.' },
+};
+
+function pointSchemas(figure: Schema): Schema {
+  return {
+    low: { ...figure, description: 'The lower end of a range, or the earliest day; the measure is then worked out at both ends as well.' },
+    central: { ...figure, description: 'Left out: the midpoint.' },
+    high: { ...figure, description: 'The upper end.' },
+  };
+}
+
+/** A range with nothing else said of it. */
+function rangeSchema(figure: Schema): Schema {
+  return { type: 'object', required: ['low', 'high'], additionalProperties: false, properties: pointSchemas(figure) };
 }
 
 /** A number, or an object that says how sure it is: a range, words before it, the day it was known, others to try. */
@@ -204,12 +245,8 @@ function saidSchema(figure: Schema): Schema {
     additionalProperties: false,
     properties: {
       figure,
-      low: { ...figure, description: 'The lower end of a range; the measure is then worked out at both ends as well.' },
-      central: { ...figure, description: 'Left out: the midpoint.' },
-      high: { ...figure, description: 'The upper end.' },
-      uses: { enum: RANGE_POINTS, default: 'central', description: 'The point that the budget uses.' },
-      words: { type: 'string', examples: ['in region of', 'up to', 'estimated'], description: 'Goes with the figure to every output.' },
-      asAt: { type: 'string', format: 'date', pattern: DATE, description: 'The day on which the figure was known.' },
+      ...pointSchemas(figure),
+      ...saidOfAll,
       try: { type: 'array', items: figure, description: 'Figures for a table of what each would give.' },
     },
     dependentRequired: { low: ['high'], high: ['low'], central: ['low', 'high'], uses: ['low', 'high'] },
@@ -221,16 +258,17 @@ function saidSchema(figure: Schema): Schema {
 function yearlySchema(input: YearlyInput, figure: Schema): Schema {
   const said: Schema = {
     type: 'object',
-    required: ['figure'],
+    anyOf: [{ required: ['figure'] }, { required: ['low', 'high'] }],
     additionalProperties: false,
-    properties: { figure, forecast: { type: 'boolean' }, source: { type: 'string' }, note: { type: 'string' } },
+    properties: { figure, ...pointSchemas(figure), forecast: { type: 'boolean' }, source: { type: 'string' }, note: { type: 'string' } },
   };
   const tables = RATE_LIBRARY.filter(({ unit }) => unit === input.unit).map(({ library }) => library);
   return {
     type: 'object',
     minProperties: 1,
-    propertyNames: { anyOf: [{ pattern: YEAR }, { pattern: DATE }, { enum: [...PATH_KEYS] }] },
+    propertyNames: { anyOf: [{ pattern: YEAR }, { pattern: DATE }, { enum: [...PATH_KEYS, ...SAID_KEYS] }] },
     properties: {
+      ...saidOfAll,
       library: { enum: tables, description: 'Published rates; figures typed beside it extend the table.' },
       from: { ...figure, description: 'Where a straight path starts, in the base year.' },
       to: { ...figure, description: 'The target of a path.' },

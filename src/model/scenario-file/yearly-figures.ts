@@ -1,10 +1,11 @@
 import { parseYear, yearLabel, yearOf, type FinancialYear } from '../financial-year';
-import type { PhasingInput } from '../measures/definition';
+import type { AnnualInput, PhasingInput } from '../measures/definition';
 import { problem } from '../problems';
 import { quartersNote, sharesByYear } from '../quarterly-phasing';
-import type { InputValue } from '../scenario';
+import type { InputValue, RangePoint, YearlyValue } from '../scenario';
 import type { SerialDate } from '../units';
 import { figureAt, type Bounded } from './figures';
+import { figureOrRangeAt, qualifierIn, SAID_KEYS, usesIn, type RangeFigures, type SaidInput } from './range-figures';
 import { givenWords, type Place, type Reading } from './reading';
 import type { NotedInput } from '../rates/noted-figures';
 
@@ -55,22 +56,57 @@ export function annualFiguresAt(
   what: string,
   years: readonly FinancialYear[],
   reading: Reading,
-): InputValue | undefined {
+): readonly number[] | undefined {
   const members = reading.object(place, what);
   if (members === undefined) return undefined;
-  const figures = new Map<FinancialYear, number>();
-  for (const [key, figurePlace] of members) {
+  const figures = ofProjectedYears([...members], what, years, reading, (each, whatInYear) => figureAt(each, input, whatInYear, reading));
+  return years.map((year) => figures.get(year) ?? NaN);
+}
+
+/** The same of a measure's input, where a year's figure may be a range, and `"uses"`, `"words"` and `"asAt"` hold for all of them. */
+export function annualInputAt(
+  place: Place,
+  input: AnnualInput,
+  what: string,
+  years: readonly FinancialYear[],
+  reading: Reading,
+): SaidInput | undefined {
+  const members = reading.object(place, what);
+  if (members === undefined) return undefined;
+  const ofYears = [...members].filter(([key]) => !SAID_KEYS.some((said) => said === key));
+  const figures = ofProjectedYears(ofYears, what, years, reading, (each, whatInYear) => figureOrRangeAt(each, input, whatInYear, reading));
+  const uses = usesIn(members, what, reading);
+  const values = years.map((year) => figures.get(year) ?? NaN);
+  return { value: { base: NaN, ...yearlyValue(values, uses ?? 'central') }, qualifier: qualifierIn(members, what, reading) };
+}
+
+/** Figures of the projected years, some of which may be ranges, as an input; without a range it has no ends. */
+export function yearlyValue(figures: readonly (number | RangeFigures)[], uses: RangePoint): Omit<YearlyValue, 'base'> {
+  const at = (point: RangePoint) => figures.map((figure) => (typeof figure === 'number' ? figure : figure[point]));
+  const hasEnds = figures.some((figure) => typeof figure !== 'number');
+  return { kind: 'by year', values: at('central'), ...(hasEnds ? { ends: { low: at('low'), high: at('high'), uses } } : {}) };
+}
+
+function ofProjectedYears<Figure>(
+  members: readonly (readonly [string, Place])[],
+  what: string,
+  years: readonly FinancialYear[],
+  reading: Reading,
+  figureOf: (place: Place, what: string) => Figure | undefined,
+): ReadonlyMap<FinancialYear, Figure> {
+  const figures = new Map<FinancialYear, Figure>();
+  const seen = new Set<FinancialYear>();
+  for (const [key, place] of members) {
     const year = parseYear(key);
     if (year === undefined || !years.includes(year)) {
       const expected = `one of the years that are projected (${years.map(yearLabel).join(', ')})`;
-      reading.problems.push(
-        problem('scenario-file-wrong', { what: `A key of ${what}`, given: givenWords(key), expected }, figurePlace.where),
-      );
+      reading.problems.push(problem('scenario-file-wrong', { what: `A key of ${what}`, given: givenWords(key), expected }, place.where));
       continue;
     }
-    if (figures.has(year)) reading.problems.push(problem('date-twice', { input: what, date: yearLabel(year) }, figurePlace.where));
-    const value = figurePlace.value === null ? NaN : figureAt(figurePlace, input, `${what}, ${key},`, reading);
-    if (value !== undefined) figures.set(year, value);
+    if (seen.has(year)) reading.problems.push(problem('date-twice', { input: what, date: yearLabel(year) }, place.where));
+    seen.add(year);
+    const figure = place.value === null ? undefined : figureOf(place, `${what}, ${key},`);
+    if (figure !== undefined) figures.set(year, figure);
   }
-  return { kind: 'by year', base: NaN, values: years.map((year) => figures.get(year) ?? NaN) };
+  return figures;
 }

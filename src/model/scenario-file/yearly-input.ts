@@ -2,12 +2,15 @@ import { firstDay, yearLabel, yearOf, type FinancialYear } from '../financial-ye
 import { problem } from '../problems';
 import { standsFor } from '../rates/figures-from-library';
 import { datedInput, joinedNotes, type NotedInput } from '../rates/noted-figures';
+import type { RangePoint } from '../scenario';
 import type { SerialDate } from '../units';
 import { PATH_KEYS, type FigureFrom, type FiguresAround } from './figure-from';
 import { libraryFigures } from './library-figures';
 import { pathFigures } from './path-figures';
+import { qualifierIn, usesIn } from './range-figures';
 import { given, type Place } from './reading';
 import { typedFigures } from './typed-figures';
+import { yearlyValue } from './yearly-figures';
 
 /**
  * Figures for the base year and every projected year: typed by financial year, by date, or both (a financial year beside dates
@@ -38,10 +41,21 @@ export function yearlyFiguresAt(place: Place, around: FiguresAround): NotedInput
   // A table of the library has said for itself which years it lacks; its rates may hold for several.
   const missing = library === undefined ? [base, ...years].filter((year) => !isThere(year)) : [];
   for (const year of missing) reading.problems.push(problem('year-missing', { input: what, year: yearLabel(year) }, place.where));
-  return byDate ? datedInput(inOrder, around.input) : figuresByYear(figures, around);
+  refuseRanges(inOrder, byDate, around);
+  const uses = usesIn(members, what, reading) ?? 'central';
+  const qualifier = qualifierIn(members, what, reading);
+  const input = byDate ? datedInput(inOrder, around.input) : figuresByYear(figures, uses, around);
+  return { ...input, ...(qualifier === undefined ? {} : { qualifier }) };
 }
 
-function figuresByYear(figures: ReadonlyMap<SerialDate, FigureFrom>, { input, base, years }: FiguresAround): NotedInput {
+/** The base year's figure is known, and a rate with a day is published or decided: a range of either would be a range of what is past. */
+function refuseRanges(figures: readonly FigureFrom[], byDate: boolean, { what, base, reading }: FiguresAround): void {
+  for (const { date, range, where } of figures) {
+    if (range !== undefined && (byDate || yearOf(date) <= base)) reading.problems.push(problem('range-not-here', { input: what }, where));
+  }
+}
+
+function figuresByYear(figures: ReadonlyMap<SerialDate, FigureFrom>, uses: RangePoint, { input, base, years }: FiguresAround): NotedInput {
   const inYear = (year: FinancialYear) => figures.get(firstDay(year));
   const said = (part: 'source' | 'note') => {
     const ofYears = years.map((year) => ({ year, words: inYear(year)?.[part] ?? '' }));
@@ -52,7 +66,13 @@ function figuresByYear(figures: ReadonlyMap<SerialDate, FigureFrom>, { input, ba
     return Object.fromEntries(rows.filter(([, words]) => words !== ''));
   };
   return {
-    value: { kind: 'by year', base: inYear(base)?.value ?? NaN, values: years.map((year) => inYear(year)?.value ?? NaN) },
+    value: {
+      base: inYear(base)?.value ?? NaN,
+      ...yearlyValue(
+        years.map((year) => inYear(year)?.range ?? inYear(year)?.value ?? NaN),
+        uses,
+      ),
+    },
     sources: said('source'),
     notes: said('note'),
   };

@@ -68,14 +68,15 @@ export function scopeWords(scope: Scope, all: string): string {
   return scope.length <= NAMED ? scope.join(' and ') : words.form.severalChosen(scope.length);
 }
 
-/** `Renfrewshire 2%`: the authorities with a figure of their own for this input. */
+/** `Renfrewshire 2%`, `Glasgow City 2% to 3%`: the authorities with a figure of their own for this input. */
 export function ownFigures(measure: Measure, input: InputDefinition, model: BudgetModel): readonly string[] {
+  const print = (figure: number) => figureWords(figure, input.unit);
   return measure.overrides
     .filter((each) => each.input === input.key)
-    .map(
-      (each) =>
-        `${model.base.authorities.find((authority) => authority.ref === each.authority)?.name ?? each.authority} ${figureWords(each.value, input.unit)}`,
-    );
+    .map(({ authority, value, ends }) => {
+      const name = model.base.authorities.find(({ ref }) => ref === authority)?.name ?? authority;
+      return `${name} ${ends === undefined ? print(value) : words.range.from(print(ends.low), print(ends.high))}`;
+    });
 }
 
 /** Inputs that can differ by authority, and those that every authority has a figure of for the way in which the sum is shared. */

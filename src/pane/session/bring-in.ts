@@ -1,3 +1,4 @@
+import { yearlyFigureWords } from '../../model/figure-range';
 import { figureWords } from '../../model/measures/figure-words';
 import type { BudgetModel, InputValue, Measure, Scenario } from '../../model/scenario';
 import { words } from '../words';
@@ -133,10 +134,7 @@ function inputWords(value: InputValue | undefined, print: (figure: number) => st
     case 'by date':
       return value.from.map((each) => `${print(each.value)} (${figureWords(each.date, 'date')})`).join(', ');
     case 'by year':
-      return [value.base, ...value.values]
-        .filter((each) => !Number.isNaN(each))
-        .map(print)
-        .join(', ');
+      return [...(Number.isNaN(value.base) ? [] : [print(value.base)]), ...yearlyFigureWords(value, print)].join(', ');
     case 'range':
       return `${print(value.low)} to ${print(value.high)}`;
   }

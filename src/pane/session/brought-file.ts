@@ -58,7 +58,12 @@ async function fromWorkbook(bytes: Uint8Array, name: string, openFile: OpenFile 
 
 /** Figures by year go with their year, not with their place in the row. */
 function inYears(measure: Measure, from: BudgetModel, to: BudgetModel): Measure {
-  const moved = (value: InputValue): InputValue =>
-    value.kind === 'by year' ? { ...value, values: to.years.map((year) => value.values[from.years.indexOf(year)] ?? NaN) } : value;
+  const ofYears = (figures: readonly number[]) => to.years.map((year) => figures[from.years.indexOf(year)] ?? NaN);
+  const moved = (value: InputValue): InputValue => {
+    if (value.kind !== 'by year') return value;
+    const { ends, ...plain } = value;
+    const movedEnds = ends === undefined ? {} : { ends: { ...ends, low: ofYears(ends.low), high: ofYears(ends.high) } };
+    return { ...plain, values: ofYears(value.values), ...movedEnds };
+  };
   return { ...measure, inputs: Object.fromEntries(Object.entries(measure.inputs).map(([key, value]) => [key, moved(value)])) };
 }

@@ -1,7 +1,7 @@
 import type { Clash, SheetInputs } from './clash';
 import type { BudgetModel, InputValue, Measure } from '../../model/scenario';
 import { mergeMoney, moneyDifferences } from './merge-money';
-import { replaceMeasure, setInput, setOverride } from './scenario-edits';
+import { replaceMeasure, setInput, setOverride, type OwnFigure } from './scenario-edits';
 import { comparable, decide, differingRows, mergeRows, same } from './three-sides';
 
 /**
@@ -92,15 +92,18 @@ function mergeMeasure(was: Measure, here: Measure, there: Measure, clashes: Clas
   const overridden = [...here.overrides, ...there.overrides, ...was.overrides].map((each) => `${each.input} ${each.authority}`);
   for (const each of new Set(overridden)) {
     const [key = '', authority = ''] = each.split(' ');
-    const own = (measure: Measure) => measure.overrides.find((one) => one.input === key && one.authority === authority)?.value;
+    const own = (measure: Measure): OwnFigure | undefined => {
+      const found = measure.overrides.find((one) => one.input === key && one.authority === authority);
+      return found === undefined ? undefined : { value: found.value, ...(found.ends === undefined ? {} : { ends: found.ends }) };
+    };
     const decided = decide(own(was), own(here), own(there));
     if (decided === 'clash') {
-      clash(`${key} of ${authority}`, (measure) => setOverride(measure, key, authority, own(there)), {
-        input: key,
-        authority,
-        here: own(here) ?? NaN,
-        onSheet: own(there) ?? NaN,
-      });
+      const bothFigures = own(here)?.ends === undefined && own(there)?.ends === undefined;
+      clash(
+        `${key} of ${authority}`,
+        (measure) => setOverride(measure, key, authority, own(there)),
+        bothFigures ? { input: key, authority, here: own(here)?.value ?? NaN, onSheet: own(there)?.value ?? NaN } : undefined,
+      );
     }
     if (decided !== 'there') merged = setOverride(merged, key, authority, own(here));
   }
@@ -137,7 +140,7 @@ function fieldsOf(measure: Measure): Map<string, string> {
   const put = (field: string, value: unknown) => fields.set(field, comparable(value));
   for (const key of PLAIN_FIELDS) put(key, measure[key]);
   for (const [key, value] of Object.entries(measure.inputs)) if (comparable(value) !== comparable(EMPTY)) put(`input ${key}`, value);
-  for (const each of measure.overrides) put(`own ${each.input} ${each.authority}`, each.value);
+  for (const each of measure.overrides) put(`own ${each.input} ${each.authority}`, [each.value, each.ends]);
   for (const [key, value] of Object.entries(measure.sources)) if (value !== '') put(`source ${key}`, value);
   for (const [key, value] of Object.entries(measure.notes)) if (value !== '') put(`note ${key}`, value);
   return fields;

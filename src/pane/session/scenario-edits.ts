@@ -8,11 +8,16 @@ import {
   type InputValue,
   type Measure,
   type Override,
+  type RangeValue,
   type Scenario,
+  type YearlyValue,
 } from '../../model/scenario';
 import type { BaseBudget } from '../../model/spend';
 import { moneyOn } from './money-edits';
 import { nextRef } from './next-ref';
+
+/** What stands for one authority in place of the general figure. */
+export type OwnFigure = Pick<Override, 'value' | 'ends'>;
 
 /** What a person does to scenarios and measures, each as a new model. Nothing changes in place. */
 
@@ -166,10 +171,24 @@ export function withTypedRange(
   return typed.words === '' ? withFigures : setQualifier(withFigures, key, { words: typed.words });
 }
 
-/** Gives an authority its own figure, or takes it back (`undefined`). */
-export function setOverride(measure: Measure, key: string, authority: string, value: number | undefined): Measure {
+/** One figure or a range in place of a year's figure; where no year is left with a range, the input is none. */
+export function withYearFigure(
+  value: YearlyValue,
+  year: number,
+  { low, central, high }: Pick<RangeValue, 'low' | 'central' | 'high'>,
+): YearlyValue {
+  const put = (figures: readonly number[], figure: number) => figures.map((each, index) => (index === year ? figure : each));
+  const { ends, ...plain } = value;
+  const values = put(value.values, central);
+  const [lows, highs] = [put(ends?.low ?? value.values, low), put(ends?.high ?? value.values, high)];
+  const isPlain = values.every((each, index) => Object.is(each, lows[index]) && Object.is(each, highs[index]));
+  return { ...plain, values, ...(isPlain ? {} : { ends: { low: lows, high: highs, uses: ends?.uses ?? 'central' } }) };
+}
+
+/** Gives an authority its own figure or range, or takes it back (`undefined`). */
+export function setOverride(measure: Measure, key: string, authority: string, figure: OwnFigure | undefined): Measure {
   const others = measure.overrides.filter((each) => each.input !== key || each.authority !== authority);
-  const own: readonly Override[] = value === undefined ? [] : [{ authority, input: key, value }];
+  const own: readonly Override[] = figure === undefined ? [] : [{ authority, input: key, ...figure }];
   return { ...measure, overrides: [...others, ...own] };
 }
 

@@ -18,7 +18,7 @@ const UNIT_WORDS = /\s*(?:months?|weeks?|years?|people|persons?|places|days|hour
 
 /** Reads a range, or a figure with words before it; undefined for anything else, a plain figure included. */
 export function readTypedRange(typed: string, unit: QuantityUnit): TypedRange | undefined {
-  if (unit === 'date') return undefined;
+  if (unit === 'date') return readDates(typed);
   const { rest, qualifier } = takeQualifyingWords(typed.normalize('NFKC').replace(/[−–—]/g, '-'));
   const words = 'words' in qualifier ? qualifier.words : '';
   const plain = withoutUnit(rest.trim())
@@ -33,8 +33,16 @@ export function readTypedRange(typed: string, unit: QuantityUnit): TypedRange | 
   return low === undefined || high === undefined || low >= high ? undefined : { low, high, words };
 }
 
-/** How a range stands in its field: `4-5`. */
+/** The earliest and the latest day: `1 Apr 2011 to 1 Jul 2011`, `between 1/4/2011 and 1/7/2011`. */
+function readDates(typed: string): TypedRange | undefined {
+  const ends = /^(?:between\s+)?(.+?)\s+(?:to|and|-|–)\s+(.+)$/i.exec(typed.trim());
+  const [low, high] = [figureIn(ends?.[1] ?? '', 'date'), figureIn(ends?.[2] ?? '', 'date')];
+  return low === undefined || high === undefined || low >= high ? undefined : { low, high, words: '' };
+}
+
+/** How a range stands in its field: `4-5`, `1 Apr 2011 to 1 Jul 2011`. */
 export function rangeText(range: Pick<TypedRange, 'low' | 'high'>, unit: QuantityUnit): string {
+  if (unit === 'date') return `${typedText(range.low, unit)} to ${typedText(range.high, unit)}`;
   return `${typedText(range.low, unit)}-${typedText(range.high, unit)}`;
 }
 

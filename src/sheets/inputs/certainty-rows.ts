@@ -1,4 +1,4 @@
-import { RANGE_POINTS } from '../../model/figure-range';
+import { RANGE_POINTS, rangeOf } from '../../model/figure-range';
 import type { InputDefinition } from '../../model/measures/definition';
 import type { FigureQualifier, Measure, RangePoint } from '../../model/scenario';
 import { serialDate } from '../../model/units';
@@ -13,7 +13,7 @@ const refOf = (measure: string, input: string, ending: keyof typeof ENDINGS): st
 
 /** The settings that say which point of a range the budget uses; the sheets are written for them. */
 export function usesRefs({ ref, inputs }: Measure): readonly string[] {
-  return Object.entries(inputs).flatMap(([input, value]) => (value.kind === 'range' ? [refOf(ref, input, 'uses')] : []));
+  return Object.entries(inputs).flatMap(([input, value]) => (rangeOf(value) === undefined ? [] : [refOf(ref, input, 'uses')]));
 }
 
 /** The words that go with figures to every output. */
@@ -26,7 +26,7 @@ type Own = Pick<InputRow, 'scenario' | 'measure' | 'owner' | 'authority' | 'sour
 /** Which point the budget uses, the words before the figure and the day it was known: rows below the input's own. */
 export function certaintyRows(input: InputDefinition, measure: Measure, own: Own): readonly InputRow[] {
   const { key, label } = input;
-  const value = measure.inputs[key];
+  const range = rangeOf(measure.inputs[key]);
   const qualifier = measure.qualifiers?.[key];
   const row = (ending: keyof typeof ENDINGS, rest: Pick<InputRow, 'label' | 'unit' | 'allYears'> & Partial<InputRow>): InputRow => ({
     ...own,
@@ -34,9 +34,9 @@ export function certaintyRows(input: InputDefinition, measure: Measure, own: Own
     ...rest,
   });
   return [
-    ...(value?.kind === 'range'
-      ? [row('uses', { label: `${label}: the budget uses`, unit: 'setting', allYears: text(value.uses), options: RANGE_POINTS })]
-      : []),
+    ...(range === undefined
+      ? []
+      : [row('uses', { label: `${label}: the budget uses`, unit: 'setting', allYears: text(range.uses), options: RANGE_POINTS })]),
     ...(qualifier === undefined || qualifier.words === ''
       ? []
       : [row('words', { label: `${label}: words before the figure`, unit: 'text', allYears: text(qualifier.words) })]),

@@ -1,5 +1,6 @@
 import { ATTRIBUTIONS } from '../../model/attribution';
 import { firstDay, yearLabel } from '../../model/financial-year';
+import { rangeOf } from '../../model/figure-range';
 import { measureRates, type InputOrigin, type RateRow } from '../../model/measure-rates';
 import { PARTICULAR_KEYS, PARTICULARS } from '../../model/particulars';
 import type { BudgetModel, Measure } from '../../model/scenario';
@@ -162,9 +163,9 @@ function inputRow(row: RateRow & { readonly origin: InputOrigin }, measure: Meas
   const general = definition.per === 'year' && definition.given === 'every year' && row.quantity === definition.base.key ? said : key;
   const override =
     row.authority === undefined ? undefined : measure.overrides.find((each) => each.input === key && each.authority === row.authority?.ref);
-  // A range whose central figure nobody stated has an empty cell for it.
-  const range = row.origin.whenEmpty === 'midpoint' ? measure.inputs[key] : undefined;
-  const figures = override !== undefined ? [override.value] : range?.kind === 'range' ? [range.central] : row.figures;
+  // A range whose central figure nobody stated has an empty cell for it, and an own figure that is the general one as well.
+  const stated = override === undefined ? (rangeOf(measure.inputs[key])?.central ?? row.figures) : [override.value];
+  const figures = row.origin.whenEmpty === 'midpoint' || row.origin.whenEmpty === 'general figure' ? stated : row.figures;
   const cells = figures.map((figure): Cell => (Number.isNaN(figure) ? null : figure));
   const bounded = row.unit === definition.unit;
   return {

@@ -2,12 +2,19 @@ import type { FinancialYear } from '../../model/financial-year';
 import type { InputDefinition, MeasureDefinition } from '../../model/measures/definition';
 import { boundWords, figureWords } from '../../model/measures/figure-words';
 import { problem, type Problem } from '../../model/problems';
-import type { FigureQualifier, InputValue, Measure, Override } from '../../model/scenario';
+import { isInOrder } from '../../model/figure-range';
+import type { FigureQualifier, InputValue, Measure, Override, RangeEnds, RangeValue, YearlyValue } from '../../model/scenario';
 import type { Authority } from '../../model/spend';
 import { serialDate } from '../../model/units';
 import type { CellValue } from '../../workbook/port';
 import { qualifierFromRows, usesFromRows } from './certainty-rows';
 import type { StandingRow } from './standing-rows';
+
+/** Figures of a row: one under "All years", or one a year; `column` is that of the first, as problems count them. */
+interface FigureCells {
+  readonly of: (key: string) => readonly number[];
+  readonly column: 0 | 1;
+}
 
 interface Surroundings {
   readonly years: readonly FinancialYear[];
@@ -37,6 +44,32 @@ export function readMeasureInputs(
     const single = (key: string) => figure(row(key)?.allYears, input, row(key), 0, around.problems);
     const byYear = (key: string) =>
       around.years.map((_, year) => figure(row(key)?.years[year], input, row(key), year + 1, around.problems));
+    const inAllYears: FigureCells = { of: (key) => [single(key)], column: 0 };
+    const inYears: FigureCells = { of: byYear, column: 1 };
+    const endsOf = (key: string, central: readonly number[], cells: FigureCells) => {
+      const [lowRow, highRow] = [row(`${key}-low`), row(`${key}-high`)];
+      if (lowRow === undefined && highRow === undefined) return undefined;
+      const ends = { low: cells.of(`${key}-low`), high: cells.of(`${key}-high`) };
+      central.forEach((_, index) => {
+        const points = { low: ends.low[index] ?? NaN, central: central[index] ?? NaN, high: ends.high[index] ?? NaN };
+        if (!isInOrder(points)) around.problems.push(outOfOrder(points, input, (lowRow ?? highRow)?.where(cells.column + index)));
+      });
+      return ends;
+    };
+    const endsOfOne = (key: string, central: number): RangeEnds<number> | undefined => {
+      const ends = endsOf(key, [central], inAllYears);
+      return ends === undefined ? undefined : { low: ends.low[0] ?? NaN, high: ends.high[0] ?? NaN };
+    };
+    const asYears = (): YearlyValue => {
+      const values = byYear(input.key);
+      const ends = endsOf(input.key, values, inYears);
+      const uses = usesFromRows(input.key, row);
+      return { kind: 'by year', base: NaN, values, ...(ends === undefined ? {} : { ends: { ...ends, uses } }) };
+    };
+    if (input.per !== 'authority') {
+      const qualifier = qualifierFromRows(input.key, row);
+      if (qualifier !== undefined) qualifiers[input.key] = qualifier;
+    }
     if (input.per === 'authority') {
       for (const authority of around.authorities) {
         const own = row(`${input.key}-${authority.ref}`);
@@ -44,19 +77,10 @@ export function readMeasureInputs(
         if (!Number.isNaN(value)) overrides.push({ authority: authority.ref, input: input.key, value });
       }
     } else if (input.per === 'measure') {
-      const ends = { low: `${input.key}-low`, high: `${input.key}-high` };
+      const value = single(input.key);
+      const ends = endsOfOne(input.key, value);
       inputs[input.key] =
-        row(ends.low) === undefined && row(ends.high) === undefined
-          ? { kind: 'single', value: single(input.key) }
-          : {
-              kind: 'range',
-              low: single(ends.low),
-              central: single(input.key),
-              high: single(ends.high),
-              uses: usesFromRows(input.key, row),
-            };
-      const qualifier = qualifierFromRows(input.key, row);
-      if (qualifier !== undefined) qualifiers[input.key] = qualifier;
+        ends === undefined ? { kind: 'single', value } : { kind: 'range', ...ends, central: value, uses: usesFromRows(input.key, row) };
       const tries = triedFigures(
         input.key,
         rows.map((each) => each.ref.slice(ref.length + 1)),
@@ -64,12 +88,15 @@ export function readMeasureInputs(
       );
       if (tries.length > 0) tried[input.key] = tries;
       for (const authority of around.authorities) {
-        const own = row(`${input.key}-${authority.ref}`);
-        if (own !== undefined)
-          overrides.push({ authority: authority.ref, input: input.key, value: figure(own.allYears, input, own, 0, around.problems) });
+        const key = `${input.key}-${authority.ref}`;
+        const own = row(key);
+        const value = single(key);
+        const ends = endsOfOne(key, value);
+        if (own !== undefined || ends !== undefined)
+          overrides.push({ authority: authority.ref, input: input.key, value, ...(ends === undefined ? {} : { ends }) });
       }
     } else if (input.given === 'from the start year' || input.given === 'projected years') {
-      inputs[input.key] = { kind: 'by year', base: NaN, values: byYear(input.key) };
+      inputs[input.key] = asYears();
     } else if (datedRows(input.key).length > 0) {
       const dated = datedRows(input.key).map(({ number, each }) => {
         const from = row(`${input.key}From-${number}`);
@@ -80,7 +107,7 @@ export function readMeasureInputs(
       dated.forEach(({ number }, index) => keyOf.set(`${input.key}-${number}`, `${input.key}-${index + 1}`));
       inputs[input.key] = { kind: 'by date', from: dated.map(({ date, value }) => ({ date, value })) };
     } else {
-      inputs[input.key] = { kind: 'by year', base: single(input.base.key), values: byYear(input.key) };
+      inputs[input.key] = { ...asYears(), base: single(input.base.key) };
     }
   }
   return {
@@ -111,6 +138,13 @@ function triedFigures(input: string, keys: readonly string[], figureOf: (key: st
     .sort((one, other) => one.number - other.number)
     .map(({ key }) => figureOf(key))
     .filter((each) => !Number.isNaN(each));
+}
+
+/** A range whose low end is no longer the smaller one, told with the cell of an end. */
+function outOfOrder(points: Pick<RangeValue, 'low' | 'central' | 'high'>, input: InputDefinition, where: string | undefined): Problem {
+  const words = (figure: number) => (Number.isNaN(figure) ? '' : figureWords(figure, input.unit));
+  const [low, central, high] = [words(points.low), words(points.central), words(points.high)];
+  return problem('range-out-of-order', { input: input.label, low, central, high }, where);
 }
 
 function figure(

@@ -1,6 +1,6 @@
 import { cellReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
-import { hasRange, RANGE_POINTS } from '../../model/figure-range';
+import { hasRange, RANGE_POINTS, rangeOf } from '../../model/figure-range';
 import { rangeTable, type RangedScenario, type RangeRow, type RangeTable } from '../../model/range-table';
 import type { Measure } from '../../model/scenario';
 import { NOT_QUANTIFIED } from '../../model/units';
@@ -141,10 +141,9 @@ function measureCells(layout: Layout, ranged: RangedScenario, row: RangeRow, pos
 
 /** What the range is of, its words and its figures, linked from Yearly rates; a measure with several ranges says how many. */
 function rangeCells(layout: Layout, measure: Measure): Cell[] {
-  const inputs = rangesOf(measure);
-  const [only] = inputs;
-  if (only === undefined) return [null, null, null, null, null, null];
-  if (inputs.length > 1) return [text(`${inputs.length} inputs: see Scenario inputs`), null, null, null, null, null];
+  const ranges = rangesOf(measure);
+  const only = onlyRange(measure);
+  if (only === undefined) return [rangesElsewhere(ranges), null, null, null, null, null];
   const link = (ref: string, value: number | string) =>
     formula(`=${reference(layout, 'Yearly rates', layout.rates.rowOf(ref), RATE_COLUMNS.allYears)}`, value);
   const ref = `${measure.ref}-${only.input.key}`;
@@ -155,15 +154,33 @@ function rangeCells(layout: Layout, measure: Measure): Cell[] {
     text(only.input.label),
     words === '' ? null : link(`${ref}-words`, words),
     ...[`${ref}-low`, ref, `${ref}-high`].map((each) => link(each, figureOf(each))),
-    link(`${ref}-uses`, only.value.uses),
+    link(`${ref}-uses`, only.uses),
   ];
 }
 
-function rangesOf(measure: Measure) {
-  return measure.definition.inputs.flatMap((input) => {
-    const value = measure.inputs[input.key];
-    return value?.kind === 'range' ? [{ input, value }] : [];
+/** The inputs that are ranges for all authorities, and those of which an authority has one of its own. */
+function rangesOf({ definition, inputs, overrides }: Measure) {
+  return definition.inputs.flatMap((input) => {
+    const value = inputs[input.key];
+    const general = rangeOf(value) === undefined ? [] : [{ input, of: value?.kind === 'range' ? 'all years' : 'single years' }];
+    const own = overrides.some((each) => each.input === input.key && each.ends !== undefined) ? [{ input, of: 'single authorities' }] : [];
+    return [...general, ...own];
   });
+}
+
+/** The one range of a measure that has no other and is the same for all years and authorities: its figures have cells here. */
+function onlyRange(measure: Measure) {
+  const [only, ...others] = rangesOf(measure);
+  const value = only === undefined ? undefined : measure.inputs[only.input.key];
+  return only === undefined || others.length > 0 || value?.kind !== 'range' ? undefined : { input: only.input, uses: value.uses };
+}
+
+function rangesElsewhere(ranges: ReturnType<typeof rangesOf>): Cell {
+  const [first, ...others] = ranges;
+  if (first === undefined) return null;
+  return text(
+    others.length > 0 ? `${ranges.length} ranges: see Scenario inputs` : `${first.input.label}, of ${first.of}: see Scenario inputs`,
+  );
 }
 
 /** Where a measure's rows stand at this point: among those of other figures, or in Workings where the budget uses it. */
@@ -201,9 +218,8 @@ function allRows(layout: Layout, index: number, key: string): EffectRows {
 
 function figureStyles({ table, totalRow }: RangeBlock): StyledArea[] {
   return table.rows.flatMap(({ measure }, index): StyledArea[] => {
-    const inputs = rangesOf(measure);
-    const [only] = inputs;
-    return only === undefined || inputs.length > 1
+    const only = onlyRange(measure);
+    return only === undefined
       ? []
       : [{ row: totalRow + 1 + index, column: COLUMNS.firstFigure, rows: 1, columns: 3, style: figureStyleOf(only.input.unit) }];
   });

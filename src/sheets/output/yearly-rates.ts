@@ -71,7 +71,7 @@ function inputCells(layout: Layout, row: Extract<RatesRow, { kind: 'input' }>, p
   const place = layout.inputs.rowOf(row.ref) - FIRST_ROW + 1;
   const figure = (column: number, cell: Cell, index: number): Cell => {
     const looked = `INDEX(${inputStretch(layout, column)},${found})`;
-    const empty = emptyAs(layout, row);
+    const empty = emptyAs(layout, row, index);
     return formula(`=IF(ISNUMBER(${found}),IF(${looked}="",${empty},${looked}),${empty})`, cachedInput(cell, row, index));
   };
   return [
@@ -87,10 +87,11 @@ function inputCells(layout: Layout, row: Extract<RatesRow, { kind: 'input' }>, p
 }
 
 /** What an empty input cell reads as: not quantified, nothing given, or the figure for all authorities. */
-function emptyAs(layout: Layout, row: Extract<RatesRow, { kind: 'input' }>): string {
+function emptyAs(layout: Layout, row: Extract<RatesRow, { kind: 'input' }>, year: number): string {
   if (row.whenEmpty === 'not quantified') return `"${NOT_QUANTIFIED}"`;
   if (row.whenEmpty === 'midpoint') {
-    const end = (point: string) => cellReference(layout.rates.rowOf(`${row.ref}-${point}`), RATE_COLUMNS.allYears, 'both');
+    const per = row.input.allYears === undefined ? 'year' : 'measure';
+    const end = (point: string) => rateReference(layout, { ref: `${row.ref}-${point}`, per }, year, true);
     return printFormula(midpointOf('low', 'high'), end);
   }
   if (row.whenEmpty === 'nothing given' || row.general === undefined) return '""';

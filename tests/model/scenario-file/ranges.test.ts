@@ -51,3 +51,58 @@ describe('A range in a scenario file', () => {
     expect(problems(rate)).toEqual([[code, where]]);
   });
 });
+
+describe('Ranges of other inputs in a scenario file', () => {
+  const told = (measure: object) =>
+    problemsOf(
+      readScenarioFile({ years: ['2011/12', '2012/13'], scenarios: [{ name: 'A', measures: [{ name: 'M', ...measure }] }] }, base),
+    );
+  const place = 'scenarios[0].measures[0]';
+  const saving = { model: 'percentage-saving', rate: 0.04 };
+  const inflation = { model: 'inflation', rate: 0.02 };
+  const grant = (funding: object) => ({ model: 'funding-change', funding });
+
+  test.each([
+    ['a latest start before the earliest', { ...saving, start: { low: '2011-07-01', high: '2011-04-01' } }, 'range-out-of-order', 'start'],
+    ['a start without its latest day', { ...saving, start: { low: '2011-07-01' } }, 'range-without-end', 'start'],
+    ['an earliest start that is no date', { ...saving, start: { low: 'spring', high: '2011-04-01' } }, 'not-a-date', 'start.low'],
+    [
+      'an own figure out of bounds',
+      { ...saving, rateFor: { 'Glasgow City': { low: 0.02, high: 3 } } },
+      'out-of-bounds',
+      'rateFor["Glasgow City"].high',
+    ],
+    [
+      'words on an own figure',
+      { ...saving, rateFor: { 'Glasgow City': { low: 0.02, high: 0.03, words: 'about' } } },
+      'scenario-file-key-unknown',
+      'rateFor["Glasgow City"].words',
+    ],
+    [
+      'a year’s ends the wrong way round',
+      { ...inflation, rates: { '2011/12': { low: 0.03, high: 0.02 } } },
+      'range-out-of-order',
+      'rates["2011/12"]',
+    ],
+    [
+      'a year’s point in use that is none',
+      { ...inflation, rates: { '2011/12': { low: 0.02, high: 0.03 }, uses: 'mid' } },
+      'scenario-file-wrong',
+      'rates.uses',
+    ],
+    [
+      'a range of the base year',
+      grant({ '2010/11': { low: 1, high: 2 }, '2011/12': 2, '2012/13': 3 }),
+      'range-not-here',
+      'funding["2010/11"]',
+    ],
+    [
+      'a range of a figure with a date',
+      grant({ '2010-04-01': 1, '2011-07-01': { low: 2, high: 3 }, '2012-04-01': 3 }),
+      'range-not-here',
+      'funding["2011-07-01"]',
+    ],
+  ])('%s is refused, with its place', (_, measure, code, where) => {
+    expect(told(measure)).toEqual([[code, `${place}.${where}`]]);
+  });
+});

@@ -5,6 +5,8 @@ import type { BudgetModel } from '../../../src/model/scenario';
 import { readInputs } from '../../../src/sheets/inputs/read-inputs';
 import { textOf } from '../../../src/sheets/inputs/standing-rows';
 import { planWrite } from '../../../src/sheets/output/plan';
+import { baseFromFigures } from '../../model/base-from-figures';
+import { modelOf } from '../../model/totals';
 import { blockOf } from '../../fixtures/blocks';
 import { CLYDE_VALLEY_SETTINGS, clydeValleyModel } from '../../fixtures/clyde-valley';
 
@@ -39,6 +41,80 @@ const sheet = (name: string) => {
   return blockOf(edit);
 };
 const rows = (name: string, prefix: string) => sheet(name).values.filter((row) => textOf(row[0]).startsWith(prefix));
+
+describe('Ranges of a date, of years and of one authority on Scenario inputs', () => {
+  const everywhere = modelOf(
+    {
+      years: ['2018/19', '2019/20'],
+      scenarios: [
+        {
+          name: 'Everywhere',
+          measures: [
+            {
+              model: 'percentage-saving',
+              rate: 0.04,
+              start: { low: '2018-04-01', high: '2018-10-01', uses: 'high' },
+              rateFor: { Bury: { low: 0.01, high: 0.03 } },
+            },
+            { model: 'inflation', rate: 0.02, rates: { '2018/19': { low: 0.02, high: 0.04 }, '2019/20': 0.03, words: 'about' } },
+          ],
+        },
+      ],
+    },
+    baseFromFigures(2017, ['Bolton', 'Bury'], { Care: [1_000, 2_000] }),
+  );
+  const edit = planWrite(project(everywhere), {
+    outline: { fileName: '', readOnly: false, structureProtected: false, sheets: [] },
+    existing: [],
+    settings: CLYDE_VALLEY_SETTINGS,
+    writtenAt: new Date(0),
+  }).edits.find((each) => each.sheet === 'Scenario inputs');
+  if (edit === undefined) throw new Error('No Scenario inputs were planned.');
+  const standing = blockOf(edit);
+
+  test('stand in rows of their own, each end with its label', () => {
+    const labels = standing.values.filter((row) => /^M1-(start|rate-LA2)|^M2-rates/.test(textOf(row[0]))).map((row) => [row[0], row[4]]);
+    expect(labels).toEqual([
+      ['M1-rate-LA2-low', 'Saving rate, Bury only, low'],
+      ['M1-rate-LA2', 'Saving rate, Bury only, central'],
+      ['M1-rate-LA2-high', 'Saving rate, Bury only, high'],
+      ['M1-start-low', 'Start date, earliest'],
+      ['M1-start', 'Start date, central'],
+      ['M1-start-high', 'Start date, latest'],
+      ['M1-start-uses', 'Start date: the budget uses'],
+      ['M2-rates-low', 'Rates of single years (empty: the yearly rate), low'],
+      ['M2-rates', 'Rates of single years (empty: the yearly rate), central'],
+      ['M2-rates-high', 'Rates of single years (empty: the yearly rate), high'],
+      ['M2-rates-uses', 'Rates of single years (empty: the yearly rate): the budget uses'],
+      ['M2-rates-words', 'Rates of single years (empty: the yearly rate): words before the figure'],
+    ]);
+  });
+
+  test('read back as they were written', () => {
+    const read = readInputs(standing, everywhere.base, MEASURES);
+    if (!read.ok) throw new Error('not read');
+    for (const [index, measure] of everywhere.measures.entries()) {
+      expect(read.value.measures[index]?.inputs).toEqual(expect.objectContaining(measure.inputs));
+      expect(read.value.measures[index]?.overrides).toEqual(measure.overrides);
+      expect(read.value.measures[index]?.qualifiers).toEqual(measure.qualifiers);
+    }
+  });
+
+  test.each([
+    ['M1-start-low', 6, serialFromDate(2018, 12, 1), 'Start date goes from 1 Dec 2018 to 1 Oct 2018'],
+    ['M1-rate-LA2-high', 6, 0.005, 'Saving rate goes from 1% to 0.5%'],
+    ['M2-rates-low', 7, 0.05, 'Rates of single years (empty: the yearly rate) goes from 5% to 4%'],
+  ])('%s typed beyond the other end is told, with a cell of the range', (ref, column, typed, message) => {
+    const values = standing.values.map((row) => (row[0] === ref ? row.map((cell, index) => (index === column ? typed : cell)) : row));
+    const read = readInputs({ ...standing, values }, everywhere.base, MEASURES);
+    expect(read.problems).toEqual([
+      expect.objectContaining({
+        message: expect.stringContaining(message),
+        where: expect.stringMatching(column === 6 ? /!G\d+$/ : /!H\d+$/),
+      }),
+    ]);
+  });
+});
 
 describe('A range on Scenario inputs', () => {
   test('stands in visible rows beside the input, the central one empty where it is the midpoint', () => {

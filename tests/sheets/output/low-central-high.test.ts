@@ -55,6 +55,50 @@ const stacked = project(
   ),
 );
 
+/** Ranges of a date, of single years and of one authority's own figure, each with a measure of its own. */
+const everywhere = project(
+  modelOf(
+    {
+      years: ['2018/19', '2019/20'],
+      scenarios: [
+        {
+          name: 'Everywhere',
+          measures: [
+            {
+              model: 'percentage-saving',
+              name: 'Dated',
+              services: ['Homes'],
+              rate: 0.1,
+              start: { low: '2018-04-01', high: '2018-10-01', uses: 'high' },
+            },
+            {
+              model: 'percentage-saving',
+              name: 'Own',
+              services: ['Care'],
+              rate: 0.04,
+              rateFor: { Bury: { low: 0.01, central: 0.015, high: 0.03 } },
+            },
+            {
+              model: 'inflation',
+              name: 'By year',
+              services: ['Care'],
+              rate: 0.02,
+              rates: { '2018/19': { low: 0.02, high: 0.04 }, uses: 'low', words: 'about', asAt: '2018-01-31' },
+            },
+            {
+              model: 'funding-change',
+              name: 'Grant',
+              class: 'income or funding',
+              funding: { '2017/18': 100_000, '2018/19': 110_000, '2019/20': { low: 110_000, high: 130_000 } },
+            },
+          ],
+        },
+      ],
+    },
+    stackedBase,
+  ),
+);
+
 function planOf(projection: Projection): WritePlan {
   return planWrite(projection, {
     outline: { fileName: 'spend.xlsx', readOnly: false, structureProtected: false, sheets: [] },
@@ -116,6 +160,42 @@ describe('Measures that depend on each other', () => {
   });
 });
 
+describe('Ranges of dates, of single years and of one authority', () => {
+  const [scenario] = rangedScenarios(everywhere);
+  if (scenario === undefined) throw new Error('There is no scenario with ranges.');
+  const { rows } = rangeTable(scenario, 2);
+  const effects = (name: string, year: number) => {
+    const effect = rows.find(({ measure }) => measure.name === name)?.effect;
+    return [effect?.low, effect?.central, effect?.high].map((figures) => (figures?.[year] ?? NaN).toFixed(0));
+  };
+
+  test('a saving of 10% of £500,000 that starts between 1 April and 1 October has 12, 9 and 6 months of the year', () => {
+    expect(effects('Dated', 0)).toEqual(['-50000', '-37500', '-25000']);
+    expect(effects('Dated', 1)).toEqual(['-50000', '-50000', '-50000']);
+  });
+
+  test('1%, 1.5% or 3% of Bury’s £2m beside 4% of Bolton’s £1m', () => {
+    expect(effects('Own', 0)).toEqual(['-60000', '-70000', '-100000']);
+  });
+
+  test('inflation of 2% to 4% in the first year runs on into the second, whose own rate is one figure', () => {
+    expect(effects('By year', 0)).toEqual(['60000', '90000', '120000']);
+    expect(effects('By year', 1)).toEqual(['121200', '151800', '182400']);
+  });
+
+  test('a grant that is known for one year and a range in the next', () => {
+    expect(effects('Grant', 0)).toEqual(['-10000', '-10000', '-10000']);
+    expect(effects('Grant', 1)).toEqual(['-10000', '-20000', '-30000']);
+  });
+
+  test('the budget uses the point that each says: the latest start, and the low rate of the year', () => {
+    const used = everywhere.scenarios[1]?.workings ?? [];
+    const inFirstYear = (name: string) => used.find(({ measure }) => measure.name === name)?.effect[0];
+    expect([...(inFirstYear('Dated') ?? [])].filter((each) => !Number.isNaN(each))).toEqual([-25_000]);
+    expect([...(inFirstYear('By year') ?? [])].reduce((sum, each) => sum + each, 0)).toBeCloseTo(60_000, 6);
+  });
+});
+
 test('A workbook without ranges has none of these sheets', () => {
   const { scenarios, measures } = targets.model;
   const sheets = planOf(
@@ -153,7 +233,7 @@ describe('Clyde Valley, 1% and 4% (care homes 1% and 2.7%) by service', () => {
 
 describeWithLibreOffice('The sheets of ranges, recalculated', () => {
   test('every cell has the value it was written with, and all checks pass', async () => {
-    const written = [targets, stacked].map((projection) => ({ projection, edits: planOf(projection).edits }));
+    const written = [targets, stacked, everywhere].map((projection) => ({ projection, edits: planOf(projection).edits }));
     const workbooks = await Promise.all(
       written.map(({ projection, edits }) =>
         workbookOf({ Spend: spendCells(projection.model.base) }, edits, (value) => (typeof value === 'number' ? 999 : 'spoilt')),

@@ -2,10 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { yearLabel } from '../../../model/financial-year';
 import type { YearlyInput } from '../../../model/measures/definition';
 import { withNotedInput } from '../../../model/rates/noted-figures';
-import type { BudgetModel, Measure } from '../../../model/scenario';
-import { setInput } from '../../session/scenario-edits';
+import type { BudgetModel, Measure, YearlyValue } from '../../../model/scenario';
+import { setInput, withYearFigure } from '../../session/scenario-edits';
 import { words } from '../../words';
 import { rateRows } from '../rates/rate-rows';
+import { PointInUse } from './PointInUse';
+import { pointOfYears, yearsHeld, yearTyping } from './year-ranges';
 import { YearFigure } from './YearFigure';
 
 const useStyles = makeStyles({
@@ -15,6 +17,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     alignItems: 'end',
   },
+  uses: { gridColumn: '1 / -1' },
 });
 
 interface FiguresByYearProps {
@@ -29,11 +32,9 @@ interface FiguresByYearProps {
 /** A figure for the base year and one for every year after it. */
 export function FiguresByYear({ input, draft, model, asked, onChange, onUnread }: FiguresByYearProps) {
   const styles = useStyles();
-  const given = draft.inputs[input.key];
-  const base = given?.kind === 'by year' ? given.base : NaN;
-  const values = model.years.map((_, year) => (given?.kind === 'by year' ? (given.values[year] ?? NaN) : NaN));
-  const put = (change: { readonly base?: number; readonly values?: readonly number[] }) => {
-    const value = { kind: 'by year', base, values, ...change } as const;
+  const held = yearsHeld(draft, input, model);
+  const { base, values, ends } = held;
+  const put = (value: YearlyValue) => {
     // What was typed over is no longer the path or the forecast that its note says.
     const isNoted = rateRows(draft, input, model.base.year, model.years).some(({ status }) => status !== 'own');
     onChange(isNoted ? withNotedInput(draft, input, { value, sources: {}, notes: {} }) : setInput(draft, input.key, value));
@@ -47,7 +48,7 @@ export function FiguresByYear({ input, draft, model, asked, onChange, onUnread }
         missing={asked}
         value={base}
         onUnread={onUnread}
-        onChange={(figure) => put({ base: figure })}
+        onChange={(figure) => put({ ...held, base: figure })}
       />
       {model.years.map((year, index) => (
         <YearFigure
@@ -57,9 +58,19 @@ export function FiguresByYear({ input, draft, model, asked, onChange, onUnread }
           missing={asked}
           value={values[index] ?? NaN}
           onUnread={onUnread}
-          onChange={(figure) => put({ values: values.map((each, at) => (at === index ? figure : each)) })}
+          ranges={yearTyping(input, held, index, draft, onChange)}
+          onChange={(figure) => put(withYearFigure(held, index, { low: figure, central: figure, high: figure }))}
         />
       ))}
+      {ends !== undefined && (
+        <div className={styles.uses}>
+          <PointInUse
+            uses={ends.uses}
+            wordsOf={(point) => pointOfYears(held, point, input.unit)}
+            onChoose={(uses) => put({ ...held, ends: { ...ends, uses } })}
+          />
+        </div>
+      )}
     </div>
   );
 }

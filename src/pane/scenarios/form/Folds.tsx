@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { yearlyFigureWords } from '../../../model/figure-range';
 import { figureWords } from '../../../model/measures/figure-words';
 import { yearLabel, yearOf } from '../../../model/financial-year';
 import type { InputDefinition, PhasingInput, SingleInput } from '../../../model/measures/definition';
@@ -123,9 +124,10 @@ export function Folds({ draft, model, scenario, trial, onChange, onUnread, onOwn
 
 function yearsNow(draft: Measure, input: InputDefinition): string {
   const value = draft.inputs[input.key];
-  const figures = value?.kind === 'by year' ? value.values : value?.kind === 'by date' ? value.from.map((each) => each.value) : [];
-  const given = figures.filter((each) => !Number.isNaN(each));
-  return given.length === 0 ? words.form.noneGiven : given.map((each) => figureWords(each, input.unit)).join(', ');
+  const print = (figure: number) => figureWords(figure, input.unit);
+  const dated = value?.kind === 'by date' ? value.from.filter((each) => !Number.isNaN(each.value)).map((each) => print(each.value)) : [];
+  const given = value?.kind === 'by year' ? yearlyFigureWords(value, print) : dated;
+  return given.length === 0 ? words.form.noneGiven : given.join(', ');
 }
 
 function singleNow(draft: Measure, input: SingleInput): string {

@@ -8,8 +8,9 @@ import type { Authority } from '../../../model/spend';
 import { Amount } from '../../figures/Amount';
 import { amountWords } from '../../figures/figure-words';
 import { useDisplayUnit } from '../../figures/use-display-unit';
-import { setOverride } from '../../session/scenario-edits';
+import { setOverride, type OwnFigure } from '../../session/scenario-edits';
 import { FigureInput } from '../../typing/FigureInput';
+import { rangeText } from '../../typing/typed-range';
 import { typedText } from '../../typing/typed-figure';
 import { useTypedFigure } from '../../typing/use-typed-figure';
 import { words } from '../../words';
@@ -34,10 +35,19 @@ export function OwnFigureRow({ authority, input, draft, base, effect, onChange, 
   const grid = useFiguresGrid();
   const unit = useDisplayUnit();
   const general = input.per === 'authority' ? NaN : singleValue(draft, input.key);
-  const own = draft.overrides.find((each) => each.input === input.key && each.authority === authority.ref)?.value;
-  const put = (value: number | undefined) =>
-    onChange(setOverride(draft, input.key, authority.ref, value === undefined || Number.isNaN(value) ? undefined : value));
-  const field = useTypedFigure(own ?? NaN, input, put);
+  const own = draft.overrides.find((each) => each.input === input.key && each.authority === authority.ref);
+  const put = (figure: OwnFigure | undefined) => onChange(setOverride(draft, input.key, authority.ref, figure));
+  const field = useTypedFigure(
+    own?.value ?? NaN,
+    input,
+    (value) => put(Number.isNaN(value) ? undefined : { value }),
+    input.per === 'authority'
+      ? undefined
+      : {
+          text: own?.ends === undefined ? undefined : rangeText(own.ends, input.unit),
+          onRange: ({ low, high }) => put(low === high ? { value: low } : { value: NaN, ends: { low, high } }),
+        },
+  );
   return (
     <tr className={grid.line}>
       <th scope="row" className={grid.name}>

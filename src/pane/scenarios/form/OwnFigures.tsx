@@ -55,7 +55,7 @@ export function OwnFigures({ input, draft, model, trial, onChange, onDone }: Own
     const figures = pastedFigures(event.clipboardData.getData('text/plain'), authorities, from, input);
     if (figures.length < 2) return;
     event.preventDefault();
-    onChange(figures.reduce((measure, { authority, value }) => setOverride(measure, input.key, authority.ref, value), draft));
+    onChange(figures.reduce((measure, { authority, value }) => setOverride(measure, input.key, authority.ref, { value }), draft));
   };
   const keys = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;

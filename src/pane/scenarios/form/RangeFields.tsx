@@ -1,4 +1,4 @@
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { figureAtPoint, RANGE_POINTS } from '../../../model/figure-range';
 import { figureWords } from '../../../model/measures/figure-words';
 import type { SingleInput } from '../../../model/measures/definition';
@@ -14,6 +14,7 @@ import { FigureInput } from '../../typing/FigureInput';
 import { LabelledField } from '../../typing/LabelledField';
 import { useTypedFigure } from '../../typing/use-typed-figure';
 import { words } from '../../words';
+import { PointInUse } from './PointInUse';
 import { trialEffect, tryMeasure } from './try-measure';
 
 const useStyles = makeStyles({
@@ -39,6 +40,7 @@ export default function RangeFields({ input, range, draft, model, scenario, onCh
   const said = draft.qualifiers?.[input.key]?.words ?? '';
   const [low, high] = [range.low, range.high].map((end) => figureWords(end, input.unit));
   const last = model.years.length - 1;
+  const pointLabel = (point: RangePoint) => pointWords(point, input);
   const effectAt = (uses: RangePoint) => trialEffect(tryMeasure(model, setInput(draft, input.key, { ...range, uses }), scenario), last);
   return (
     <div className={styles.root}>
@@ -55,7 +57,7 @@ export default function RangeFields({ input, range, draft, model, scenario, onCh
       <FiguresTable
         caption={words.range.effect(yearLabel(model.years[last] ?? model.base.year))}
         corner={unit.words}
-        columns={RANGE_POINTS.map((point) => ({ key: point, head: words.range.points[point] }))}
+        columns={RANGE_POINTS.map((point) => ({ key: point, head: pointLabel(point) }))}
         rows={[
           {
             key: 'effect',
@@ -64,15 +66,11 @@ export default function RangeFields({ input, range, draft, model, scenario, onCh
           },
         ]}
       />
-      <LabelledField label={words.range.uses}>
-        <Select value={range.uses} onChange={(_, data) => put({ uses: RANGE_POINTS.find((point) => point === data.value) ?? 'central' })}>
-          {RANGE_POINTS.map((point) => (
-            <option key={point} value={point}>
-              {words.range.used(words.range.points[point], figureWords(figureAtPoint(range, point), input.unit))}
-            </option>
-          ))}
-        </Select>
-      </LabelledField>
+      <PointInUse
+        uses={range.uses}
+        wordsOf={(point) => words.range.used(pointLabel(point), figureWords(figureAtPoint(range, point), input.unit))}
+        onChoose={(uses) => put({ uses })}
+      />
       <p className={styles.note}>
         <TextLink onClick={() => onChange(setInput(draft, input.key, { kind: 'single', value: figureAtPoint(range, range.uses) }))}>
           {words.range.oneFigure(figureWords(figureAtPoint(range, range.uses), input.unit))}
@@ -94,10 +92,15 @@ function PointField({ input, range, point, onChange }: PointFieldProps) {
   const field = useTypedFigure(range[point], input, onChange);
   const placeholder = point === 'central' ? figureWords(figureAtPoint(range, 'central'), input.unit).replace('%', '') : undefined;
   return (
-    <LabelledField label={words.range.points[point]} trouble={field.trouble}>
+    <LabelledField label={pointWords(point, input)} trouble={field.trouble}>
       <FigureInput field={field} unit={input.unit} placeholder={placeholder} />
     </LabelledField>
   );
+}
+
+/** The low end of a date is the earliest day. */
+function pointWords(point: RangePoint, { unit }: SingleInput): string {
+  return unit === 'date' ? words.range.days[point] : words.range.points[point];
 }
 
 function quantifiedWords(effect: number, unit: Parameters<typeof amountWords>[1]) {

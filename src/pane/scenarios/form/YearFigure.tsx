@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { FigureInput } from '../../typing/FigureInput';
 import { LabelledField } from '../../typing/LabelledField';
-import { useTypedFigure, type BoundedUnit } from '../../typing/use-typed-figure';
+import { useTypedFigure, type BoundedUnit, type RangeTyping } from '../../typing/use-typed-figure';
 import { words } from '../../words';
 
 interface YearFigureProps {
@@ -11,13 +11,15 @@ interface YearFigureProps {
   readonly mark?: string;
   /** Empty is not allowed, and the button was pressed. */
   readonly missing?: boolean;
+  /** Where the year's figure may be a range. */
+  readonly ranges?: RangeTyping | undefined;
   readonly onChange: (value: number) => void;
   readonly onUnread: (isUnread: boolean) => void;
 }
 
 /** One figure of a row of years. */
-export function YearFigure({ label, input, value, mark, missing = false, onChange, onUnread }: YearFigureProps) {
-  const field = useTypedFigure(value, input, onChange);
+export function YearFigure({ label, input, value, mark, missing = false, ranges, onChange, onUnread }: YearFigureProps) {
+  const field = useTypedFigure(value, input, onChange, ranges);
   const isUnread = field.trouble !== undefined;
   useEffect(() => onUnread(isUnread), [isUnread, onUnread]);
   // Among years a share such as 0.5 is as likely as not: it is taken as typed when the field is left.
@@ -25,7 +27,10 @@ export function YearFigure({ label, input, value, mark, missing = false, onChang
     if (field.ask !== undefined) field.answer(field.ask.asTyped);
   };
   return (
-    <LabelledField label={label} trouble={field.trouble ?? (missing && Number.isNaN(value) ? words.form.missing : undefined)}>
+    <LabelledField
+      label={label}
+      trouble={field.trouble ?? (missing && Number.isNaN(value) && ranges?.text === undefined ? words.form.missing : undefined)}
+    >
       <FigureInput field={field} unit={input.unit} onBlur={settle} {...(mark === undefined ? {} : { mark })} />
     </LabelledField>
   );

@@ -2,7 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { yearLabel } from '../../../model/financial-year';
 import type { AnnualInput, PhasingInput } from '../../../model/measures/definition';
 import type { BudgetModel, Measure } from '../../../model/scenario';
-import { setInput } from '../../session/scenario-edits';
+import { setInput, withYearFigure } from '../../session/scenario-edits';
+import { PointInUse } from './PointInUse';
+import { pointOfYears, yearsHeld, yearTyping } from './year-ranges';
 import { YearFigure } from './YearFigure';
 
 const useStyles = makeStyles({
@@ -18,15 +20,11 @@ interface YearsFieldProps {
   readonly onUnread: (isUnread: boolean) => void;
 }
 
-/** A figure for each projected year; any of them may stay empty. */
+/** A figure for each projected year, or a range where the input is no share; any of them may stay empty. */
 export function YearsField({ input, draft, model, onChange, onUnread }: YearsFieldProps) {
   const styles = useStyles();
-  const value = draft.inputs[input.key];
-  const figures = model.years.map((_, year) => (value?.kind === 'by year' ? (value.values[year] ?? NaN) : NaN));
-  const put = (year: number) => (figure: number) => {
-    const values = figures.map((each, index) => (index === year ? figure : each));
-    onChange(setInput(draft, input.key, { kind: 'by year', base: NaN, values }));
-  };
+  const value = yearsHeld(draft, input, model);
+  const { ends } = value;
   return (
     <>
       <span className={styles.hint}>{input.help}</span>
@@ -36,12 +34,22 @@ export function YearsField({ input, draft, model, onChange, onUnread }: YearsFie
             key={year}
             label={yearLabel(year)}
             input={input}
-            value={figures[index] ?? NaN}
-            onChange={put(index)}
+            value={value.values[index] ?? NaN}
+            ranges={yearTyping(input, value, index, draft, onChange)}
+            onChange={(figure) =>
+              onChange(setInput(draft, input.key, withYearFigure(value, index, { low: figure, central: figure, high: figure })))
+            }
             onUnread={onUnread}
           />
         ))}
       </div>
+      {ends !== undefined && (
+        <PointInUse
+          uses={ends.uses}
+          wordsOf={(point) => pointOfYears(value, point, input.unit)}
+          onChoose={(uses) => onChange(setInput(draft, input.key, { ...value, ends: { ...ends, uses } }))}
+        />
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { figureUsed } from '../../../model/figure-range';
+import { figureUsed, yearlyFiguresUsed } from '../../../model/figure-range';
 import type { BudgetModel, InputValue, Measure } from '../../../model/scenario';
 import { changeMeasure } from '../../session/based-on';
 import { mergeInputs } from '../../session/merge-inputs';
@@ -15,14 +15,14 @@ export function missingOf(draft: Measure, model: BudgetModel): readonly string[]
       return value.from.length === 0 || value.from.some((each) => Number.isNaN(each.value) || Number.isNaN(each.date));
     return (
       value?.kind !== 'by year' ||
-      [value.base, ...model.years.map((_, year) => value.values[year] ?? NaN)].some((each) => Number.isNaN(each))
+      [value.base, ...model.years.map((_, year) => yearlyFiguresUsed(value)[year] ?? NaN)].some((each) => Number.isNaN(each))
     );
   });
   return [...(draft.name.trim() === '' ? ['name'] : []), ...missing.map((each) => each.key)];
 }
 
 function isEmpty(value: InputValue | undefined): boolean {
-  if (value?.kind === 'by year') return [value.base, ...value.values].every((each) => Number.isNaN(each));
+  if (value?.kind === 'by year') return [value.base, ...yearlyFiguresUsed(value)].every((each) => Number.isNaN(each));
   return value === undefined || (value.kind === 'by date' && value.from.length === 0);
 }
 

@@ -41,6 +41,7 @@ interface RatesTableProps {
 /** The rates with their day and what they are, and what each year comes to on average. A forecast keeps its face. */
 export function RatesTable({ input, draft, model, trial }: RatesTableProps) {
   const styles = useStyles();
+  const inWords = (figure: number) => figureWords(Number(figure.toPrecision(PATH_DIGITS)), input.unit);
   const rows = rateRows(draft, input, model.base.year, model.years);
   const rates = trial.projection.rates.get(trial.measure);
   const averageIn = (row: RateRow): string => {
@@ -79,7 +80,7 @@ export function RatesTable({ input, draft, model, trial }: RatesTableProps) {
               </th>
               <td className={mergeClasses(styles.cell, styles.day)}>{dateText(row.date)}</td>
               <td className={mergeClasses(styles.cell, styles.number, row.status === 'forecast' && styles.forecast)}>
-                {figureWords(Number(row.value.toPrecision(PATH_DIGITS)), input.unit)}
+                {row.ends === undefined ? inWords(row.value) : words.range.from(inWords(row.ends.low), inWords(row.ends.high))}
               </td>
               <td className={styles.cell}>
                 <span className={mergeClasses(row.status === 'forecast' && styles.mark, row.status === 'unconfirmed' && styles.doubt)}>

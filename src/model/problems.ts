@@ -27,6 +27,15 @@ export function problem<Code extends ProblemCode>(code: Code, details: Details<C
   return where === undefined ? { code, severity, message } : { code, severity, message, where };
 }
 
+/** Two savings on one line, with their references. */
+interface TwoBenefits {
+  readonly one: string;
+  readonly other: string;
+  readonly scenario: string;
+  readonly line: string;
+  readonly year: string;
+}
+
 interface Sentence<Given> {
   readonly severity: Severity;
   readonly says: (given: Given) => string;
@@ -122,6 +131,14 @@ const sentences = {
   'takes-more-than-the-line': worthALook(
     (g: { scenario: string; authority: string; service: string; year: string }) =>
       `In ${quoted(g.scenario)} the measures take more than the whole budget of ${g.authority}, ${g.service}, in ${g.year}. Check their rates.`,
+  ),
+  'benefit-of-same-amount': worthALook(
+    (g: TwoBenefits & { amount: string }) =>
+      `${g.one} and ${g.other} in ${quoted(g.scenario)} come to the same amount in every year (${g.amount} in ${g.year}) and share ${g.line}: one benefit may be counted twice. If it is one, delete one of them; if there are two, leave both.`,
+  ),
+  'benefit-national-and-other': worthALook(
+    (g: TwoBenefits) =>
+      `${g.one} and ${g.other} in ${quoted(g.scenario)} both save on ${g.line}, in ${g.year}, one of them by a national agreement: what that brings to everybody may be counted twice. If it is one benefit, delete one of them; if there are two, leave both.`,
   ),
   'write-is-large': worthALook(
     (g: { rows: string; cells: string; most: string }) =>

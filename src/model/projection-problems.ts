@@ -1,3 +1,4 @@
+import { benefitsCountedTwice } from './benefit-counted-twice';
 import { yearLabel } from './financial-year';
 import { figureWords } from './measures/figure-words';
 import { quantityBorne } from './measures/spreads';
@@ -6,8 +7,8 @@ import type { MeasureWorkings, Projection, ScenarioProjection } from './projecti
 import type { BudgetModel } from './scenario';
 
 /**
- * What should be known about the figures of a projection: what is not quantified, and where measures take more than there
- * is. None of it stops a write. Where it is about an input, `where` is the input's Ref.
+ * What should be known about the figures of a projection: what is not quantified, where measures take more than there
+ * is, and what may be one benefit told twice. None of it stops a write. Where it is about an input, `where` is the input's Ref.
  */
 export function projectionProblems(projection: Projection): readonly Problem[] {
   return [
@@ -19,6 +20,7 @@ export function projectionProblems(projection: Projection): readonly Problem[] {
         ...shareOfNothing(projection, workings),
       ]),
       ...linesBelowNought(projection.model, scenario),
+      ...benefitsCountedTwice(projection.model, scenario),
     ]),
   ];
 }

@@ -1,3 +1,4 @@
+import { benefitsCountedTwice } from '../../model/benefit-counted-twice';
 import { ledgerProblems } from '../../model/ledger-total';
 import { moneyProblems } from '../../model/money-problems';
 import { linesOf, type Projection } from '../../model/projection';
@@ -17,6 +18,7 @@ export function problemsOf(agreed: AgreedBase | undefined, projection: Projectio
     ...measuresOnNothing(projection),
     ...projection.model.measures.flatMap(unconfirmedFigures),
     ...projection.scenarios.flatMap((scenario) => linesBelowNought(projection.model, scenario)),
+    ...projection.scenarios.flatMap((scenario) => benefitsCountedTwice(projection.model, scenario)),
   ];
 }
 

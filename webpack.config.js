@@ -39,7 +39,7 @@ async function pagesConfiguration(common, env, production) {
     ...common,
     name: 'pages',
     target: ['web', 'es2022'],
-    entry: Object.fromEntries(pages.map((page) => [page.name, page.entry])),
+    entry: Object.fromEntries(pages.map((page) => [page.name, entryOf(page, env, production)])),
     output: {
       path: `${root}dist`,
       filename: production ? '[name].[contenthash:8].js' : '[name].js',
@@ -85,6 +85,11 @@ async function pagesConfiguration(common, env, production) {
       onListening: (server) => sayWhenReady(server, env.https ? 'https' : 'http'),
     },
   };
+}
+
+/** `--env record` serves the pane with a recorder of what Excel answers (docs/first-run-in-excel.md). A build never has it. */
+function entryOf({ name, entry }, env, production) {
+  return name === 'pane' && env.record && !production ? './src/pane/entry-recorded.tsx' : entry;
 }
 
 function commandLineConfiguration(common) {

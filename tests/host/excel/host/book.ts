@@ -123,7 +123,7 @@ function copyOfRule(rule: RuleState): RuleState {
 }
 
 export class BookState {
-  readonly fileName = 'Budgets.xlsx';
+  fileName = 'Budgets.xlsx';
   readOnly = false;
   structureProtected = false;
   sheets: SheetState[] = [];
@@ -155,6 +155,7 @@ export class BookState {
   /** The workbook as it stands, which goes its own way from here. */
   copy(): BookState {
     const copy = new BookState();
+    copy.fileName = this.fileName;
     copy.readOnly = this.readOnly;
     copy.structureProtected = this.structureProtected;
     copy.sheets = this.sheets.map((sheet) => sheet.copy());

@@ -9,8 +9,8 @@ import type { Fault, FaultPlan } from './faults';
 import type { Exchange } from './fork';
 import { HostFault, NotAnswered } from './host-object';
 import { KeptReferences } from './processing';
-import type { WireAction, WireRequest } from './wire';
-import { ACTION, cleansUp, eventMessage, parseRequest, refusalMessage, resultMessage } from './wire';
+import type { WireRequest } from './wire';
+import { changesSomething, cleansUp, eventMessage, parseRequest, refusalMessage, resultMessage } from './wire';
 
 interface Counts {
   /** Requests, without those in which the library only cleans up after itself. */
@@ -183,7 +183,7 @@ export class TestHost {
       this.#faultAtAction();
     });
     this.#own = false;
-    if (request.actions.some(changesSomething)) this.recalculate(this.book);
+    if (changesSomething(request)) this.recalculate(this.book);
     return answerTo(request, carried, (thrown) => this.#told(thrown));
   }
 
@@ -193,11 +193,6 @@ export class TestHost {
     this.notAnswered.push(thrown instanceof NotAnswered ? message : `${message} ${thrown instanceof Error ? (thrown.stack ?? '') : ''}`);
     return { code: 'NotAnswered', message };
   }
-}
-
-/** Reading leaves every value as it is. */
-function changesSomething({ ActionType, Name }: WireAction): boolean {
-  return ActionType === ACTION.setProperty || (ActionType === ACTION.method && /^(Clear|Delete|Add)$/.test(Name));
 }
 
 function nothingCounted(): Counts {

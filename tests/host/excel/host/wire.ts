@@ -59,6 +59,13 @@ export function cleansUp({ actions }: WireRequest): boolean {
   return actions.every((action) => action.Name === '_RemoveReference' || action.ActionType === ACTION.instantiate);
 }
 
+/** Reading leaves every value as it is. */
+export function changesSomething({ actions }: WireRequest): boolean {
+  return actions.some(
+    ({ ActionType, Name }) => ActionType === ACTION.setProperty || (ActionType === ACTION.method && /^(Clear|Delete|Add)$/.test(Name)),
+  );
+}
+
 export interface WireError {
   readonly Code: string;
   readonly Message: string;

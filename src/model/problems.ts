@@ -334,7 +334,8 @@ const sentences = {
     (g: { sheet: string }) => `The sheet ${quoted(g.sheet)} holds no cells. Choose one that holds a spend table.`,
   ),
   'source-table-unknown': stops(
-    (g: { name: string; nearest: string }) => `There is no Excel table called ${quoted(g.name)} in the workbook.${offer(g.nearest)}`,
+    (g: { name: string; nearest: string }) =>
+      `There is no Excel table called ${quoted(g.name)} in the workbook: it may have been renamed, deleted or turned into plain cells. Choose a table that is there.${offer(g.nearest)}`,
   ),
   'source-header-needed': stops(
     (g: { key: string; given: string }) =>
@@ -616,6 +617,9 @@ const sentences = {
   throttled: stops(() => 'Excel has had too many requests for now. Wait a minute, then try again.'),
   disconnected: stops(() => 'The connection to Excel was lost. Close the pane, open it again, and try again.'),
   'another-workbook-in-front': stops(() => 'Another workbook came in front. Click in this workbook, then try again.'),
+  'item-gone': stops(
+    () => 'A sheet, table or name that was being worked on is not there any more: somebody deleted it. Look at the sheets, then try again.',
+  ),
   'excel-too-old': stops(
     (g: { needs: string }) =>
       `This Excel is too old for the add-in: it needs ${g.needs}. Use Microsoft 365, Excel 2021 or Excel on the web.`,

@@ -13,13 +13,14 @@ export class Refusal extends Error {
 
 /**
  * Office's error codes that have one plain meaning. Sources: "Application-specific API error handling" in the
- * Office add-ins documentation, and `Excel.ErrorCodes`. Every other code is told as it came.
+ * Office add-ins documentation, `Excel.ErrorCodes`, and those that the client library makes itself. Every other code is told as it came.
  */
 const MEANINGS: Readonly<Record<string, Extract<ProblemCode, PlainFault>>> = {
   InvalidOperationInCellEditMode: 'cell-being-edited',
   RequestPayloadSizeLimitExceeded: 'too-much-at-once',
   ResponsePayloadSizeLimitExceeded: 'too-much-at-once',
   RangeExceedsLimit: 'too-much-at-once',
+  OperationCellsExceedLimit: 'too-much-at-once',
   MemoryLimitReached: 'too-much-at-once',
   ActivityLimitReached: 'throttled',
   TooManyRequests: 'throttled',
@@ -27,11 +28,15 @@ const MEANINGS: Readonly<Record<string, Extract<ProblemCode, PlainFault>>> = {
   RequestAborted: 'workbook-busy',
   Conflict: 'workbook-busy',
   HostIsBusy: 'workbook-busy',
+  Timeout: 'workbook-busy',
+  WriteNotSupportedWhenModalDialogOpen: 'workbook-busy',
   InactiveWorkbook: 'another-workbook-in-front',
   ConnectionFailure: 'disconnected',
   SessionNotFound: 'disconnected',
   InvalidSelection: 'selection-not-one-area',
   InvalidSession: 'disconnected',
+  InvalidOrTimedOutSession: 'disconnected',
+  ItemNotFound: 'item-gone',
 };
 
 type PlainFault =
@@ -41,7 +46,8 @@ type PlainFault =
   | 'workbook-busy'
   | 'another-workbook-in-front'
   | 'disconnected'
-  | 'selection-not-one-area';
+  | 'selection-not-one-area'
+  | 'item-gone';
 
 /** What went wrong in an exchange with Excel, in plain words. An error that is not Office's is told too, with its own message. */
 export function problemsOf(error: unknown): readonly [Problem, ...Problem[]] {

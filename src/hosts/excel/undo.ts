@@ -55,11 +55,13 @@ function undoneSheets(before: Before): UndoneSheets {
   return { sheetsRemoved: before.added.map(({ name }) => name), sheetsRestored: before.sheets.map(({ kept }) => kept.name) };
 }
 
-/** Refuses where a person has changed our sheets since: what they typed there must not be lost. */
+/** Refuses where nothing may be put back, and where a person has changed our sheets since: what they typed there must not be lost. */
 async function refuseWhereTouched(context: Excel.RequestContext, record: WriteRecord): Promise<void> {
   const ask = askSurvey(context);
   await context.sync();
   const now = ask();
+  if (now.readOnly) throw new Refusal(problem('workbook-read-only', {}));
+  if (now.structureProtected && record.before.added.length > 0) throw new Refusal(problem('structure-protected', {}));
   const sheets = [...record.after].map(([id, { sheet, name }]) => {
     const there = now.sheets.find((each) => each.id === id);
     if (there === undefined) throw new Refusal(problem('sheets-changed-since-write', { sheet: name }));

@@ -25,7 +25,7 @@ export async function verified(
   const { ours } = ask();
   const sheets = changes.map(({ target }) => {
     const there = ours.get(target.sheet);
-    if (there === undefined) throw new Refusal(problem('sheet-gone', { sheet: target.name }));
+    if (there === undefined) throw new Refusal(problem('item-gone', {}, target.name));
     return { sheet: target.sheet, id: there.id, name: there.name, furnishing: undefined, reach: { rows: 0, columns: 0 } };
   });
   const now = await keepSheets(context, sheets);

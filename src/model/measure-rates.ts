@@ -13,6 +13,7 @@ import {
   type StepDefinition,
   type YearlyInput,
 } from './measures/definition';
+import { meanOfQuarters, quarterKey, QUARTERS } from './quarterly-phasing';
 import { includes, type InputValue, type LookedAt, type Measure, type Override, type RangePoint } from './scenario';
 import type { Authority } from './spend';
 
@@ -134,7 +135,7 @@ export function measureRates(
 
   for (const input of inputs)
     rows.push(...(input.per === 'authority' ? authorityRows(measure, input, givenToEach) : inputRows(measure, input, years, authorities)));
-  for (const input of inputs) for (const step of datedSteps(measure, input)) addStep(step);
+  for (const input of inputs) for (const step of [...datedSteps(measure, input), ...quarterSteps(measure, input)]) addStep(step);
   for (const step of measure.definition.steps) if (isInUse(step, measure)) addStep(step);
   return { measure, rows, find };
 }
@@ -209,7 +210,13 @@ function inputRows(
     const standing = all.find(({ ref }) => ref === standingRef(measure, input.key));
     return besideStanding(all, standing, measure.ref);
   };
-  if (input.given === 'from the start year') return [...ofYears('nothing given')];
+  if (input.given === 'from the start year') {
+    if (value?.kind !== 'by quarter') return [...ofYears('nothing given')];
+    const origin: InputOrigin = { kind: 'input', definition: input, whenEmpty: 'not quantified' };
+    return QUARTERS.map((words, quarter) =>
+      row(quarterKey(input.key, quarter), `${input.label}, ${words}`, 'year', value.quarters[quarter] ?? [], { origin }),
+    );
+  }
   if (input.given === 'projected years') return [...ofYears(input.whenEmpty)];
   if (value?.kind === 'by date') {
     return value.from.flatMap((each, index) => [
@@ -308,9 +315,12 @@ function besideRow(row: RateRow, measure: string): RateRow {
 }
 
 function overrideRows(measure: Measure, input: InputDefinition, general: RateRow, authorities: readonly Authority[]): readonly RateRow[] {
+  const { lookedAt: _, ...asUsed } = measure;
+  // An own figure that was left empty is the general one: its cell has the figure in use, and another figure is looked up beside it.
+  const isLookedAt = standingRef(measure, input.key) !== standingRef(asUsed, input.key);
   return authorities.flatMap((authority) => {
     const override = measure.overrides.find((each) => each.input === input.key && each.authority === authority.ref);
-    if (override === undefined) return [];
+    if (override === undefined || (isEmpty(override) && isLookedAt)) return [];
     const range = ownRange(override, pointInUse(measure, input.key));
     const figure = Number.isNaN(override.value) ? (general.figures[0] ?? NaN) : override.value;
     const own: RateRow = {
@@ -328,6 +338,16 @@ function overrideRows(measure: Measure, input: InputDefinition, general: RateRow
       measure.ref,
     );
   });
+}
+
+function isEmpty({ value, ends }: Override): boolean {
+  return Number.isNaN(value) && ends === undefined;
+}
+
+/** Shares by quarter come to those of the year in a step of their own. */
+function quarterSteps({ inputs }: Measure, { key, label, unit }: InputDefinition): readonly StepDefinition[] {
+  if (inputs[key]?.kind !== 'by quarter') return [];
+  return [{ key, label: `${label}, mean of the four quarters`, unit, per: 'year', expression: meanOfQuarters(key) }];
 }
 
 function datedSteps(measure: Measure, input: InputDefinition): StepDefinition[] {

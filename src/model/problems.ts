@@ -70,6 +70,10 @@ const sentences = {
     (g: { input: string }) =>
       `${g.input} has a range for the base year, or for a figure with a date: those are known. Give one figure there, and ranges by projected year.`,
   ),
+  'quarter-without-share': worthALook(
+    (g: { input: string; quarter: string }) =>
+      `${g.input} has no share for ${g.quarter} in a year that has shares for other quarters, so that the year goes by months instead. Give all four, or none.`,
+  ),
   'input-needs-spread': stops(
     (g: { input: string; measure: string; spread: string }) =>
       `${g.measure} has figures for ${g.input}, and is not shared ${g.spread}. Choose “spread”: ${quoted(g.spread)}, or take the figures out.`,

@@ -1,26 +1,49 @@
-import { calendarDate, dateText, yearOf, type FinancialYear } from './financial-year';
-import { figureWords } from './measures/figure-words';
+import { constant, dividedBy, plus, quantity, type Expression } from '../formula/expression';
+import { calendarDate, yearOf, type FinancialYear } from './financial-year';
+import type { QuarterlyValue } from './scenario';
 import type { SerialDate } from './units';
 
-const QUARTERS = 4;
+/** The quarters of a financial year, in order. */
+export const QUARTERS = ['April to June', 'July to September', 'October to December', 'January to March'] as const;
 
-/**
- * What shares by quarter come to in each year: the mean of its four quarters. The shares are cumulative parts of the full-year effect,
- * the first for the quarter of the start; the last one holds, and before the start there is nothing. [0, 0.5, 1] from 1 July is
- * (0 + 0 + 0.5 + 1) ÷ 4 = 37.5% in the first year and all in the next.
- */
-export function sharesByYear(byQuarter: readonly number[], start: SerialDate, years: readonly FinancialYear[]): readonly number[] {
-  const first = yearOf(start) * QUARTERS + quarterOf(start);
-  const shareIn = (quarter: number) => (quarter < first ? 0 : (byQuarter[Math.min(quarter - first, byQuarter.length - 1)] ?? NaN));
-  return years.map((year) => {
-    const quarters = Array.from({ length: QUARTERS }, (_, quarter) => shareIn(year * QUARTERS + quarter));
-    return quarters.reduce((sum, share) => sum + share, 0) / QUARTERS;
-  });
+/** The name of a quarter's shares, and the end of their Ref: `phasing-Q1`. */
+export function quarterKey(input: string, quarter: number): string {
+  return `${input}-Q${quarter + 1}`;
 }
 
-/** `By quarter from 1 Jul 2011: 0%, 50%, 100%; each year has the mean of its four.` What the note of the yearly shares says. */
-export function quartersNote(byQuarter: readonly number[], start: SerialDate): string {
-  return `By quarter from ${dateText(start)}: ${byQuarter.map((share) => figureWords(share, '%')).join(', ')}; each year has the mean of its four.`;
+/**
+ * Shares by quarter as they stand in each projected year. They are cumulative parts of the full-year effect, the first for the quarter of
+ * the start; the last one holds, and before the start there is nothing. [0, 0.5, 1] from 1 July is 0, 0, 50% and 100% in the first year.
+ */
+export function quarterlyShares(byQuarter: readonly number[], start: SerialDate, years: readonly FinancialYear[]): QuarterlyValue {
+  const first = yearOf(start) * QUARTERS.length + quarterOf(start);
+  const shareIn = (quarter: number) => (quarter < first ? 0 : (byQuarter[Math.min(quarter - first, byQuarter.length - 1)] ?? NaN));
+  return { kind: 'by quarter', quarters: QUARTERS.map((_, quarter) => years.map((year) => shareIn(year * QUARTERS.length + quarter))) };
+}
+
+/** What a year has: the mean of its quarters, each a fourth of the year. */
+export function meanOfQuarters(input: string): Expression {
+  return dividedBy(
+    sumOf((quarter) => quantity(quarterKey(input, quarter))),
+    sumOf(() => constant(1)),
+  );
+}
+
+function sumOf(ofQuarter: (quarter: number) => Expression): Expression {
+  return QUARTERS.map((_, quarter) => ofQuarter(quarter)).reduce((sum, each) => plus(sum, each));
+}
+
+/** The first quarter without a share in a year that has shares for others, by year and quarter from 0; undefined where none is missing. */
+export function missingQuarter(
+  { quarters }: QuarterlyValue,
+  years: number,
+): { readonly year: number; readonly quarter: number } | undefined {
+  for (let year = 0; year < years; year += 1) {
+    const empty = quarters.map((shares) => Number.isNaN(shares[year] ?? NaN));
+    const quarter = empty.indexOf(true);
+    if (quarter >= 0 && empty.includes(false)) return { year, quarter };
+  }
+  return undefined;
 }
 
 /** 0 for April to June, 3 for January to March. */

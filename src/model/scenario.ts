@@ -120,6 +120,7 @@ export type InputValue =
   | { readonly kind: 'single'; readonly value: number }
   | RangeValue
   | YearlyValue
+  | QuarterlyValue
   /** Figures from a date on, in order of date. A year has its average by months. */
   | { readonly kind: 'by date'; readonly from: readonly { readonly date: SerialDate; readonly value: number }[] };
 
@@ -142,6 +143,12 @@ export interface YearlyValue {
   readonly values: readonly number[];
   /** Set where any year's figure is a range; a year with one figure has it at both ends. */
   readonly ends?: RangeEnds<readonly number[]> & { readonly uses: RangePoint };
+}
+
+/** Cumulative shares of the full-year effect: for each of the four quarters one figure a projected year, NaN where empty. */
+export interface QuarterlyValue {
+  readonly kind: 'by quarter';
+  readonly quarters: readonly (readonly number[])[];
 }
 
 export type RangePoint = 'low' | 'central' | 'high';

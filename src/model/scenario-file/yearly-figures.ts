@@ -1,13 +1,12 @@
 import { parseYear, yearLabel, yearOf, type FinancialYear } from '../financial-year';
 import type { AnnualInput, PhasingInput } from '../measures/definition';
 import { problem } from '../problems';
-import { quartersNote, sharesByYear } from '../quarterly-phasing';
+import { quarterlyShares } from '../quarterly-phasing';
 import type { InputValue, RangePoint, YearlyValue } from '../scenario';
 import type { SerialDate } from '../units';
 import { figureAt, type Bounded } from './figures';
 import { figureOrRangeAt, qualifierIn, SAID_KEYS, usesIn, type RangeFigures, type SaidInput } from './range-figures';
 import { givenWords, type Place, type Reading } from './reading';
-import type { NotedInput } from '../rates/noted-figures';
 
 /**
  * Phasing [0.5, 1] from a start in 2018/19: nothing before that year, half in it, all from the next year on.
@@ -21,19 +20,16 @@ export function phasingAt(
   start: SerialDate,
   years: readonly FinancialYear[],
   reading: Reading,
-): NotedInput | undefined {
+): InputValue | undefined {
   const quarters = Array.isArray(place.value) ? undefined : reading.object(place, what);
   if (quarters !== undefined) reading.refuseOtherKeys(quarters, ['byQuarter'], what);
   else if (!Array.isArray(place.value)) return undefined;
   const shares = sharesAt(quarters === undefined ? place : (quarters.get('byQuarter') ?? place), input, what, reading);
   if (shares === undefined) return undefined;
-  const byYear = (values: readonly number[]): InputValue => ({ kind: 'by year', base: NaN, values });
-  if (quarters !== undefined) {
-    return { value: byYear(sharesByYear(shares, start, years)), sources: {}, notes: { [input.key]: quartersNote(shares, start) } };
-  }
+  if (quarters !== undefined) return quarterlyShares(shares, start, years);
   const first = yearOf(start);
   const shareIn = (year: FinancialYear) => (year < first ? 0 : (shares[Math.min(year - first, shares.length - 1)] ?? NaN));
-  return { value: byYear(years.map(shareIn)), sources: {}, notes: {} };
+  return { kind: 'by year', base: NaN, values: years.map(shareIn) };
 }
 
 function sharesAt(place: Place, input: PhasingInput, what: string, reading: Reading): readonly number[] | undefined {

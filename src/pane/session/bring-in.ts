@@ -135,6 +135,8 @@ function inputWords(value: InputValue | undefined, print: (figure: number) => st
       return value.from.map((each) => `${print(each.value)} (${figureWords(each.date, 'date')})`).join(', ');
     case 'by year':
       return [...(Number.isNaN(value.base) ? [] : [print(value.base)]), ...yearlyFigureWords(value, print)].join(', ');
+    case 'by quarter':
+      return value.quarters.map((shares) => shares.map(print).join(', ')).join('; ');
     case 'range':
       return `${print(value.low)} to ${print(value.high)}`;
   }

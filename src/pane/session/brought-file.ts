@@ -60,6 +60,7 @@ async function fromWorkbook(bytes: Uint8Array, name: string, openFile: OpenFile 
 function inYears(measure: Measure, from: BudgetModel, to: BudgetModel): Measure {
   const ofYears = (figures: readonly number[]) => to.years.map((year) => figures[from.years.indexOf(year)] ?? NaN);
   const moved = (value: InputValue): InputValue => {
+    if (value.kind === 'by quarter') return { ...value, quarters: value.quarters.map(ofYears) };
     if (value.kind !== 'by year') return value;
     const { ends, ...plain } = value;
     const movedEnds = ends === undefined ? {} : { ends: { ...ends, low: ofYears(ends.low), high: ofYears(ends.high) } };

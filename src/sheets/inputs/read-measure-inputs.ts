@@ -3,6 +3,7 @@ import type { InputDefinition, MeasureDefinition } from '../../model/measures/de
 import { boundWords, figureWords } from '../../model/measures/figure-words';
 import { problem, type Problem } from '../../model/problems';
 import { isInOrder } from '../../model/figure-range';
+import { missingQuarter, quarterKey, QUARTERS } from '../../model/quarterly-phasing';
 import type { FigureQualifier, InputValue, Measure, Override, RangeEnds, RangeValue, YearlyValue } from '../../model/scenario';
 import type { Authority } from '../../model/spend';
 import { serialDate } from '../../model/units';
@@ -96,7 +97,15 @@ export function readMeasureInputs(
           overrides.push({ authority: authority.ref, input: input.key, value, ...(ends === undefined ? {} : { ends }) });
       }
     } else if (input.given === 'from the start year' || input.given === 'projected years') {
-      inputs[input.key] = asYears();
+      const ofQuarters = QUARTERS.map((_, quarter) => quarterKey(input.key, quarter));
+      if (ofQuarters.some((key) => row(key) !== undefined)) {
+        const shares = { kind: 'by quarter', quarters: ofQuarters.map(byYear) } as const;
+        inputs[input.key] = shares;
+        const missing = missingQuarter(shares, around.years.length);
+        const where = missing === undefined ? undefined : row(ofQuarters[missing.quarter] ?? '')?.where(missing.year + 1);
+        if (missing !== undefined)
+          around.problems.push(problem('quarter-without-share', { input: input.label, quarter: QUARTERS[missing.quarter] ?? '' }, where));
+      } else inputs[input.key] = asYears();
     } else if (datedRows(input.key).length > 0) {
       const dated = datedRows(input.key).map(({ number, each }) => {
         const from = row(`${input.key}From-${number}`);

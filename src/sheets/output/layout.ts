@@ -247,7 +247,8 @@ function ratesRows(projection: Projection, whatIf: WhatIf, inputs: readonly Inpu
     const row = byRef.get(ref);
     if (row === undefined) return [];
     const { origin } = general ?? {};
-    const mayBeEmpty = (origin?.kind === 'input' ? origin.whenEmpty : whenEmpty) === 'nothing given';
+    const asGeneral = whenEmpty === 'general figure' && origin?.kind === 'input' ? origin.whenEmpty : whenEmpty;
+    const mayBeEmpty = asGeneral === 'nothing given';
     return [{ kind: 'input', ref, input: row, whenEmpty, general: general?.ref, mayBeEmpty, figures }];
   };
   const settings = inputs.filter((row) => /^T\d+-/.test(row.ref) && row.unit === 'setting').map((row) => row.ref);

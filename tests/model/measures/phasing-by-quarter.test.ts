@@ -1,8 +1,9 @@
 import { serialFromDate, yearStarting } from '../../../src/model/financial-year';
-import { sharesByYear } from '../../../src/model/quarterly-phasing';
+import { printFormula } from '../../../src/formula/print';
+import { meanOfQuarters, quarterlyShares } from '../../../src/model/quarterly-phasing';
 import { readScenarioFile } from '../../../src/model/scenario-file/read';
 import { baseFromFigures } from '../base-from-figures';
-import { effectOf, modelOf, problemsOf, projectionOf } from '../totals';
+import { effectOf, problemsOf, projectionOf } from '../totals';
 
 const base = baseFromFigures(2010, ['Ayr'], { Care: [178_000] });
 const YEARS = ['2011/12', '2012/13', '2013/14'];
@@ -34,16 +35,29 @@ describe('Phasing by quarter', () => {
 
   test('over two years, with a year that is not projected passed over', () => {
     const years = [2011, 2013].map(yearStarting);
-    expect(sharesByYear([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1], serialFromDate(2011, 4, 1), years)).toEqual([
-      expect.closeTo(0.25, 12),
-      expect.closeTo(0.975, 12),
+    const shares = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+    expect(quarterlyShares(shares, serialFromDate(2011, 4, 1), years).quarters).toEqual([
+      [0.1, 0.9],
+      [0.2, 1],
+      [0.3, 1],
+      [0.4, 1],
     ]);
   });
 
-  test('the shares as they were given stand in the note of the yearly ones', () => {
-    const [measure] = modelOf(fileOf({ start: '2011-07-01', phasing: { byQuarter: [0, 0.5, 1] } }), base).measures;
-    expect(measure?.inputs['phasing']).toEqual({ kind: 'by year', base: NaN, values: [0.375, 1, 1] });
-    expect(measure?.notes['phasing']).toBe('By quarter from 1 Jul 2011: 0%, 50%, 100%; each year has the mean of its four.');
+  test('each quarter’s shares are inputs of their own, and the year’s share follows from their cells', () => {
+    const projection = projectionOf(fileOf({ start: '2011-07-01', phasing: { byQuarter: [0, 0.5, 1] } }), base);
+    const rows = projection.rates.get('M1')?.rows ?? [];
+    const shown = rows.filter(({ ref }) => ref.startsWith('M1-phasing')).map(({ ref, label, figures }) => [ref, label, figures]);
+    expect(shown).toEqual([
+      ['M1-phasing-Q1', 'Phasing (empty: by months), April to June', [0, 1, 1]],
+      ['M1-phasing-Q2', 'Phasing (empty: by months), July to September', [0, 1, 1]],
+      ['M1-phasing-Q3', 'Phasing (empty: by months), October to December', [0.5, 1, 1]],
+      ['M1-phasing-Q4', 'Phasing (empty: by months), January to March', [1, 1, 1]],
+      ['M1-phasing', 'Phasing (empty: by months), mean of the four quarters', [0.375, 1, 1]],
+    ]);
+    expect(printFormula(meanOfQuarters('phasing'), (name) => name.slice(-2))).toBe(
+      'IF(AND(ISNUMBER(Q1),ISNUMBER(Q2),ISNUMBER(Q3),ISNUMBER(Q4)),IF(1+1+1+1<>0,(Q1+Q2+Q3+Q4)/(1+1+1+1),"not quantified"),"not quantified")',
+    );
   });
 
   test('a share above 100%, no share at all and a key that is misspelt are told with their places', () => {

@@ -3,7 +3,7 @@ import { yearlyFigureWords } from '../../../model/figure-range';
 import { figureWords } from '../../../model/measures/figure-words';
 import { yearLabel, yearOf } from '../../../model/financial-year';
 import type { InputDefinition, PhasingInput, SingleInput } from '../../../model/measures/definition';
-import type { BudgetModel, Measure } from '../../../model/scenario';
+import type { BudgetModel, Measure, QuarterlyValue } from '../../../model/scenario';
 import { serialDate } from '../../../model/units';
 import { Fold } from '../../frame/Fold';
 import { CertaintyFold } from './CertaintyFold';
@@ -37,8 +37,10 @@ export function Folds({ draft, model, scenario, trial, onChange, onUnread, onOwn
       {definition.inputs.map((input) =>
         input.per === 'year' && input.given === 'from the start year' ? (
           <Fold key={input.key} title={words.form.when} now={phasingNow(input, draft, model)}>
-            <YearsField input={input} draft={draft} model={model} onChange={onChange} onUnread={onUnread(input.key)} />
-            <QuartersField input={input} draft={draft} model={model} onChange={onChange} />
+            {draft.inputs[input.key]?.kind !== 'by quarter' && (
+              <YearsField input={input} draft={draft} model={model} onChange={onChange} onUnread={onUnread(input.key)} />
+            )}
+            <QuartersField input={input} draft={draft} model={model} onChange={onChange} onUnread={onUnread(input.key)} />
           </Fold>
         ) : null,
       )}
@@ -135,8 +137,17 @@ function singleNow(draft: Measure, input: SingleInput): string {
   return Number.isNaN(value) && input.whenEmpty !== 'not quantified' ? words.form.noneGiven : inputWords(draft, input);
 }
 
+/** `2011/12: 0%, 0%, 50%, 100%` */
+function yearsOfQuarters({ quarters }: QuarterlyValue, model: BudgetModel): readonly string[] {
+  return model.years.map((year, index) => {
+    const shares = quarters.map((ofYears) => figureWords(ofYears[index] ?? NaN, '%'));
+    return `${yearLabel(year)}: ${shares.join(', ')}`;
+  });
+}
+
 function phasingNow(input: PhasingInput, draft: Measure, model: BudgetModel): string {
   const value = draft.inputs[input.key];
+  if (value?.kind === 'by quarter') return words.form.phasedByQuarter(yearsOfQuarters(value, model).join(' · '));
   const shares = value?.kind === 'by year' ? value.values.filter((each) => !Number.isNaN(each)) : [];
   if (shares.length > 0) return words.form.phased(shares.map((each) => figureWords(each, input.unit)).join(', '));
   const start = singleValue(draft, input.startKey);

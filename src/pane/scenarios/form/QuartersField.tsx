@@ -1,44 +1,95 @@
-import { Input } from '@fluentui/react-components';
+import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { firstDay } from '../../../model/financial-year';
+import { firstDay, yearLabel } from '../../../model/financial-year';
 import type { PhasingInput } from '../../../model/measures/definition';
-import { quartersNote, sharesByYear } from '../../../model/quarterly-phasing';
-import type { BudgetModel, Measure } from '../../../model/scenario';
+import { quarterlyShares, QUARTERS } from '../../../model/quarterly-phasing';
+import type { BudgetModel, InputValue, Measure } from '../../../model/scenario';
 import { serialDate } from '../../../model/units';
+import { TextLink } from '../../figures/TextLink';
 import { setInput } from '../../session/scenario-edits';
 import { LabelledField } from '../../typing/LabelledField';
 import { readTypedList } from '../../typing/typed-list';
 import { words } from '../../words';
 import { singleValue } from '../measure-words';
+import { YearFigure } from './YearFigure';
+
+const useStyles = makeStyles({
+  quarters: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(124px, 1fr))',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'end',
+  },
+});
 
 interface QuartersFieldProps {
   readonly input: PhasingInput;
   readonly draft: Measure;
   readonly model: BudgetModel;
   readonly onChange: (draft: Measure) => void;
+  readonly onUnread: (isUnread: boolean) => void;
 }
 
-/** Shares by quarter, typed in a row: each year gets the mean of its four, and the note of the shares says where they come from. */
-export function QuartersField({ input, draft, model, onChange }: QuartersFieldProps) {
+/** Shares by quarter: typed in a row from the start, then a field for each quarter of each year. A year has the mean of its four. */
+export function QuartersField({ input, draft, model, onChange, onUnread }: QuartersFieldProps) {
+  const styles = useStyles();
   const [typed, setTyped] = useState('');
-  const shares = typed.trim() === '' ? [] : readTypedList(typed, input);
+  const isUnreadable = typed.trim() !== '' && readTypedList(typed, input) === undefined;
+  const held = draft.inputs[input.key];
+  const quarters = held?.kind === 'by quarter' ? held.quarters : undefined;
+  const put = (value: InputValue) => onChange(setInput(draft, input.key, value));
   const take = (text: string) => {
     setTyped(text);
     const read = readTypedList(text, input);
     const [firstYear] = model.years;
     if (read === undefined || read.length === 0 || firstYear === undefined) return;
     const given = singleValue(draft, input.startKey);
-    const start = Number.isNaN(given) ? firstDay(firstYear) : serialDate(given);
-    const phased = setInput(draft, input.key, { kind: 'by year', base: NaN, values: sharesByYear(read, start, model.years) });
-    onChange({ ...phased, notes: { ...phased.notes, [input.key]: quartersNote(read, start) } });
+    put(quarterlyShares(read, Number.isNaN(given) ? firstDay(firstYear) : serialDate(given), model.years));
   };
   return (
-    <LabelledField
-      label={words.form.byQuarter}
-      hint={words.form.byQuarterHint}
-      trouble={shares === undefined ? words.form.byQuarterUnreadable : undefined}
-    >
-      <Input value={typed} onChange={(_, data) => take(data.value)} autoComplete="off" />
-    </LabelledField>
+    <>
+      <LabelledField
+        label={words.form.byQuarter}
+        hint={words.form.byQuarterHint}
+        trouble={isUnreadable ? words.form.byQuarterUnreadable : undefined}
+      >
+        <Input value={typed} onChange={(_, data) => take(data.value)} autoComplete="off" />
+      </LabelledField>
+      {quarters !== undefined && (
+        <>
+          <div className={styles.quarters}>
+            {model.years.map((year, index) =>
+              QUARTERS.map((months, quarter) => (
+                <YearFigure
+                  key={`${year} ${months}`}
+                  label={words.form.quarter(months, yearLabel(year))}
+                  input={input}
+                  value={quarters[quarter]?.[index] ?? NaN}
+                  onUnread={onUnread}
+                  onChange={(share) =>
+                    put({
+                      kind: 'by quarter',
+                      quarters: quarters.map((shares, at) =>
+                        at === quarter ? model.years.map((_, inYear) => (inYear === index ? share : (shares[inYear] ?? NaN))) : shares,
+                      ),
+                    })
+                  }
+                />
+              )),
+            )}
+          </div>
+          <div>
+            <TextLink
+              onClick={() => {
+                setTyped('');
+                put({ kind: 'by year', base: NaN, values: model.years.map(() => NaN) });
+              }}
+            >
+              {words.form.byYearsAgain}
+            </TextLink>
+          </div>
+        </>
+      )}
+    </>
   );
 }

@@ -47,6 +47,22 @@ export default tseslint.config(
     extends: [jsxA11y.flatConfigs.recommended, reactHooks.configs.flat['recommended-latest']],
   },
   {
+    // No code and no markup is ever made of data; the pages' policy forbids the first, and this both.
+    files: ['src/**/*.{ts,tsx}'],
+    rules: {
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[property.name=/^((inner|outer)HTML|insertAdjacentHTML|srcdoc)$/]',
+          message: 'Make elements, not markup.',
+        },
+        { selector: 'JSXAttribute[name.name=/^(dangerouslySetInnerHTML|srcDoc)$/]', message: 'Make elements, not markup.' },
+      ],
+    },
+  },
+  {
     // What computes a budget may know neither a browser nor Node nor Excel: the same code runs in all three.
     files: ['src/{model,formula,sheets,report,workbook}/**/*.{ts,tsx}'],
     rules: { 'no-restricted-globals': ['error', ...browserAndNodeGlobals] },

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { text } from '../../src/workbook/sheet-content';
 import { ALWAYS_MADE } from '../../src/workbook/output-sheets';
@@ -7,7 +9,7 @@ import { fill } from '../host/excel/host/excel-person';
 import { TestHost } from '../host/excel/host/test-host';
 import { recalculate } from '../host/excel/recalculate';
 import { describeWithChromium } from '../programs';
-import { BROWSER_TIMEOUT, launchChromium, recordRequests, serveFolder, type SeenRequest, type ServedFolder } from './chromium';
+import { BROWSER_TIMEOUT, dist, launchChromium, recordRequests, serveFolder, type SeenRequest, type ServedFolder } from './chromium';
 import { OFFICE_ADDRESS, pageInExcel } from './excel-page';
 
 jest.setTimeout(BROWSER_TIMEOUT);
@@ -89,6 +91,12 @@ describeWithChromium('The built pane with the real office.js, in an Excel that i
     expect(seen.every(({ method }) => method === 'GET')).toBe(true);
     expect(seen.map(({ url }) => url)).toContain(`${OFFICE_ADDRESS}office.js`);
   });
+});
+
+test('the recorder for a real Excel is in no build', () => {
+  const scripts = readdirSync(dist).filter((name) => name.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(5);
+  expect(scripts.filter((name) => readFileSync(join(dist, name), 'utf8').includes('budget-scenarios recording'))).toEqual([]);
 });
 
 /** The last year's budget of an authority in a scenario, added up from the rows of Projected budgets. */

@@ -3,7 +3,7 @@ import { text } from '../../../src/workbook/sheet-content';
 import type { SheetContent } from '../../../src/workbook/sheet-content';
 import { contentOf, sheetEdit } from '../contents';
 import { value } from '../contract';
-import { makeScene } from './scene';
+import { makeScene, table } from './scene';
 
 const content: SheetContent = {
   ...contentOf(
@@ -57,6 +57,16 @@ describe('how our sheets look in Excel', () => {
       'border.EdgeTop.weight': 'Thin',
       'border.EdgeTop.style': 'Continuous',
     });
+  });
+
+  it('takes as many calls however many cells look alike: none is for a single cell', async () => {
+    const actionsFor = async (rows: number) => {
+      const { host, workbook } = await makeScene([]);
+      host.arm();
+      value(await workbook.write([sheetEdit('View', table('View', rows, 4, 1))]));
+      return host.counts.actions;
+    };
+    expect(await actionsFor(300)).toBe(await actionsFor(10));
   });
 
   it('makes each style once, and leaves one that a person has adapted', async () => {

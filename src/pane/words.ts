@@ -1,3 +1,4 @@
+import { poundsText } from '../model/rounding';
 import { counted } from './figures/figure-words';
 
 /** Every text of the pane, in the English of UK councils. Sentences about problems are in model/problems.ts. */
@@ -714,6 +715,18 @@ export const words = {
     pressFigure: 'Press a figure to see its cell.',
     figureOf: (figure: string, year: string, basis: string) => `${figure}, ${year}, ${basis}: show its cells`,
     unlinked: (count: number) => `${counted(count, 'figure is', 'figures are')} mere words now and will not follow the workbook.`,
+    printedElsewhere: {
+      title: 'Printed differently elsewhere?',
+      how: 'Say how another report prints a figure, and see whether rounding is the reason.',
+      figure: 'Figure',
+      option: (figure: string, year: string, basis: string, of: string) => `${figure}, ${basis}, ${year}: ${of.slice(0, 60)}`,
+      printedAs: 'Printed elsewhere as',
+      example: '£1.8m',
+      noFigure: 'Write the figure as it is printed, such as £1.8m.',
+      base: (pounds: number) => `Its base of ${poundsText(pounds)} is rounded to`,
+      baseStep: (pounds: number) => (pounds === 0 ? 'Nothing: it is exact' : `The nearest ${poundsText(pounds)}`),
+      agrees: 'Both agree: this report prints it so to the same step.',
+    },
     chart: 'Chart',
     savePng: 'Save as PNG',
     saveSvg: 'Save as SVG',

@@ -192,7 +192,9 @@ async function reportScreens(page: Page, look: Look): Promise<void> {
   await inPane.getByRole('button', { name: /^Rows and columns/ }).click();
   await press(page, 'Change the words of sentence 1');
   await inPane.getByRole('button', { name: /^Chart/ }).click();
-  await look('report with rows and columns, a sentence and the chart open');
+  await inPane.getByRole('button', { name: /^Printed differently elsewhere/ }).click();
+  await field(page, 'Printed elsewhere as').fill('£7.2m');
+  await look('report with rows and columns, a sentence, a printed figure and the chart open');
   // There are changes that were not written, so that copying asks first.
   await press(page, 'Copy table');
   await inPane.getByText('These figures are out of date').waitFor();

@@ -104,4 +104,25 @@ describe('the Report tab', () => {
     expect(session.state().changesNotWritten).toBe(0);
     expect(screen.queryByText(/Out of date/)).toBeNull();
   });
+
+  it('says why another report prints £1.8m where 1% of care homes is £1.9m', async () => {
+    const { session } = await openReport();
+    await act(async () => {
+      session.edit((model) => {
+        const added = addScenario(model, '1% of care homes');
+        const draft = setInput(draftMeasure(percentageSaving, added.model, added.scenario.ref), 'rate', { kind: 'single', value: 0.01 });
+        return addMeasure(added.model, { ...draft, services: [model.base.services.find((each) => /home/i.test(each)) ?? ''] });
+      });
+    });
+    choose('Scenario', '1% of care homes');
+    fireEvent.click(screen.getByRole('button', { name: /^Printed differently elsewhere/ }));
+    fireEvent.change(screen.getByLabelText('Printed elsewhere as'), { target: { value: '£1.8m' } });
+    expect(screen.getByText(/^Printed elsewhere as £1\.8m; this report prints £1\.9m/).textContent).toContain(
+      '£1.8m fits rounding half to even, or an unrounded base from £184.5m up to but not with £185.0m.',
+    );
+    fireEvent.change(screen.getByLabelText('Printed elsewhere as'), { target: { value: '£1.9m' } });
+    expect(screen.getByText(/^Both agree/)).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('Printed elsewhere as'), { target: { value: 'a lot' } });
+    expect(screen.getByText('Write the figure as it is printed, such as £1.8m.')).toBeTruthy();
+  });
 });

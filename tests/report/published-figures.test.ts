@@ -1,7 +1,7 @@
-import { printedResult } from '../../src/model/printed-result';
 import { rateToPay, WHOLE_QUARTER_HOUR } from '../../src/report/rate-to-pay';
 import { moneyWords } from '../../src/report/sentences/money-words';
-import { printedElsewhere } from '../../src/report/sentences/printed-elsewhere';
+import { figureAsPrinted, printedElsewhere, usualBaseStep } from '../../src/report/sentences/printed-elsewhere';
+import type { SentenceFigure } from '../../src/report/sentences/sentence';
 
 describe('figures as the published reports print them', () => {
   it.each([
@@ -21,21 +21,52 @@ describe('figures as the published reports print them', () => {
     expect(moneyWords(-pounds, style, qualifier)).toBe(printed);
   });
 
-  it('says why the report prints £1.8m where 1% of £185m is £1.9m', () => {
-    const printed = printedResult({ value: 185e6, step: 1e6 }, 0.01, { value: 1.8e6, step: 1e5 });
-    expect(printedElsewhere(printed, 1.8e6, { unit: '£m', decimals: 1 })).toBe(
+  it.each([
+    [
+      '1% of £185m, which may stand for less',
+      { pounds: -1.85e6, base: 185e6 },
+      1e6,
+      '£1.8m',
       'Printed elsewhere as £1.8m; this report prints £1.9m, half away from zero, as Excel does. £1.8m fits rounding half to even, or an unrounded base from £184.5m up to but not with £185.0m.',
-    );
+    ],
+    [
+      '1% of exactly £185m',
+      { pounds: -1.85e6, base: 185e6 },
+      0,
+      '£1.8m',
+      'Printed elsewhere as £1.8m; this report prints £1.9m, half away from zero, as Excel does. £1.8m fits rounding half to even.',
+    ],
+    ['a figure that is no percentage', { pounds: 10_477_500 }, 0, '£10,478k', ''],
+    [
+      'one that no rounding makes',
+      { pounds: -1.85e6, base: 185e6 },
+      1e6,
+      '£1.7m',
+      'Printed elsewhere as £1.7m; this report prints £1.9m, half away from zero, as Excel does. No usual rounding makes £1.7m.',
+    ],
+    ['the same to a coarser step', { pounds: -4.995e6, base: 185e6 }, 1e6, 'circa £5m', ''],
+    ['the same with what binary arithmetic leaves', { pounds: 178e6 * 0.04, base: 178e6 }, 1e6, '£7.1m', ''],
+  ] as const)('says of a figure printed elsewhere what rounding makes both true: %s', (_, figure, baseStep, text, said) => {
+    const published = figureAsPrinted(text);
+    expect(published && printedElsewhere({ ...FIGURE, ...figure }, published, baseStep)).toBe(said);
   });
 
-  it('says nothing of a figure that agrees, and does not explain away one that no rounding makes', () => {
-    const style = { unit: '£m', decimals: 1 } as const;
-    expect(printedElsewhere(printedResult({ value: 178e6, step: 1e6 }, 0.04, { value: 7.1e6, step: 1e5 }), 7.1e6, style)).toBe('');
-    expect(printedElsewhere(printedResult({ value: 185e6, step: 1e6 }, 0.01, { value: 1.7e6, step: 1e5 }), 1.7e6, style)).toContain(
-      'No usual rounding makes £1.7m.',
-    );
+  it('takes for the step of a base what its noughts allow, and no text without an amount for a figure', () => {
+    expect([185e6, 32.7e6, 1_400_500_000, 1234.5].map(usualBaseStep)).toEqual([1e6, 1e5, 1e5, 0]);
+    expect(['', 'tbc', '4%'].map(figureAsPrinted)).toEqual([undefined, undefined, undefined]);
   });
 });
+
+const FIGURE: SentenceFigure = {
+  words: '£1.9m',
+  pounds: NaN,
+  place: undefined,
+  year: '2011/12',
+  basis: 'full-year',
+  prices: 'nominal',
+  scenario: 'S2 1%',
+  asAt: 'not written to the workbook yet',
+};
 
 describe('a rate that is paid by the quarter of an hour', () => {
   it.each([

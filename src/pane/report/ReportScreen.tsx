@@ -13,6 +13,7 @@ import { words } from '../words';
 import { AmountFields } from './AmountFields';
 import { ChartPart } from './ChartPart';
 import { copyTable } from './copy-table';
+import { PrintedElsewhere } from './PrintedElsewhere';
 import { RowsAndColumns } from './RowsAndColumns';
 import { SentencesPart } from './SentencesPart';
 import { TableAndScenario } from './TableAndScenario';
@@ -84,6 +85,7 @@ export function ReportScreen({ report }: { readonly report: Report }) {
         </Button>
       </div>
       <SentencesPart sentences={sentences} />
+      <PrintedElsewhere sentences={sentences.all} />
       <ChartPart report={report} />
     </div>
   );

@@ -2,12 +2,13 @@ import { wordsOfDoubt } from '../../model/figure-range';
 import { yearLabel } from '../../model/financial-year';
 import { fundingOf, gapBetween } from '../../model/funding';
 import { changesBudget } from '../../model/measures/definition';
+import { percentageSaving } from '../../model/measures/percentage-saving/definition';
 import type { MeasureWorkings } from '../../model/projection';
 import { effectOf, notQuantifiedIn, totalOf } from '../../model/totals';
 import type { ReportChoices } from '../choices';
 import type { ReportContext } from '../report-context';
 import { chosenYears, scenarioChosen } from '../tables/chosen';
-import { effectsSum, savingsOf } from '../tables/effects';
+import { baseOf, effectsSum, savingsOf } from '../tables/effects';
 import { moneyWords, usualStyle } from './money-words';
 import { type Sentence, type SentenceFigure } from './sentence';
 
@@ -45,6 +46,7 @@ export function reportSentences(context: ReportContext, choices: ReportChoices):
   const saving = (basis: SentenceFigure['basis'], year: number): SentenceFigure => ({
     ...figure(effectsSum(cashable, year), basis, year),
     place: onlySaving === undefined ? undefined : context.cells.effect(scenario.ref, onlySaving.measure.ref, year),
+    base: onlySaving === undefined ? undefined : percentageBase(onlySaving),
   });
   const firstSaving = effectsSum(cashable, first.index);
   const sentences: Sentence[] = [];
@@ -94,11 +96,17 @@ export function reportSentences(context: ReportContext, choices: ReportChoices):
   }
   return sentences;
 
+  /** What a percentage saving is a percentage of: the budget of its lines, where it is taken on that and not on what others leave of it. */
+  function percentageBase(each: MeasureWorkings): number | undefined {
+    const { definition, takenOn } = each.measure;
+    return definition === percentageSaving && takenOn === 'opening budget' ? baseOf(each, model) : undefined;
+  }
+
   function savingSentence(each: MeasureWorkings): readonly Sentence[] {
     const full = effectOf(each, last?.index ?? 0);
     if (Number.isNaN(full) || cashable.length === 1) return [];
     const place = context.cells.effect(scenario.ref, each.measure.ref, last?.index ?? 0);
-    const own = { ...figure(full, 'full-year', last?.index ?? 0), place };
+    const own = { ...figure(full, 'full-year', last?.index ?? 0), place, base: percentageBase(each) };
     return [
       [
         `${each.measure.name}: it is expected that `,

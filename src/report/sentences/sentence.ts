@@ -13,6 +13,8 @@ export interface SentenceFigure {
   readonly pounds: number;
   /** The cell it stands in, or the cells it is the sum of; undefined before they are written. */
   readonly place: Area | undefined;
+  /** The budget that it is a percentage of, in pounds, where it is one. */
+  readonly base?: number | undefined;
   readonly year: string;
   readonly basis: 'in-year' | 'full-year' | 'cumulative' | 'budget';
   readonly prices: 'nominal';

@@ -65,7 +65,7 @@ describeWithChromium('Copying a table of a report', () => {
     await page.evaluate(() => {
       // As Excel on the web has it: neither the clipboard's interface nor the older command is allowed to a pane in a frame.
       Object.defineProperty(navigator.clipboard, 'write', { value: () => Promise.reject(new DOMException('', 'NotAllowedError')) });
-      document.execCommand = () => false;
+      Object.defineProperty(document, 'execCommand', { value: () => false });
     });
     await pane(page).getByRole('button', { name: 'Copy table' }).click();
     await pane(page).getByText('Press Ctrl+C').waitFor();

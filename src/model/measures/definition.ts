@@ -32,6 +32,8 @@ export interface MeasureDefinition {
   readonly sought?: readonly string[];
   /** Another effect where the measure is shared in this way: all its lines together decide what falls to each. */
   readonly together?: { readonly spread: Spread; readonly lineSteps: readonly LineStep[]; readonly effect: Expression };
+  /** Set where it lacks a start date, an end date or a phasing: what times it instead. Words after a colon. */
+  readonly timedBy?: string;
   /** Its effect falls in one year and is gone the next, whatever its inputs. */
   readonly once?: true;
   /** Works on the gross price of care that others provide: a base net of income, or with pay of one's own staff, makes it wrong. */

@@ -23,6 +23,8 @@ function measureSection(definition: MeasureDefinition): string {
     '',
     `**Source**: ${definition.source}`,
     '',
+    `**Timing**: ${timing(definition)}`,
+    '',
     `**Taken on**: ${definition.takenOn.map((each) => TAKEN_ON[each]).join('; ')}.`,
     '',
     `**What the effect is**: ${definition.classes.join('; ')}.`,
@@ -46,6 +48,18 @@ function measureSection(definition: MeasureDefinition): string {
     ),
     '',
   ].join('\n');
+}
+
+/** Start, end and phasing as it has them, and what times it in place of those that it lacks. */
+function timing({ inputs, timedBy }: MeasureDefinition): string {
+  const has = (when: (input: InputDefinition) => boolean, words: string) => (inputs.some(when) ? [words] : []);
+  const own = [
+    ...has((input) => input.key === 'start', 'start date'),
+    ...has((input) => input.key === 'end', 'end date'),
+    ...has((input) => input.per === 'year' && input.given === 'from the start year', 'phasing by year or by quarter'),
+  ].join(', ');
+  if (timedBy === undefined) return `${own}.`;
+  return own === '' ? timedBy : `${own}; ${timedBy}`;
 }
 
 /** The effect where all lines together decide it, with the figures of each line that it is worked out from. */

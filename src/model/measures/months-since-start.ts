@@ -4,11 +4,8 @@ import { SPAN_STEPS } from './timing';
 
 /**
  * How long something has run when a year ends and when it begins. What builds up over more than one year is worked out up to
- * either moment, and the difference falls in the year.
+ * either moment, and the difference falls in the year. No month after the end is counted, where there is one.
  */
-export const MONTHS_RUN_STEPS: readonly StepDefinition[] = [...startSteps('startMonth'), ...monthsRunSteps((moment) => since(moment))];
-
-/** The same where it may come to an end: no month after the end is counted. */
 export const MONTHS_RUN_TO_END_STEPS: readonly StepDefinition[] = [
   ...startSteps('startMonth', 'monthAfterEnd'),
   ...monthsRunSteps((moment) =>

@@ -71,6 +71,7 @@ export function yearlyGrowth({ rateLabel, rateHelp, ...words }: GrowthWords): Me
         expression: times(minus(quantity('level'), constant(1)), quantity('addressableShare')),
       },
     ],
+    timedBy: 'a rate for each year: a year whose own rate is 0% does not grow, so that a rise may start, stop and change in any year.',
     effect: times(quantity(SPEND), quantity('growth')),
     takenOn: ['opening budget', 'running budget'],
     classes: ['pressure'],

@@ -160,7 +160,11 @@ describe('Placement step-down', () => {
 describe('Reablement', () => {
   const given = { model: 'reablement', people: 120, diverted: 0.6, weeklyCost: 165, lasting: 0.64, longest: 24, episodeCost: 2_088 };
 
-  test('month by month, the people who need no package add up to the closed form, less what the service costs', () => {
+  test.each([
+    ['goes on', undefined, Infinity],
+    ['ends within its second year', '2026-09-30', 17],
+    ['ends in its first year', '2025-12-31', 8],
+  ])('that %s: month by month, the people who need no package add up to the closed form, less the service', (_, end, lastMonth) => {
     const kept = 0.64 ** (1 / 12);
     const startMonth = 3;
     const stock = (month: number) => {
@@ -170,12 +174,12 @@ describe('Reablement', () => {
       return people;
     };
     const years = [0, 1, 2].map((year) => {
-      const months = Array.from({ length: 12 }, (_, month) => 12 * year + month);
+      const months = Array.from({ length: 12 }, (__, month) => 12 * year + month).filter((month) => month <= lastMonth);
       const avoided = months.reduce((sum, month) => sum + stock(month), 0) * ((165 * 52) / 12);
       const service = months.filter((month) => month >= startMonth).length * 10 * 2_088;
       return avoided - service;
     });
-    effectsOf({ ...given, start: '2025-07-01' }).forEach((effect, year) => {
+    effectsOf({ ...given, start: '2025-07-01', ...(end === undefined ? {} : { end }) }).forEach((effect, year) => {
       expect(effect).toBeCloseTo(-(years[year] ?? NaN), 5);
     });
   });

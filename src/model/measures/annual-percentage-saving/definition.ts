@@ -78,6 +78,8 @@ export const annualPercentageSaving: MeasureDefinition = {
   effect: times(negative(quantity(SPEND)), quantity('rateInYear')),
   takenOn: ['opening budget', 'budget after pressures', 'running budget'],
   classes: SAVING_CLASSES,
+  timedBy:
+    'phasing: none, since the rate comes off once more on each anniversary of the start; rates that differ by year are percentage savings of their own.',
   explanation:
     'Takes the same rate off the price once a year, on each anniversary of the start, each time off what is left: after n years 1 − (1 − rate)^n of the spend is saved. From a start in the middle of a year, each year has the months before and after the anniversary at their own rates.',
   source:

@@ -81,6 +81,8 @@ export const callOff = sharedSum({
   effect: times(negative(quantity('savingInYear')), quantity(SHARE)),
   takenOn: ['opening budget'],
   classes: SAVING_CLASSES,
+  timedBy:
+    'phasing: none, since places are taken month by month over the months until all are taken. An uptake in stages is one of these for each stage.',
   explanation:
     'Counts the place-years in each year: places are taken evenly from the start until all are taken, and then held until the contract ends. Each place-year saves the same. A take-up in two stretches is two of these measures.',
   source: 'East Midlands complex care framework case study (100 places over three years, 61 taken half-way)',

@@ -41,6 +41,7 @@ export const fundingChange = sharedSum({
   effect: times(negative(quantity('change')), quantity(SHARE)),
   takenOn: ['opening budget'],
   classes: ['ring-fenced substitution', 'income or funding'],
+  timedBy: 'the funding of each year, or from a date on, so that every year says for itself what there is.',
   explanation:
     'A ring-fenced grant pays for what the council paid before and lowers nothing that is spent: its change stands beside the budget. Where budgets are net and the grant is free to use, choose income or funding: more funding then lowers the net budget, and less funding raises it.',
   source: 'Southampton people directorate report, 24 and 25 (grant from £14.3m to £15.1m, refocused to release funds elsewhere)',

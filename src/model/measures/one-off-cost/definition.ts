@@ -80,6 +80,7 @@ export const oneOffCost = sharedSum({
   takenOn: ['opening budget'],
   classes: ['pressure'],
   once: true,
+  timedBy: 'its date alone: it falls in one year and is gone the next. A cost over several years is one of these for each year.',
   explanation:
     'Adds the whole sum in the year of its date and nothing in any other year: against the base budget it is gone the next year. Payback is the cost over the yearly saving that it brings, in years, not discounted.',
   source:

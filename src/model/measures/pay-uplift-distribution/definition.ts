@@ -130,6 +130,7 @@ export const payUpliftDistribution = sharedSum({
   classes: ['pressure'],
   sought: ['payBill', 'paidHours', 'differentials'],
   faults: distributionFaults,
+  timedBy: 'the floor of each year, or from a date on: the uplift starts, builds up and ends as it does.',
   explanation:
     'Lifts each pay band to the new floor, or to the new floor and a part of what it was paid above the old one, and adds the average lift of an hour with its on-costs to all paid hours. Its coverage is the figure that the measure by workforce share asks for: the cost of lifting these bands ÷ the cost if all were on the old floor. Employer NIC and pension are worked out at the average wage and the hours a worker has in a week, or taken as one flat percentage; the Employment Allowance is not taken off. It is a standstill pressure: hours and their split stay as they are.',
   source:

@@ -164,6 +164,7 @@ export const payUpliftHours = sharedSum({
   classes: ['pressure'],
   sought: ['baseWage', 'contactHours', 'coverage'],
   faults: wageFalls,
+  timedBy: 'the wages of each year, or from a date on: the uplift starts, builds up and ends as they do.',
   explanation:
     'Adds contact hours × the rise of the price of an hour. The price is built up: wage and paid travel, holiday, training, sickness, employer NIC and pension on it, then mileage, overheads and surplus, which keep their price unless other inflation is given. Employer NIC and pension are worked from the hours a worker has in a week, or taken as one flat percentage; the Employment Allowance is not taken off. It is a standstill pressure: the hours stay as they are.',
   source: 'Homecare Association (formerly UKHCA) costing model, April 2020: £20.69 an hour of which 65.4% is related to the wage',

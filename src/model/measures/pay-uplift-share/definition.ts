@@ -155,6 +155,7 @@ export const payUpliftShare: MeasureDefinition = {
   classes: ['pressure'],
   sought: ['baseWage', 'workforceShare', 'coverage'],
   faults: wageFalls,
+  timedBy: 'the wages of each year, or from a date on: the uplift starts, builds up and ends as they do.',
   explanation:
     'Adds spend × workforce share × coverage × the rise of the hourly wage since the base year, each year against the base. It is a standstill pressure: demand is apart. Optional inputs change nothing while they are empty: inflation on the rest of the price, an uplift of the whole rate in place of the staffing element, on-costs that do not rise with pay, and the contract’s own indexation as a floor.',
   source:

@@ -12,9 +12,9 @@ import {
 } from '../../../formula/expression';
 import { SAVING_CLASSES, SHARE, type StepDefinition } from '../definition';
 import { sharedSum } from '../spreads';
-import { MOMENTS, MONTHS_RUN_STEPS } from '../months-since-start';
+import { MOMENTS, MONTHS_RUN_TO_END_STEPS } from '../months-since-start';
 import { PEOPLE_INPUT, WEEKS_IN_YEAR_INPUT } from '../people';
-import { START_INPUT, whereItRuns } from '../timing';
+import { END_INPUT, START_INPUT, whereItRuns } from '../timing';
 
 /** People who need no care package for a while after a short service that helps them back on their feet. */
 export const reablement = sharedSum({
@@ -88,9 +88,13 @@ export const reablement = sharedSum({
     },
     WEEKS_IN_YEAR_INPUT,
     START_INPUT,
+    {
+      ...END_INPUT,
+      help: 'The last day of the service and of its effect. What those who were helped before would still save later is left out.',
+    },
   ],
   steps: [
-    ...MONTHS_RUN_STEPS,
+    ...MONTHS_RUN_TO_END_STEPS,
     {
       key: 'kept',
       label: 'Share still without a package from month to month',
@@ -153,8 +157,10 @@ export const reablement = sharedSum({
   effect: times(negative(quantity('savingInYear')), quantity(SHARE)),
   takenOn: ['opening budget'],
   classes: SAVING_CLASSES,
+  timedBy:
+    'phasing: none, since the number diverted builds up by the survival curve, and a phasing would count that twice. A service that grows in stages is one of these for each stage.',
   explanation:
-    'People finish the service evenly over the year. Of those diverted, each month the same share comes to need a package after all, and nobody counts for longer than the months stated: the months avoided are the sum of that survival curve. The number diverted at any time therefore rises for as many months and then stays level. What the service costs is taken off; with few weeks avoided it costs more than it saves, and the effect adds cost.',
+    'People finish the service evenly over the year. Of those diverted, each month the same share comes to need a package after all, and nobody counts for longer than the months stated: the months avoided are the sum of that survival curve. The number diverted at any time therefore rises for as many months and then stays level. What the service costs is taken off; with few weeks avoided it costs more than it saves, and the effect adds cost. Where it ends, cost and effect end on the same day: the other reading, in which those who were helped go on saving for months after, would promise money from a service that is no longer there to be measured.',
   source:
     'Southampton people directorate report, 8 (60% for up to two years, a target); evidence reviews found lower shares, and costs that offset most of the saving',
   workedExample:

@@ -77,6 +77,7 @@ export const savingsBroughtForward = sharedSum({
   effect: times(quantity('gap'), quantity(SHARE)),
   takenOn: ['opening budget'],
   classes: ['pressure'],
+  timedBy: 'the base year, whose target it is; what is delivered later is given by year.',
   explanation:
     'The base budget was set as if the whole target came about. What was not delivered, and what was delivered once only, opens the gap of the next year: it adds to the budget until it is delivered later.',
   source:

@@ -145,6 +145,7 @@ export const sleepovers = sharedSum({
   takenOn: ['opening budget'],
   classes: ['pressure'],
   faults: replacedTwice,
+  timedBy: 'the rates of each year, or from a date on: the effect starts, builds up and ends as they do.',
   explanation:
     'Adds nights × hours × the rise of the sleepover rate since the base year × (1 + on-cost). A part of the nights may become waking nights, paid at the full rate, or be covered by a responder; both are counted against the sleepover they replace. The number of nights stays as it is. Whether sleepover hours must be paid at the minimum wage is a matter of law that changed with the courts; Scottish policy has paid the living wage for them since 2018/19.',
   source:

@@ -61,7 +61,7 @@ const reported = (decimals: string, minus: boolean, look: Pick<Look, 'font' | 'b
   numberFormat: minus ? `#,##0${decimals};-#,##0${decimals}` : `#,##0${decimals}_);(#,##0${decimals})`,
 });
 
-export const LOOKS = {
+const LOOKS = {
   plain: { ...body, border: {} },
   title: { ...body, border: {}, font: { ...ink, size: 16, bold: true, colour: RULE } },
   note: { ...body, border: {}, font: { ...ink, colour: '#56646D' } },
@@ -124,7 +124,36 @@ export const LOOKS = {
   failed: { ...body, font: { ...ink, bold: true, colour: '#8A1C1C' }, fill: '#FBE3E1' },
 } as const satisfies Record<string, Look>;
 
-export type CellStyle = keyof typeof LOOKS;
+type OwnStyle = keyof typeof LOOKS;
+/** A figure of a report with words of doubt before it, which stand in its number format: the cell holds a number that can be added. */
+export type WordedStyle = `${Extract<OwnStyle, `report money ${string}`>}, ${string}`;
+
+export type CellStyle = OwnStyle | WordedStyle;
+
+/** What a style looks like. */
+export function lookOf(style: CellStyle): Look {
+  if (isOwn(style)) return LOOKS[style];
+  const comma = style.indexOf(', ');
+  const figure = style.slice(0, comma);
+  const look = LOOKS[isOwn(figure) ? figure : 'body right'];
+  const words = `"${style.slice(comma + 2).replaceAll('"', '')} "`;
+  return {
+    ...look,
+    numberFormat: look.numberFormat
+      .split(';')
+      .map((section) => `${words}${section}`)
+      .join(';'),
+  };
+}
+
+function isOwn(style: string): style is OwnStyle {
+  return style in LOOKS;
+}
+
+/** Whether what is typed into a cell of this style, by its name in the workbook, stays the text that was typed. */
+export const TEXT_STYLES: ReadonlySet<string> = new Set(
+  Object.entries(LOOKS).flatMap(([style, look]) => (look.numberFormat === NUMBER_FORMATS.text ? [`Budget ${style}`] : [])),
+);
 
 /** The style's name in the workbook's own style list. */
 export function styleName(style: CellStyle): string {

@@ -206,7 +206,7 @@ test('monitoring prints savings positive, and what is at risk of them', () => {
   });
   expect(rowsOf('monitoring', monitored)).toEqual([
     ['Saving', 'Proposed', 'Achieved or anticipated', 'In-year pressures', 'Net at risk', 'At risk %'],
-    ['Price negotiation', '7,120', '6,000', '200', '1,320', '18.5%'],
+    ['Price negotiation', 'circa 7,120', '6,000', '200', '1,320', '18.5%'],
     ['Total', '7,120', '6,000', '200', '1,320', '18.5%'],
   ]);
 });

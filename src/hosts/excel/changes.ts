@@ -1,5 +1,5 @@
 import { isOurChart } from '../../workbook/chart-names';
-import { LOOKS, styleName } from '../../workbook/styles';
+import { styleName, TEXT_STYLES } from '../../workbook/styles';
 import { writtenForm } from './cell-forms';
 import type { CellGrid } from './cell-grid';
 import { overlaid } from './cell-grid';
@@ -98,10 +98,6 @@ export function fewCellsSteps(
     ...textCells.map(({ place, style }) => styleStep(key, place, style)),
   ];
 }
-
-const TEXT_STYLES: ReadonlySet<string> = new Set(
-  Object.entries(LOOKS).flatMap(([style, look]) => (look.numberFormat === '@' ? [`Budget ${style}`] : [])),
-);
 
 export function keptStyleAt(kept: KeptSheet | undefined): (row: number, column: number) => string | undefined {
   return (row, column) =>

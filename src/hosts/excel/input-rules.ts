@@ -1,6 +1,6 @@
 import type { ConditionalStyle, Validation } from '../../workbook/sheet-content';
 import type { Look } from '../../workbook/styles';
-import { LOOKS } from '../../workbook/styles';
+import { lookOf } from '../../workbook/styles';
 import type { Step } from './steps';
 import { rangeOf, step } from './steps';
 
@@ -70,7 +70,7 @@ function isoDate(serial: number): string {
 }
 
 function addConditionalStyle(range: Excel.Range, { when, style }: ConditionalStyle): void {
-  const look: Look = LOOKS[style];
+  const look: Look = lookOf(style);
   const format = 'textIs' in when ? whenTextIs(range, when.textIs) : whenTextBegins(range, when.textBegins);
   format.font.color = look.font.colour;
   format.font.bold = look.font.bold;

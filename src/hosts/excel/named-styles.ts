@@ -1,5 +1,5 @@
 import type { Look } from '../../workbook/styles';
-import { LOOKS, styleName } from '../../workbook/styles';
+import { lookOf, styleName } from '../../workbook/styles';
 import type { CellStyle } from '../../workbook/styles';
 import type { Step } from './steps';
 import { step } from './steps';
@@ -16,7 +16,7 @@ const ALIGNMENTS = { left: 'Left', right: 'Right', general: 'General' } as const
 
 /** Adds a look to the workbook's own list of styles. One that is there already is left alone: a person may have adapted it. */
 export function addStyleStep(style: CellStyle): Step {
-  const look: Look = LOOKS[style];
+  const look: Look = lookOf(style);
   return step(24, (context) => {
     const { styles } = context.workbook;
     styles.add(styleName(style));

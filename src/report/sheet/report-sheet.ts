@@ -65,7 +65,7 @@ export function reportSheet(made: MadeTable, choices: ReportChoices, checksSheet
     { row: headingRow + 1, column: 2, rows: FIRST_ROW + rows.length - headingRow - 1, columns: 1, style: 'setting' },
   ];
   const width = (column: number, align: 'left' | 'right') =>
-    align === 'right' ? 14 : Math.min(40, Math.max(12, ...table.rows.map(({ cells }) => (cells[column]?.text.length ?? 0) + 2)));
+    Math.min(40, Math.max(align === 'right' ? 14 : 12, ...table.rows.map(({ cells }) => (cells[column]?.text.length ?? 0) + 2)));
   return pageContent({
     title: table.caption,
     note: 'Figures follow the workbook, rounded as printed. Change what the table shows in the pane, under Report.',
@@ -208,16 +208,19 @@ function styledCell(cell: DraftCell, { look }: DraftRow, row: number, column: nu
 }
 
 function styleOf(cell: DraftCell, isTotal: boolean, decimals: number, minus: boolean): CellStyle {
-  if (cell.kind === 'amount') return moneyStyle(decimals, minus, isTotal);
+  if (cell.kind === 'amount') {
+    const figure = moneyStyle(decimals, minus, isTotal);
+    return cell.qualifier === undefined ? figure : `${figure}, ${cell.qualifier}`;
+  }
   if (cell.kind === 'number') return moneyStyle(cell.decimals, minus, isTotal);
   if (cell.kind === 'percentage') return isTotal ? 'total change' : 'body change';
   if (cell.kind === 'rate') return 'body wage';
   return isTotal ? 'total' : 'body text';
 }
 
-function moneyStyle(decimals: number, minus: boolean, isTotal: boolean): CellStyle {
+function moneyStyle(decimals: number, minus: boolean, isTotal: boolean) {
   const style = MONEY_STYLES[Math.min(3, decimals)] ?? MONEY_STYLES[0];
-  return `${style}${minus ? ' minus' : ''}${isTotal ? ' total' : ''}`;
+  return `${style}${minus ? ' minus' : ''}${isTotal ? ' total' : ''}` as const;
 }
 
 const MONEY_STYLES = ['report money 0', 'report money 1', 'report money 2', 'report money 3'] as const;

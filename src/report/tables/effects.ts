@@ -53,7 +53,7 @@ export function savingsOf(scenario: ScenarioProjection): readonly MeasureWorking
 }
 
 /** Words of doubt on any of its inputs go with its effect. */
-function qualifierOf({ measure }: MeasureWorkings): { readonly qualifier?: string } {
+export function qualifierOf({ measure }: MeasureWorkings): { readonly qualifier?: string } {
   const qualifier = wordsOfDoubt(measure);
   return qualifier === undefined ? {} : { qualifier };
 }

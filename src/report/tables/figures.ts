@@ -1,6 +1,7 @@
 import type { ScenarioProjection } from '../../model/projection';
 import type { ReportContext } from '../report-context';
 import type { DraftCell } from '../table';
+import { baseQualifier } from './qualified-notes';
 import { added } from './sources';
 
 /** A budget over some lines in a year (-1 is the base), with its cell where it stands in one. NaN where no line has a figure. */
@@ -18,7 +19,8 @@ export function figureOver(
     if (!Number.isNaN(figure)) pounds = (Number.isNaN(pounds) ? 0 : pounds) + figure;
   }
   const refs = lines.length === base.lines.length ? ['All'] : lines.map((line) => base.lines[line]?.ref ?? '');
-  return { kind: 'amount', pounds, from: added(refs.map((ref) => cells.budget(scenario.ref, ref, year))) };
+  const from = added(refs.map((ref) => cells.budget(scenario.ref, ref, year)));
+  return { kind: 'amount', pounds, from, ...(year === -1 ? baseQualifier(projection, lines) : {}) };
 }
 
 /** One amount as a share of another, to one decimal; of nothing there is no share. */

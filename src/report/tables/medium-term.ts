@@ -13,6 +13,7 @@ import type { Part, Sum } from '../rounding/sums';
 import type { DraftCell, SourceCells, TableDraft } from '../table';
 import { chosenYears, scenarioChosen } from './chosen';
 import { effectsSum } from './effects';
+import { doubtNotes } from './qualified-notes';
 import { added } from './sources';
 
 /** Layout 1: each year against the base. */
@@ -59,10 +60,11 @@ interface Layout {
 function draft(
   { projection: { model }, cells }: ReportContext,
   choices: ReportChoices,
-  { scenario }: ScenarioProjection,
+  option: ScenarioProjection,
   rows: readonly MediumTermRow[],
   { figure, kind, note, sheet }: Layout,
 ): TableDraft {
+  const { scenario } = option;
   const years = chosenYears(model, choices);
   const positions = new Map(rows.map(({ key }, row) => [key, row]));
   return {
@@ -79,7 +81,7 @@ function draft(
     })),
     sums: { down: rows.flatMap(({ key, sum }) => (sum === undefined ? [] : sumFrom(key, sum, positions))), across: [] },
     hasEffects: true,
-    notes: [note, ...(model.funding === undefined ? ['No funding is given, so that no gap can be shown.'] : [])],
+    notes: [note, ...doubtNotes([option]), ...(model.funding === undefined ? ['No funding is given, so that no gap can be shown.'] : [])],
     sheet,
     scenarios: [`${scenario.ref} ${scenario.name}`],
   };

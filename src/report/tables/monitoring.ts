@@ -7,6 +7,7 @@ import type { ReportContext } from '../report-context';
 import { sumOf } from '../rounding/sums';
 import type { DraftCell, DraftRow, TableDraft } from '../table';
 import { chosenYears, scenarioChosen } from './chosen';
+import { qualifierOf } from './effects';
 import { shareOf } from './figures';
 
 /** The figures of one saving, or of all together, in pounds. */
@@ -19,13 +20,16 @@ export function savingsMonitoring(context: ReportContext, choices: ReportChoices
   const year = chosenYears(model, choices)[0]?.index ?? 0;
   const monitored = (model.monitoring ?? []).flatMap((saving) => {
     const own = workings.find(({ measure }) => measure.ref === saving.measure);
-    return own === undefined ? [] : [{ name: own.measure.name, figures: figuresOf(saving, effectOf(own, year), year) }];
+    return own === undefined
+      ? []
+      : [{ name: own.measure.name, figures: figuresOf(saving, effectOf(own, year), year), ...qualifierOf(own) }];
   });
-  const row = (head: string, look: DraftRow['look'], figures: Monitored): DraftRow => ({
+  const row = (head: string, look: DraftRow['look'], figures: Monitored, proposed: { readonly qualifier?: string } = {}): DraftRow => ({
     head,
     look,
     cells: [
-      ...(['proposed', 'achieved', 'pressures', 'atRisk'] as const).map((key): DraftCell => ({ kind: 'amount', pounds: figures[key] })),
+      { kind: 'amount', pounds: figures.proposed, ...proposed },
+      ...(['achieved', 'pressures', 'atRisk'] as const).map((key): DraftCell => ({ kind: 'amount', pounds: figures[key] })),
       Number.isNaN(figures.atRisk) ? { kind: 'missing', words: 'not yet known' } : shareOf(figures.atRisk, figures.proposed, false),
     ],
   });
@@ -37,7 +41,7 @@ export function savingsMonitoring(context: ReportContext, choices: ReportChoices
     pressures: total('pressures'),
     atRisk: total('atRisk'),
   };
-  const rows = monitored.map(({ name, figures }) => row(name, 'line', figures));
+  const rows = monitored.map(({ name, figures, qualifier }) => row(name, 'line', figures, qualifier === undefined ? {} : { qualifier }));
   return {
     subject: `Savings monitoring ${yearLabel(model.years[year] ?? model.base.year)}, ${scenario.name}, savings positive`,
     basis: 'cash',

@@ -11,6 +11,7 @@ import type { DraftCell, DraftRow, TableDraft } from '../table';
 import { chosenYears } from './chosen';
 import { effectsSum } from './effects';
 import { shareOf } from './figures';
+import { doubtNotes } from './qualified-notes';
 import { added, lessCells } from './sources';
 
 /** Layout 7 of committee reports: criteria down, options across, doing nothing the first of them. */
@@ -84,7 +85,10 @@ export function optionsCompared(context: ReportContext, choices: ReportChoices):
       across: [],
     },
     hasEffects: true,
-    notes: ['Doing nothing keeps every line at the base budget, in cash. Changes of a year count against the base, not the year before.'],
+    notes: [
+      'Doing nothing keeps every line at the base budget, in cash. Changes of a year count against the base, not the year before.',
+      ...doubtNotes(options),
+    ],
     sheet: context.cells.sheet,
     scenarios: options.map(({ scenario }) => `${scenario.ref} ${scenario.name}`),
   };

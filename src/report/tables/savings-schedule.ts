@@ -10,6 +10,7 @@ import { sumOf } from '../rounding/sums';
 import type { DraftCell, DraftRow, TableDraft } from '../table';
 import { chosenYears, scenarioChosen } from './chosen';
 import { baseOf, effectCell, effectsCell, effectsSum, referenceOf, savingsOf, servicesOf } from './effects';
+import { baseQualifier } from './qualified-notes';
 
 /** Columns of text before the years. */
 const TEXTS = ['Service', 'Proposal'];
@@ -29,7 +30,7 @@ export function savingsSchedule(context: ReportContext, choices: ReportChoices):
     cells: [
       { kind: 'text', text: servicesOf(workings, model) },
       { kind: 'text', text: workings.measure.name },
-      { kind: 'amount', pounds: baseOf(workings, model) },
+      { kind: 'amount', pounds: baseOf(workings, model), ...baseQualifier(context.projection, [...workings.lines]) },
       ...years.map(({ index }) => effectCell(context, scenario, workings, index)),
       // A one-off has no full year.
       isRecurrent(workings) ? effectCell(context, scenario, workings, fullYear) : { kind: 'not applicable' },

@@ -1,7 +1,7 @@
 import type { Area } from '../../../formula/address';
 import type { CellBlock, CellValue, ReadRequest } from '../../../workbook/port';
 import type { Cell, SheetContent } from '../../../workbook/sheet-content';
-import { LOOKS } from '../../../workbook/styles';
+import { lookOf } from '../../../workbook/styles';
 import type { Grid, TypedCell } from '../book';
 import type { GridCell } from '../cells/grid-cell';
 import { EMPTY_GRID } from '../book';
@@ -55,7 +55,7 @@ export function gridOfContent(content: SheetContent): Grid {
   const gathered = new GatheredCells();
   content.cells.forEach((cells, rowIndex) => {
     cells.forEach((cell, columnIndex) => {
-      const written = gridCell(cell, LOOKS[styles[rowIndex]?.[columnIndex] ?? 'body'].numberFormat);
+      const written = gridCell(cell, lookOf(styles[rowIndex]?.[columnIndex] ?? 'body').numberFormat);
       if (written !== undefined) gathered.add(rowIndex + 1, columnIndex + 1, written.value, written.formula, written.format);
     });
   });

@@ -2,7 +2,7 @@ import type { CfRuleInput, CellStyle as ModelStyle, Model } from '@ironcalc/wasm
 import { rangeReference } from '../../../formula/address';
 import type { Cell, ConditionalStyle, SheetContent } from '../../../workbook/sheet-content';
 import type { CellStyle, Look } from '../../../workbook/styles';
-import { LOOKS } from '../../../workbook/styles';
+import { lookOf } from '../../../workbook/styles';
 import { styleGrid } from '../save/style-grid';
 import { lookStyle } from './look-style';
 import { isText, modelInput } from './model-input';
@@ -23,7 +23,7 @@ export function writeModelSheet(model: Model, sheet: number, content: SheetConte
       rowIndex + 1,
       new Map(
         styles.map((style = 'plain', columnIndex) => {
-          const look = looks.get(style) ?? lookStyle(LOOKS[style], base);
+          const look = looks.get(style) ?? lookStyle(lookOf(style), base);
           looks.set(style, look);
           const cell = content.cells[rowIndex]?.[columnIndex] ?? null;
           return [columnIndex + 1, clipboardCell(cell, look)];
@@ -43,7 +43,7 @@ export function writeModelSheet(model: Model, sheet: number, content: SheetConte
 }
 
 function conditionalRule({ when, style }: ConditionalStyle): CfRuleInput {
-  const { font, fill }: Look = LOOKS[style];
+  const { font, fill }: Look = lookOf(style);
   const [operator, value] = 'textIs' in when ? (['Equals', when.textIs] as const) : (['BeginsWith', when.textBegins] as const);
   const format = { font: { b: font.bold, i: font.italic, color: font.colour }, ...(fill === undefined ? {} : { fill: { color: fill } }) };
   return { type: 'Text', operator, value, format, stop_if_true: false };

@@ -1,7 +1,7 @@
 import { LAST_COLUMN, LAST_ROW, cellReference, rangeReference } from '../../../formula/address';
 import type { Cell, ConditionalStyle, SheetContent } from '../../../workbook/sheet-content';
 import type { CellStyle } from '../../../workbook/styles';
-import { LOOKS } from '../../../workbook/styles';
+import { lookOf } from '../../../workbook/styles';
 import { escapeXml } from '../package/xml-text';
 import { dateTo1904 } from '../read/date-system';
 import { cellXml } from './cell-xml';
@@ -68,7 +68,7 @@ function rowsXml(content: SheetContent, grid: readonly (readonly (CellStyle | un
 }
 
 function in1904(cell: Cell, style: CellStyle): Cell {
-  const { numberFormat } = LOOKS[style];
+  const { numberFormat } = lookOf(style);
   if (typeof cell === 'number') return dateTo1904(cell, numberFormat);
   return cell !== null && 'formula' in cell ? { ...cell, value: dateTo1904(cell.value, numberFormat) } : cell;
 }

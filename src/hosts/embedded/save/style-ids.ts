@@ -1,5 +1,5 @@
 import type { CellStyle, Look } from '../../../workbook/styles';
-import { LOOKS } from '../../../workbook/styles';
+import { lookOf } from '../../../workbook/styles';
 import { escapeXml } from '../package/xml-text';
 import { XmlEdits } from '../package/xml-edits';
 import type { XmlElement } from '../package/xml-tree';
@@ -41,9 +41,9 @@ export function addStyles(
   // Without these the cell formats have nothing to lean on.
   list.require('cellStyleXfs');
   const fontName = list.defaultFontName();
-  const cellFormats = new Map(wanted.map((style) => [style, list.add('cellXfs', cellFormat(LOOKS[style], list, fontName))]));
+  const cellFormats = new Map(wanted.map((style) => [style, list.add('cellXfs', cellFormat(lookOf(style), list, fontName))]));
   const conditional = new Map(
-    (['not quantified', 'failed'] as const).map((style) => [style, list.add('dxfs', conditionalFormat(LOOKS[style]))]),
+    (['not quantified', 'failed'] as const).map((style) => [style, list.add('dxfs', conditionalFormat(lookOf(style)))]),
   );
   return {
     styles: list.apply(),

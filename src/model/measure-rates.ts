@@ -347,7 +347,7 @@ function isEmpty({ value, ends }: Override): boolean {
 /** Shares by quarter come to those of the year in a step of their own. */
 function quarterSteps({ inputs }: Measure, { key, label, unit }: InputDefinition): readonly StepDefinition[] {
   if (inputs[key]?.kind !== 'by quarter') return [];
-  return [{ key, label: `${label}, mean of the four quarters`, unit, per: 'year', expression: meanOfQuarters(key) }];
+  return [{ key, label: `${label}, mean of the four quarters`, unit, per: 'year', expression: meanOfQuarters(key), toldAsFigure: true }];
 }
 
 function datedSteps(measure: Measure, input: InputDefinition): StepDefinition[] {

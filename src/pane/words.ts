@@ -340,7 +340,7 @@ export const words = {
     from: (low: string, high: string) => `${low} to ${high}`,
     readAs: 'Read as a range',
     ends: (low: string, high: string, said: string) =>
-      `Low ${low}, high ${high}.${said === '' ? '' : ` The words “${said}” go with every figure.`}`,
+      `From ${low} to ${high}.${said === '' ? '' : ` The words “${said}” go with every figure.`}`,
     points: { low: 'Low', central: 'Central', high: 'High' },
     days: { low: 'Earliest', central: 'Central', high: 'Latest' },
     midpoint: 'Central is the midpoint. That is our choice: type over it if you know better.',
@@ -394,7 +394,8 @@ export const words = {
     phased: (shares: string) => `Phased: ${shares}`,
     phasedByQuarter: (shares: string) => `Phased by quarter: ${shares}`,
     when: 'When',
-    quarter: (months: string, year: string) => `${months}, ${year}`,
+    quarters: ['Apr–Jun', 'Jul–Sep', 'Oct–Dec', 'Jan–Mar'],
+    quarter: (months: string, year: string) => `${months} ${year}`,
     byYearsAgain: 'Give them by year instead',
     byQuarter: 'By quarter, from the start',
     byQuarterHint: 'Shares such as 25, 50, 75, 100. Each year gets the mean of its four quarters; the last share holds.',

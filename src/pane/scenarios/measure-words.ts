@@ -49,7 +49,7 @@ export function measureLine(measure: Measure): string {
     if (!input.prominent || input === main || Number.isNaN(value)) return [];
     return [
       input.unit === 'date'
-        ? words.scenarios.from(figureWords(value, 'date'))
+        ? words.scenarios.from(inputWords(measure, input))
         : `${inputWords(measure, input)} ${input.label.toLowerCase()}`,
     ];
   });

@@ -2,7 +2,7 @@ import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { firstDay, yearLabel } from '../../../model/financial-year';
 import type { PhasingInput } from '../../../model/measures/definition';
-import { quarterlyShares, QUARTERS } from '../../../model/quarterly-phasing';
+import { quarterlyShares } from '../../../model/quarterly-phasing';
 import type { BudgetModel, InputValue, Measure } from '../../../model/scenario';
 import { serialDate } from '../../../model/units';
 import { TextLink } from '../../figures/TextLink';
@@ -59,7 +59,7 @@ export function QuartersField({ input, draft, model, onChange, onUnread }: Quart
         <>
           <div className={styles.quarters}>
             {model.years.map((year, index) =>
-              QUARTERS.map((months, quarter) => (
+              words.form.quarters.map((months, quarter) => (
                 <YearFigure
                   key={`${year} ${months}`}
                   label={words.form.quarter(months, yearLabel(year))}

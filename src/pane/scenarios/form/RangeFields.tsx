@@ -2,8 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { figureAtPoint, RANGE_POINTS } from '../../../model/figure-range';
 import { figureWords } from '../../../model/measures/figure-words';
 import type { SingleInput } from '../../../model/measures/definition';
-import { yearLabel } from '../../../model/financial-year';
+import { yearLabel, yearOf } from '../../../model/financial-year';
 import type { BudgetModel, Measure, RangePoint, RangeValue } from '../../../model/scenario';
+import { serialDate } from '../../../model/units';
 import { amountWords } from '../../figures/figure-words';
 import { FiguresTable } from '../../figures/FiguresTable';
 import { TextLink } from '../../figures/TextLink';
@@ -39,9 +40,9 @@ export default function RangeFields({ input, range, draft, model, scenario, onCh
   const put = (change: Partial<RangeValue>) => onChange(setInput(draft, input.key, { ...range, ...change }));
   const said = draft.qualifiers?.[input.key]?.words ?? '';
   const [low, high] = [range.low, range.high].map((end) => figureWords(end, input.unit));
-  const last = model.years.length - 1;
+  const told = tellingYear(input, range, model);
   const pointLabel = (point: RangePoint) => pointWords(point, input);
-  const effectAt = (uses: RangePoint) => trialEffect(tryMeasure(model, setInput(draft, input.key, { ...range, uses }), scenario), last);
+  const effectAt = (uses: RangePoint) => trialEffect(tryMeasure(model, setInput(draft, input.key, { ...range, uses }), scenario), told);
   return (
     <div className={styles.root}>
       <Notice kind="information">
@@ -55,13 +56,13 @@ export default function RangeFields({ input, range, draft, model, scenario, onCh
       </div>
       <p className={styles.note}>{Number.isNaN(range.central) ? words.range.midpoint : words.range.stated}</p>
       <FiguresTable
-        caption={words.range.effect(yearLabel(model.years[last] ?? model.base.year))}
+        caption={words.range.effect(yearLabel(model.years[told] ?? model.base.year))}
         corner={unit.words}
         columns={RANGE_POINTS.map((point) => ({ key: point, head: pointLabel(point) }))}
         rows={[
           {
             key: 'effect',
-            head: words.range.effect(yearLabel(model.years[last] ?? model.base.year)),
+            head: words.range.effect(yearLabel(model.years[told] ?? model.base.year)),
             cells: RANGE_POINTS.map((point) => ({ words: quantifiedWords(effectAt(point), unit) })),
           },
         ]}
@@ -78,6 +79,13 @@ export default function RangeFields({ input, range, draft, model, scenario, onCh
       </p>
     </div>
   );
+}
+
+/** The year in which the points differ most plainly: the last one, or that of the earliest day where a date is a range. */
+function tellingYear({ unit }: SingleInput, { low }: RangeValue, { years }: BudgetModel): number {
+  const last = years.length - 1;
+  const ofDay = unit === 'date' && !Number.isNaN(low) ? years.indexOf(yearOf(serialDate(low))) : -1;
+  return ofDay < 0 ? last : ofDay;
 }
 
 interface PointFieldProps {

@@ -18,6 +18,8 @@ import { trialEffect, tryMeasure } from './try-measure';
 const RangeFields = lazy(() => import('./RangeFields'));
 
 const useStyles = makeStyles({
+  // Two days need the whole width.
+  whole: { gridColumn: '1 / -1' },
   ask: { gridColumn: '1 / -1', gridRow: '2' },
   buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
 });
@@ -52,7 +54,11 @@ export function SingleField({ input, draft, model, scenario, first, asked, onCha
   const comesTo = (figure: number) => poundsText(Math.abs(trialEffect(tryMeasure(model, withValue(figure), scenario), lastYear)));
   return (
     <>
-      <LabelledField label={input.label} trouble={field.trouble ?? missing}>
+      <LabelledField
+        label={input.label}
+        trouble={field.trouble ?? missing}
+        className={range !== undefined && input.unit === 'date' ? styles.whole : ''}
+      >
         <FigureInput field={field} unit={input.unit} first={first} mark={input.key} />
       </LabelledField>
       {range !== undefined && (

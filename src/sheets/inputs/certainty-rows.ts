@@ -25,7 +25,9 @@ type Own = Pick<InputRow, 'scenario' | 'measure' | 'owner' | 'authority' | 'sour
 
 /** Which point the budget uses, the words before the figure and the day it was known: rows below the input's own. */
 export function certaintyRows(input: InputDefinition, measure: Measure, own: Own): readonly InputRow[] {
-  const { key, label } = input;
+  const { key } = input;
+  // What an empty cell means is said in the input's own row.
+  const label = input.label.replace(/ \(empty: [^)]*\)$/, '');
   const range = rangeOf(measure.inputs[key]);
   const qualifier = measure.qualifiers?.[key];
   const row = (ending: keyof typeof ENDINGS, rest: Pick<InputRow, 'label' | 'unit' | 'allYears'> & Partial<InputRow>): InputRow => ({

@@ -1,7 +1,8 @@
 import { figureThatGives } from '../../../src/model/seek';
+import { printedResult } from '../../../src/model/printed-result';
 import { roundHalfAway } from '../../../src/model/rounding';
 import { projectionProblems } from '../../../src/model/projection-problems';
-import { clydeValley, clydeValleyProgramme } from '../base-from-figures';
+import { baseFromFigures, clydeValley, clydeValleyProgramme } from '../base-from-figures';
 import { effectOf, modelOf, projectionOf, totals } from '../totals';
 import { effects, example, oneOf, percent } from './one-report';
 
@@ -108,6 +109,24 @@ describe('Clyde Valley, Year 1', () => {
     const saved = [0.04, 0.05].map((rate) => effects(oneOf(178_000_000), [{ model: 'percentage-saving', rate }])[0]);
     expect(saved).toEqual([expect.closeTo(-7_120_000, 4), expect.closeTo(-8_900_000, 4)]);
     expect(percent(178 / 1_400)).toBe('12.71%');
+  });
+
+  test('4% printed as £7.1m agrees with £178m, and with any base from £176.25m, as far as £178m is rounded', () => {
+    const result = printedResult({ value: 178_000_000, step: 1_000_000 }, 0.04, { value: 7_100_000, step: 100_000 });
+    expect(result).toMatchObject({ verdict: 'agrees', bases: { from: 177_500_000, to: 178_500_000 } });
+    const unrounded = printedResult({ value: 178_000_000, step: 10_000_000 }, 0.04, { value: 7_100_000, step: 100_000 });
+    expect(unrounded.bases).toEqual({ from: 176_250_000, to: 178_750_000 });
+  });
+
+  test('£1.78m shared equally by eight authorities is £222,500 each', () => {
+    const councils = baseFromFigures(2010, ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'], {
+      Care: [1, 2, 3, 4, 5, 6, 7, 8].map((size) => size * 1_000),
+    });
+    const shared = projectionOf(
+      { years: ['2011/12'], scenarios: [{ name: 'S', measures: [{ model: 'fixed-sum', amount: 1_780_000, spread: 'equally' }] }] },
+      councils,
+    );
+    expect([...(shared.scenarios[1]?.workings[0]?.effect[0] ?? [])]).toEqual(Array.from({ length: 8 }, () => -222_500));
   });
 
   test('children’s services: £0.523m at 1% and £2.092m at 4%, which are 0.5 and 2.1 as printed', () => {

@@ -85,8 +85,8 @@ describe('Ranges of a date, of years and of one authority on Scenario inputs', (
       ['M2-rates-low', 'Rates of single years (empty: the yearly rate), low'],
       ['M2-rates', 'Rates of single years (empty: the yearly rate), central'],
       ['M2-rates-high', 'Rates of single years (empty: the yearly rate), high'],
-      ['M2-rates-uses', 'Rates of single years (empty: the yearly rate): the budget uses'],
-      ['M2-rates-words', 'Rates of single years (empty: the yearly rate): words before the figure'],
+      ['M2-rates-uses', 'Rates of single years: the budget uses'],
+      ['M2-rates-words', 'Rates of single years: words before the figure'],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { tell, type Told } from '../formula/tell';
-import { sumOfAuthorities, yearEndMonth, type MeasureRates, type RateRow } from './measure-rates';
+import { sumOfAuthorities, yearEndMonth, type MeasureRates } from './measure-rates';
+import type { RateRow } from './rate-row';
 import { qualified } from './figure-range';
 import { figureWords } from './measures/figure-words';
 import {

@@ -1,6 +1,7 @@
-import { hasOtherFigures, type MeasureRates } from './measure-rates';
+import type { MeasureRates } from './measure-rates';
 import { project, type Projection, type ScenarioProjection } from './projection';
 import type { LookedAt, Measure } from './scenario';
+import { hasOtherFigures } from './standing-figure';
 
 /** A scenario with other figures than the budget uses: every range at its low end, or one input at a figure that is tried. */
 export interface ScenarioLookedAt {

@@ -1,7 +1,8 @@
 import { evaluate, factorOn, type Columns, type Figures } from '../formula/evaluate';
 import { ifGiven, quantitiesIn, quantity, substitute, type Expression } from '../formula/expression';
 import { linesOf } from './measure-lines';
-import type { MeasureRates, RateRow } from './measure-rates';
+import type { MeasureRates } from './measure-rates';
+import type { RateRow } from './rate-row';
 import { ALL_LINES, ALL_SPEND, AUTHORITY_SPEND, changesBudget, lineStepAddedUp, SHARE, SPEND, type LineStep } from './measures/definition';
 import { shareExpression } from './measures/spreads';
 import type { Measure, Scope } from './scenario';

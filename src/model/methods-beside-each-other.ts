@@ -1,5 +1,6 @@
 import { effectInYear, figureThatGives } from './seek';
-import { measureRates, type RateRow } from './measure-rates';
+import { measureRates } from './measure-rates';
+import type { RateRow } from './rate-row';
 import { linesOf } from './measure-lines';
 import { quantifiedSum } from './projection';
 import type { BudgetModel, Measure } from './scenario';

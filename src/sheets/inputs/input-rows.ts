@@ -1,7 +1,8 @@
 import { ATTRIBUTIONS } from '../../model/attribution';
 import { firstDay, yearLabel } from '../../model/financial-year';
 import { rangeOf } from '../../model/figure-range';
-import { measureRates, type InputOrigin, type RateRow } from '../../model/measure-rates';
+import { measureRates } from '../../model/measure-rates';
+import type { InputOrigin, RateRow } from '../../model/rate-row';
 import { PARTICULAR_KEYS, PARTICULARS } from '../../model/particulars';
 import type { BudgetModel, Measure } from '../../model/scenario';
 import { text, type Cell } from '../../workbook/sheet-content';

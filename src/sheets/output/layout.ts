@@ -1,5 +1,6 @@
 import { addressReference, areaReference, cellReference, columnLetters, sheetReference } from '../../formula/address';
-import type { InputOrigin, MeasureRates, RateRow } from '../../model/measure-rates';
+import type { MeasureRates } from '../../model/measure-rates';
+import type { InputOrigin, RateRow } from '../../model/rate-row';
 import { GENERAL } from '../../model/measures/definition';
 import { PARTICULAR_KEYS } from '../../model/particulars';
 import type { FrozenPosition } from '../../model/frozen-position';

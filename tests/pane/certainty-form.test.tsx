@@ -28,7 +28,7 @@ async function formOf(measure: string): Promise<Opened> {
 
 async function press(text: string): Promise<void> {
   await act(async () => {
-    fireEvent.click(screen.getByText(text));
+    fireEvent.click(screen.getByText(text, { ignore: 'option' }));
   });
 }
 
@@ -108,6 +108,12 @@ describe('A range where it is typed', () => {
     await press('Rates of single years (empty: the yearly rate)');
     await type('2011/12', '2 to 4');
     await type('2012/13', '3');
+    await press('How sure the figures are');
+    await act(async () => {
+      fireEvent.change(screen.getByLabelText('Figure'), { target: { value: 'rates' } });
+    });
+    await type('Known as at', '31 Jan 2011');
+    expect(screen.queryByLabelText('Figures to try in its place')).toBeNull();
     await act(async () => {
       fireEvent.change(screen.getByLabelText('The budget uses'), { target: { value: 'low' } });
     });
@@ -119,6 +125,7 @@ describe('A range where it is typed', () => {
     const value = session.state().model?.measures[0]?.inputs['rates'];
     if (value?.kind !== 'by year') throw new Error('There are no figures by year.');
     expect(value.values.slice(0, 2)).toEqual([NaN, 0.03]);
+    expect(session.state().model?.measures[0]?.qualifiers).toEqual({ rates: { words: '', asAt: 40_574 } });
     expect([value.ends?.low.slice(0, 2), value.ends?.high.slice(0, 2), value.ends?.uses]).toEqual([first, second, 'low']);
   });
 

@@ -1,6 +1,6 @@
 import { Input, Select } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { SingleInput } from '../../../model/measures/definition';
+import type { AnnualInput, SingleInput, YearlyInput } from '../../../model/measures/definition';
 import type { Measure } from '../../../model/scenario';
 import { serialDate } from '../../../model/units';
 import { setQualifier, setTried } from '../../session/scenario-edits';
@@ -12,13 +12,13 @@ import { useTypedFigure } from '../../typing/use-typed-figure';
 import { words } from '../../words';
 
 interface CertaintyFieldsProps {
-  readonly input: SingleInput;
+  readonly input: AnnualInput | SingleInput | YearlyInput;
   readonly draft: Measure;
   readonly onChange: (draft: Measure) => void;
   readonly onUnread: (field: string) => (isUnread: boolean) => void;
 }
 
-/** The words before a figure, the day on which it was known, and the figures that are tried in its place. */
+/** The words before a figure, the day on which it was known, and the figures that are tried in place of one for all years. */
 export function CertaintyFields({ input, draft, onChange, onUnread }: CertaintyFieldsProps) {
   const { words: said = '', asAt } = draft.qualifiers?.[input.key] ?? {};
   const choices: readonly string[] = words.form.qualifiers;
@@ -45,19 +45,25 @@ export function CertaintyFields({ input, draft, onChange, onUnread }: CertaintyF
       <LabelledField label={words.form.asAt} hint={words.form.asAtHint} trouble={day.trouble}>
         <FigureInput field={day} unit="date" mark={dayField} />
       </LabelledField>
-      <LabelledField label={words.form.tries} hint={words.form.triesHint} trouble={isTriesUnread ? words.form.triesUnreadable : undefined}>
-        <Input
-          value={tries}
-          data-field={triesField}
-          autoComplete="off"
-          {...(isTriesUnread ? { 'aria-invalid': true } : {})}
-          onChange={(_, data) => {
-            setTries(data.value);
-            const figures = readTypedList(data.value, input);
-            if (figures !== undefined) onChange(setTried(draft, input.key, figures));
-          }}
-        />
-      </LabelledField>
+      {input.per === 'measure' && (
+        <LabelledField
+          label={words.form.tries}
+          hint={words.form.triesHint}
+          trouble={isTriesUnread ? words.form.triesUnreadable : undefined}
+        >
+          <Input
+            value={tries}
+            data-field={triesField}
+            autoComplete="off"
+            {...(isTriesUnread ? { 'aria-invalid': true } : {})}
+            onChange={(_, data) => {
+              setTries(data.value);
+              const figures = readTypedList(data.value, input);
+              if (figures !== undefined) onChange(setTried(draft, input.key, figures));
+            }}
+          />
+        </LabelledField>
+      )}
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { figureWords } from '../../../model/measures/figure-words';
-import type { SingleInput } from '../../../model/measures/definition';
+import type { InputDefinition } from '../../../model/measures/definition';
 import type { Measure } from '../../../model/scenario';
 import { Fold } from '../../frame/Fold';
 import { LabelledField } from '../../typing/LabelledField';
 import { words } from '../../words';
-import { singleInputs } from '../measure-words';
+import { neededYearly, optionalYearly, singleInputs } from '../measure-words';
 import { CertaintyFields } from './CertaintyFields';
 
 interface CertaintyFoldProps {
@@ -17,8 +17,9 @@ interface CertaintyFoldProps {
 
 /** How sure each figure is: `Saving rate: in region of, as at 1 Feb 2016`. One figure at a time. */
 export function CertaintyFold({ draft, onChange, onUnread }: CertaintyFoldProps) {
-  const inputs = singleInputs(draft.definition.inputs).filter(({ unit }) => unit !== 'date');
-  const [chosen, setChosen] = useState(inputs.find(({ prominent }) => prominent)?.key ?? inputs[0]?.key);
+  const singles = singleInputs(draft.definition.inputs).filter(({ unit }) => unit !== 'date');
+  const inputs = [...singles, ...neededYearly(draft.definition.inputs), ...optionalYearly(draft.definition.inputs)];
+  const [chosen, setChosen] = useState(singles.find(({ prominent }) => prominent)?.key ?? inputs[0]?.key);
   const input = inputs.find(({ key }) => key === chosen);
   if (input === undefined) return null;
   const said = inputs.flatMap((each) => saidOf(draft, each));
@@ -40,7 +41,7 @@ export function CertaintyFold({ draft, onChange, onUnread }: CertaintyFoldProps)
   );
 }
 
-function saidOf(draft: Measure, { key, label, unit }: SingleInput): readonly string[] {
+function saidOf(draft: Measure, { key, label, unit }: InputDefinition): readonly string[] {
   const qualifier = draft.qualifiers?.[key];
   const tried = draft.tried?.[key] ?? [];
   const parts = [

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
-import { isWorkbookToRecord, Recorder, WORKBOOK_TO_RECORD } from '../hosts/excel/recording/recorder';
+import { WORKBOOK_TO_RECORD } from '../hosts/excel/recording/recorder';
+import { startRecording } from '../hosts/excel/recording/start-recording';
 import { NotRecording, RecordingBar } from './recording/RecordingBar';
 import { saveAs } from './save-as';
 
@@ -7,23 +8,21 @@ void start();
 
 /** The pane with a recorder before it, in place of entry-excel.tsx where `npm run record:excel` serves it. Never part of a build. */
 async function start(): Promise<void> {
-  await Office.onReady();
+  const started = await startRecording();
   const bar = createRoot(elementAbovePane());
-  if (isWorkbookToRecord(Office.context.document.url)) {
-    const { platform, version } = Office.context.diagnostics;
-    const recorder = new Recorder();
-    recorder.start();
+  if (started === undefined) bar.render(<NotRecording workbook={WORKBOOK_TO_RECORD} />);
+  else {
     bar.render(
       <RecordingBar
-        count={() => recorder.count}
-        subscribe={(listener) => recorder.subscribe(listener)}
+        count={() => started.recorder.count}
+        subscribe={(listener) => started.recorder.subscribe(listener)}
         onSave={() => {
-          const recording = JSON.stringify(recorder.recording({ platform: String(platform), version }));
+          const recording = JSON.stringify(started.recorder.recording(started.excel));
           saveAs(new TextEncoder().encode(recording), 'excel-recording.json');
         }}
       />,
     );
-  } else bar.render(<NotRecording workbook={WORKBOOK_TO_RECORD} />);
+  }
   await import('./entry-excel');
 }
 

@@ -199,6 +199,11 @@ test('a fee uplift prints the rate that is paid, rounded up to the next 4p, and 
   expect(made.table.notes[0]).toMatch(/^Proposed rates are rounded up to the next 4p/);
 });
 
+test('monitoring where nothing is monitored says so, and prints no nought', () => {
+  const [, total] = rowsOf('monitoring', contextOf({ ...fourAndOne(), monitoring: [] }));
+  expect(total).toEqual(['Total', ...Array<string>(5).fill('none monitored')]);
+});
+
 test('monitoring prints savings positive, and what is at risk of them', () => {
   const monitored = contextOf({
     ...model,

@@ -13,6 +13,8 @@ import { shareOf } from './figures';
 /** The figures of one saving, or of all together, in pounds. */
 type Monitored = Readonly<Record<'proposed' | 'achieved' | 'pressures' | 'atRisk', number>>;
 
+const HEADS = ['Proposed', 'Achieved or anticipated', 'In-year pressures', 'Net at risk', 'At risk %'] as const;
+
 /** Layout 5: what was proposed, what is achieved, and what is at risk, in the first year shown. Savings stand positive here, as committees print it. */
 export function savingsMonitoring(context: ReportContext, choices: ReportChoices): TableDraft {
   const { model } = context.projection;
@@ -46,11 +48,8 @@ export function savingsMonitoring(context: ReportContext, choices: ReportChoices
     subject: `Savings monitoring ${yearLabel(model.years[year] ?? model.base.year)}, ${scenario.name}, savings positive`,
     basis: 'cash',
     rowHead: 'Saving',
-    columns: ['Proposed', 'Achieved or anticipated', 'In-year pressures', 'Net at risk', 'At risk %'].map((head) => ({
-      head,
-      align: 'right',
-    })),
-    rows: [...rows, row('Total', 'total', all)],
+    columns: HEADS.map((head) => ({ head, align: 'right' })),
+    rows: [...rows, monitored.length === 0 ? NONE_MONITORED : row('Total', 'total', all)],
     sums: {
       down: [
         sumOf(
@@ -66,6 +65,13 @@ export function savingsMonitoring(context: ReportContext, choices: ReportChoices
     scenarios: [`${scenario.ref} ${scenario.name}`],
   };
 }
+
+/** No saving that is monitored is no monitoring of nought pounds. */
+const NONE_MONITORED: DraftRow = {
+  head: 'Total',
+  look: 'total',
+  cells: Array.from({ length: HEADS.length }, () => ({ kind: 'missing', words: 'none monitored' })),
+};
 
 function figuresOf({ achieved, pressures }: MonitoredSaving, effect: number, year: number): Monitored {
   const given = { effect, achieved: achieved[year] ?? NaN, pressures: pressures[year] ?? NaN };

@@ -12,12 +12,16 @@ import {
   WidthType,
 } from 'docx';
 import type { PrintedCell, PrintedRow, ReportTable } from '../table';
+import { fitColumns, type ColumnText } from './column-widths';
 
 /** Twentieths of a point, as Word measures. */
 const CELL_MARGIN = 80;
-/** A figure or word of so many letters is this wide in the table's type. */
-const LETTER = 105;
-const NARROWEST = 700;
+const NARROWEST = 600;
+/** What the lines at both sides take. */
+const BORDER_WIDTH = 40;
+
+/** In points: the style `TableText`, and smaller for a table that would not fit else. */
+export const TYPE_SIZES = [10, 9, 8] as const;
 
 /** A table of so many rows fits a page, and is not parted over two. */
 const ON_ONE_PAGE = 22;
@@ -27,8 +31,15 @@ const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 
 /** A real table: its first row is a header row that repeats on the next page, and no cells are merged. */
 export function tableInWord({ rowHead, columns, rows }: ReportTable, width: number): Table {
-  const texts = [[rowHead, ...columns.map(({ head }) => head)], ...rows.map((row) => [row.head, ...row.cells.map(({ text }) => text)])];
-  const widths = columnWidths(texts, width);
+  const heads = [rowHead, ...columns.map(({ head }) => head)];
+  const { widths, points } = fitColumns(
+    heads.map((head, column): ColumnText => ({
+      head,
+      texts: rows.map((row) => (column === 0 ? row.head : (row.cells[column - 1]?.text ?? ''))),
+      keepsWhole: columns[column - 1]?.align === 'right',
+    })),
+    { width, margins: 2 * CELL_MARGIN + BORDER_WIDTH, narrowest: NARROWEST, sizes: TYPE_SIZES },
+  );
   const align = (column: number) => (column > 0 && columns[column - 1]?.align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT);
   const together = rows.length <= ON_ONE_PAGE;
   const cell = (text: string, column: number, look: CellLook) =>
@@ -42,19 +53,19 @@ export function tableInWord({ rowHead, columns, rows }: ReportTable, width: numb
           style: 'TableText',
           alignment: align(column),
           keepNext: together,
-          children: [new TextRun({ text, ...face(look) })],
+          children: [new TextRun({ text, ...face(look), ...(points === TYPE_SIZES[0] ? {} : { size: 2 * points }) })],
         }),
       ],
     });
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
-    columnWidths: widths,
+    columnWidths: [...widths],
     rows: [
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: (texts[0] ?? []).map((text, column) => cell(text, column, { weight: 'bold', shaded: true })),
+        children: heads.map((text, column) => cell(text, column, { weight: 'bold', shaded: true })),
       }),
       ...rows.map(
         (row) =>
@@ -86,25 +97,4 @@ function weightOf({ look }: PrintedRow): CellLook['weight'] {
 
 function isDoubt({ kind }: PrintedCell): boolean {
   return kind === 'not quantified' || kind === 'missing';
-}
-
-/** Each column as wide as its longest word, and what is left shared by how much text each holds. */
-function columnWidths(texts: readonly (readonly string[])[], width: number): number[] {
-  const count = texts[0]?.length ?? 0;
-  const columns = Array.from({ length: count }, (_, column) => texts.map((row) => row[column] ?? ''));
-  const least = columns.map((column) => widest(column.flatMap((text) => text.split(/\s+/))));
-  const wanted = columns.map((column) => widest(column));
-  const spare = Math.max(0, width - sum(least));
-  const more = wanted.map((each, column) => Math.max(0, each - (least[column] ?? 0)));
-  const share = sum(more) === 0 ? 0 : Math.min(1, spare / sum(more));
-  const squeeze = Math.min(1, width / sum(least));
-  return least.map((each, column) => Math.floor(each * squeeze + (more[column] ?? 0) * share));
-}
-
-function widest(texts: readonly string[]): number {
-  return Math.max(NARROWEST, ...texts.map((text) => text.length * LETTER + 2 * CELL_MARGIN + 40));
-}
-
-function sum(figures: readonly number[]): number {
-  return figures.reduce((made, each) => made + each, 0);
 }

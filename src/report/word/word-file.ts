@@ -15,7 +15,7 @@ import {
 } from 'docx';
 import type { ReportTable } from '../table';
 import type { ReportDocument, ReportPicture } from './report-document';
-import { tableInWord } from './table-in-word';
+import { TYPE_SIZES, tableInWord } from './table-in-word';
 
 /** A4 in twentieths of a point, and its margins. */
 const A4 = { short: 11_906, long: 16_838, margin: 1_134 };
@@ -100,7 +100,9 @@ function tablePart(table: ReportTable, width: number) {
   return [
     new Paragraph({ style: 'Caption', keepNext: true, children: [new TextRun(table.caption)] }),
     tableInWord(table, width),
-    ...[...table.notes, table.source].map((line) => new Paragraph({ style: 'Note', children: [new TextRun(line)] })),
+    // The last row keeps with the first note; the notes keep together.
+    ...table.notes.map((line) => new Paragraph({ style: 'Note', keepNext: true, children: [new TextRun(line)] })),
+    new Paragraph({ style: 'Note', children: [new TextRun(table.source)] }),
   ];
 }
 
@@ -117,7 +119,12 @@ function recommended(stems: readonly string[]): readonly Paragraph[] {
 function picturePart(picture: ReportPicture): readonly Paragraph[] {
   const { title, alternativeText, png } = picture;
   // A picture that nothing here could draw is told in words: its figures are the same.
-  if (png === undefined) return [new Paragraph({ style: 'Body', children: [new TextRun(`${title}: ${alternativeText}`)] })];
+  if (png === undefined) {
+    return [
+      new Paragraph({ style: 'Caption', keepNext: true, children: [new TextRun(title)] }),
+      new Paragraph({ style: 'Body', keepLines: true, children: [new TextRun(alternativeText)] }),
+    ];
+  }
   const shrink = Math.min(1, PICTURE_WIDTH / picture.width);
   const transformation = { width: Math.round(picture.width * shrink), height: Math.round(picture.height * shrink) };
   const altText = { name: title, title, description: alternativeText };
@@ -160,7 +167,7 @@ const STYLES = {
       run: { bold: true, size: 22 },
       paragraph: { spacing: { before: 240, after: 80 } },
     },
-    { id: 'TableText', name: 'Table text', basedOn: 'Normal', run: { size: 20 } },
+    { id: 'TableText', name: 'Table text', basedOn: 'Normal', run: { size: 2 * TYPE_SIZES[0] } },
     { id: 'Note', name: 'Table note', basedOn: 'Normal', run: { size: 18 }, paragraph: { spacing: { before: 60 } } },
   ],
 };

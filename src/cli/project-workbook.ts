@@ -20,6 +20,7 @@ import type { SpendReading } from '../sheets/spend/reading';
 import { spendFrom } from '../sheets/spend/spend-from';
 import type { SpendRead } from '../sheets/spend/spend-from';
 import type { Receipt, Workbook } from '../workbook/port';
+import { keepsLocked } from './locked-in-workbook';
 
 export interface ProjectedWorkbook {
   readonly projection: Projection;
@@ -38,6 +39,8 @@ export async function projectWorkbook(workbook: Workbook, scenarioFile: unknown,
 
   const outline = await workbook.outline();
   if (!outline.ok) return outline;
+  const locks = await keepsLocked(workbook, outline.value, model);
+  if (!locks.ok) return together([locks], read.problems);
   const existing = await workbook.read(requestsForPlan(outline.value));
   if (!existing.ok) return existing;
   const settings = settingsOf(source, model.base, kindOfMoney);

@@ -303,6 +303,41 @@ const sentences = {
   'no-change-is-taken': stops(
     () => '“No change” is always the first scenario and has no measures. Leave it out of the file, or give this one another name.',
   ),
+  'scenario-base-unknown': stops(
+    (g: { scenario: string; base: string; nearest: string }) =>
+      `${quoted(g.scenario)} is based on ${quoted(g.base)}, which is no scenario of the file.${offer(g.nearest)} Put its base into the file, or leave “basedOn” out.`,
+  ),
+  'scenario-base-circle': stops(
+    (g: { names: readonly string[] }) =>
+      `${g.names.slice(0, 2).map(quoted).join(' is based on ')}${g.names
+        .slice(2)
+        .map((name) => `, which is based on ${quoted(name)}`)
+        .join('')}: none of them has measures to begin with. Let one of them stand by itself.`,
+  ),
+  'base-not-named': stops(
+    (g: { scenario: string }) =>
+      `${quoted(g.scenario)} replaces or leaves out a measure of its base, and does not say which scenario it is based on. Add “basedOn” with its name.`,
+  ),
+  'base-measure-unknown': stops(
+    (g: { scenario: string; base: string; measure: string; nearest: string }) =>
+      `${quoted(g.scenario)} replaces or leaves out ${quoted(g.measure)}, and its base ${quoted(g.base)} has no such measure.${offer(g.nearest)}`,
+  ),
+  'base-measure-unclear': stops(
+    (g: { scenario: string; base: string; measure: string }) =>
+      `${quoted(g.scenario)} replaces or leaves out ${quoted(g.measure)}, and its base ${quoted(g.base)} has several measures of that name. Give each its own name.`,
+  ),
+  'base-measure-twice': stops(
+    (g: { scenario: string; base: string; measure: string }) =>
+      `${quoted(g.scenario)} replaces or leaves out ${quoted(g.measure)} of its base ${quoted(g.base)} more than once. Say it once.`,
+  ),
+  'frozen-not-in-file': stops(
+    () =>
+      'A frozen scenario does not travel in a scenario file: it is what a workbook came to on a day, and figures typed into a file would only look like that. Leave “frozen” out; the sheet Frozen keeps its positions whatever the file says.',
+  ),
+  'locked-in-workbook': stops(
+    (g: { name: string }) =>
+      `${quoted(g.name)} is locked in the workbook, and the file would change it or take its lock away. Unlock it in the workbook first, or give it in the file as it stands there, lock and all.`,
+  ),
   'base-year-other': stops(
     (g: { given: string; base: string }) =>
       `The file gives ${g.given} as the base year, and the base budget is of ${g.base}. Give the same year.`,

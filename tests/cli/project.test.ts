@@ -22,6 +22,29 @@ const answer = (out: string): ProjectionJson => JSON.parse(out) as ProjectionJso
 const cells = (workbook: Workbook, sheet: string) => workbook.sheets.find(({ name }) => name === sheet)?.rows ?? [];
 
 describe('project', () => {
+  const locking = (rate: number, more: object = {}) => ({
+    ...scenariosOf(),
+    scenarios: [
+      { name: 'Agreed', owner: 'Finance', locked: { on: '2018-02-01', total: 288 }, measures: [{ ...saving, rate }], ...more },
+      { name: 'Other', measures: [saving] },
+    ],
+  });
+
+  test.each<[string, object, number]>([
+    ['as it stands there, with another scenario beside it', locking(0.04), 0],
+    ['with another rate', locking(0.05), 2],
+    ['under another name', locking(0.04, { name: 'Renamed' }), 2],
+    ['without its lock', locking(0.04, { locked: undefined }), 2],
+    ['not at all', { ...scenariosOf(), scenarios: [] }, 2],
+  ])('a scenario that is locked in the workbook may be in the file %s', async (_, file, exitCode) => {
+    const spend = line.put('spend.xlsx', await spendWorkbook([['Bolton', 'Care', 300]]));
+    expect(await line.project(spend, locking(0.04), 'locked.xlsx')).toMatchObject({ exitCode: 0 });
+    const again = await line.project(line.path('locked.xlsx'), file, 'again.xlsx');
+    expect(again.exitCode).toBe(exitCode);
+    if (exitCode === 2) expect(again.errors).toContain('“Agreed” is locked in the workbook');
+    expect(line.files().includes('again.xlsx')).toBe(exitCode === 0);
+  });
+
   test('writes our sheets beside the user’s own, and says the totals', async () => {
     const workbook = line.example('clyde-valley.xlsx');
     const { exitCode, out, errors } = await line.run(

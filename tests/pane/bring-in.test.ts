@@ -1,5 +1,7 @@
 import { fileWorkbook } from '../../src/hosts/embedded/file-workbook';
 import { openWorkbookFile } from '../../src/hosts/embedded/open-workbook-file';
+import { brokenLock } from '../../src/model/broken-lock';
+import { serialFromDate } from '../../src/model/financial-year';
 import { MEASURES } from '../../src/model/measures/catalogue';
 import { project } from '../../src/model/projection';
 import { succeed } from '../../src/model/result';
@@ -8,6 +10,7 @@ import { basedOnScenario, changeMeasure } from '../../src/pane/session/based-on'
 import { acceptBrought, compareBrought, type Accepting } from '../../src/pane/session/bring-in';
 import { readBroughtFile, type OpenFile } from '../../src/pane/session/brought-file';
 import { addMeasure, addScenario, describeScenario, draftMeasure, renameScenario, setInput } from '../../src/pane/session/scenario-edits';
+import { stampVersion } from '../../src/pane/session/stamp-version';
 import { agreeExample } from './open-example';
 
 const openFile: OpenFile = async (bytes, name) => {
@@ -105,8 +108,51 @@ describe('A colleague’s copy of the workbook', () => {
   });
 });
 
+describe('A lock', () => {
+  const locked = { on: serialFromDate(2011, 5, 12), total: 1 };
+
+  test('of the copy comes in with its scenario, and so does the version with which that was last changed', async () => {
+    const { ours } = await twoCopies();
+    const theirs = describeScenario(ours, 'S2', { locked, version: '0.0.9' });
+    const accepted = acceptBrought(ours, theirs, new Map<string, Accepting>([['S2', 'add']]));
+    const stamped = stampVersion(ours, accepted, '0.2.0');
+    expect(stamped.scenarios.at(-1)).toMatchObject({ name: `${NAME}, brought in`, locked, version: '0.0.9' });
+  });
+
+  test('here is not broken through the base that a locked scenario follows', async () => {
+    const { ours } = await twoCopies();
+    const followed = describeScenario(ours, 'S3', { locked });
+    const changed = withRate(ours, 0.05);
+    expect(brokenLock(followed, acceptBrought(followed, changed, new Map<string, Accepting>([['S2', 'replace']])))?.ref).toBe('S3');
+    expect(brokenLock(followed, acceptBrought(followed, changed, new Map<string, Accepting>([['S2', 'add']])))).toBeUndefined();
+  });
+});
+
 describe('A scenario file', () => {
   const bytes = (file: unknown) => new TextEncoder().encode(typeof file === 'string' ? file : JSON.stringify(file));
+
+  test('with a scenario based on another is brought in with both, its override marked', async () => {
+    const { session } = await agreeExample();
+    const model = session.state().model;
+    if (model === undefined) throw new Error('Nothing is agreed.');
+    const measure = { name: 'Negotiation', model: 'percentage-saving', rate: 0.04 };
+    const file = {
+      years: ['2011/12'],
+      scenarios: [
+        { name: 'Agreed', owner: 'Finance', measures: [measure] },
+        { name: 'Harder', basedOn: 'Agreed', measures: [{ ...measure, name: 'Harder', rate: 0.05, inPlaceOf: 'Negotiation' }] },
+      ],
+    };
+    const read = await readBroughtFile({ name: 'plan.json', bytes: bytes(file) }, model);
+    if (!read.ok) throw new Error(read.problems[0].message);
+    const accepted = acceptBrought(model, read.value, all(read.value, 'add'));
+    const [agreed, harder] = accepted.scenarios.slice(-2);
+    expect(agreed).toMatchObject({ name: 'Agreed', owner: 'Finance' });
+    expect(harder).toMatchObject({ name: 'Harder', basedOn: agreed?.ref });
+    const [negotiation, override] = accepted.measures.slice(-2);
+    expect(negotiation?.scenarios).toEqual([agreed?.ref]);
+    expect(override).toMatchObject({ scenarios: [harder?.ref], replaces: negotiation?.ref });
+  });
 
   test('is read on the base and years here; years that are not projected here are left out and named', async () => {
     const { session } = await agreeExample();

@@ -1,9 +1,9 @@
+import { brokenLock } from '../../src/model/broken-lock';
 import { serialFromDate } from '../../src/model/financial-year';
 import { MEASURES } from '../../src/model/measures/catalogue';
 import { project } from '../../src/model/projection';
 import type { BudgetModel, Measure } from '../../src/model/scenario';
 import { basedOnScenario, changeMeasure, follows, leftOut, resetToBase } from '../../src/pane/session/based-on';
-import { brokenLock } from '../../src/pane/session/broken-lock';
 import { lockScenario, unlockScenario } from '../../src/pane/session/locks';
 import { countDifferences, mergeInputs } from '../../src/pane/session/merge-inputs';
 import {

@@ -31,6 +31,7 @@ export const COMMON_KEYS = [
   'note',
   'owner',
   'attribution',
+  'inPlaceOf',
   ...PARTICULAR_KEYS,
 ] as const;
 

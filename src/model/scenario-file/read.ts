@@ -3,16 +3,15 @@ import { MEASURES } from '../measures/catalogue';
 import type { MeasureDefinition } from '../measures/definition';
 import { narrowed } from '../narrow';
 import { problem, type Problem, type ProblemCode } from '../problems';
-import { linesOf } from '../projection';
 import { succeedUnlessStopped, type Result } from '../result';
-import { NO_CHANGE, type BudgetModel, type Measure, type Scenario } from '../scenario';
+import type { BudgetModel } from '../scenario';
 import type { BaseBudget } from '../spend';
 import { readFunding } from './funding';
-import { readMeasure, saysOpening, type MeasureSurroundings } from './measure';
-import { knownScope, sameName, type KnownNames } from './names';
-import { given, Reading, type Members, type Place } from './reading';
+import { knownScope, type KnownNames } from './names';
+import { given, Reading, type Place } from './reading';
 import { readMonitoring } from './monitoring';
 import { readReserves } from './reserves';
+import { readScenarios } from './scenarios';
 import { selectionIn, type Selection } from './selection';
 
 /** The file as a whole; `source` is read where spend is read, `$schema` is for editors. */
@@ -28,7 +27,6 @@ export const FILE_KEYS = [
   'monitoring',
   'scenarios',
 ] as const;
-export const SCENARIO_KEYS = ['name', 'note', 'measures'] as const;
 
 /**
  * Reads a scenario file, from JSON that anybody may have written, against the base budget that its source gave. Either a
@@ -91,7 +89,8 @@ function readAgainst(
 ): Result<BudgetModel> {
   const reading = new Reading();
   const members = reading.object({ value: file, where: '' }, 'The scenario file') ?? new Map<string, Place>();
-  reading.refuseOtherKeys(members, FILE_KEYS, 'The scenario file');
+  refuseFrozen(members.get('frozen'), reading);
+  reading.refuseOtherKeys(new Map([...members].filter(([key]) => key !== 'frozen')), FILE_KEYS, 'The scenario file');
   const selection = selectionIn(members, reading);
   const base = choose(selection, reading);
   for (const year of selection.years.filter((each) => each <= base.year)) {
@@ -129,6 +128,11 @@ function readAgainst(
   );
 }
 
+/** A file is assumptions. A frozen position is values of one workbook on one day: typed into a file they would be nobody's figures. */
+function refuseFrozen(place: Place | undefined, reading: Reading): void {
+  if (place !== undefined) reading.problems.push(problem('frozen-not-in-file', {}, place.where));
+}
+
 function knownIn(
   base: BaseBudget,
   chosen: Pick<Selection, 'authorities' | 'services'>,
@@ -137,56 +141,4 @@ function knownIn(
     authorities: { names: base.authorities.map(({ name }) => name), unknown: 'authority-unknown', chosen: chosen.authorities !== 'all' },
     services: { names: base.services, unknown: 'service-unknown', chosen: chosen.services !== 'all' },
   };
-}
-
-function readScenarios(place: Place, around: MeasureSurroundings): Pick<BudgetModel, 'scenarios' | 'measures'> {
-  const { reading } = around;
-  const scenarios: Scenario[] = [{ ref: 'S1', name: NO_CHANGE, note: '' }];
-  const measures: Measure[] = [];
-  for (const [index, each] of (reading.list(place, '“scenarios”', 'scenarios') ?? []).entries()) {
-    const members = reading.object(each, 'A scenario');
-    if (members === undefined) continue;
-    reading.refuseOtherKeys(members, SCENARIO_KEYS, 'A scenario');
-    const name = scenarioName(members, each.where, around);
-    const note = reading.optionalText(given(members, 'note'), 'The note of a scenario');
-    const measuresPlace = given(members, 'measures');
-    const measurePlaces = measuresPlace === undefined ? [] : (reading.list(measuresPlace, '“measures”', 'measures') ?? []);
-    if (index === 0 && sameName(name, NO_CHANGE) && measurePlaces.length === 0) {
-      scenarios[0] = { ref: 'S1', name: NO_CHANGE, note };
-      continue;
-    }
-    if (sameName(name, NO_CHANGE)) reading.problems.push(problem('no-change-is-taken', {}, `${each.where}.name`));
-    else if (name !== '' && scenarios.some((other) => sameName(other.name, name))) {
-      reading.problems.push(problem('scenario-name-twice', { name }, `${each.where}.name`));
-    }
-    const scenario: Scenario = { ref: `S${scenarios.length + 1}`, name, note };
-    scenarios.push(scenario);
-    measures.push(...readMeasures(measurePlaces, scenario, measures.length, around));
-  }
-  return { scenarios, measures };
-}
-
-function scenarioName(members: Members, where: string, { reading }: MeasureSurroundings): string {
-  const place = given(members, 'name');
-  if (place !== undefined && (typeof place.value !== 'string' || place.value.trim() !== ''))
-    return reading.text(place, 'The name of a scenario') ?? '';
-  reading.problems.push(problem('scenario-name-empty', {}, `${where}.name`));
-  return '';
-}
-
-function readMeasures(places: readonly Place[], scenario: Scenario, before: number, around: MeasureSurroundings): readonly Measure[] {
-  const read = places.flatMap((place, index) => {
-    const measure = readMeasure(place, `M${before + index + 1}`, scenario.ref, index + 1, around);
-    return measure === undefined ? [] : [{ place, measure }];
-  });
-  for (const { place, measure } of read) {
-    const lines = new Set(linesOf(measure, around.base));
-    const pressed = read.some(
-      ({ measure: other }) => other.definition.kind === 'pressure' && linesOf(other, around.base).some((line) => lines.has(line)),
-    );
-    if (pressed && saysOpening(place, measure)) {
-      around.reading.problems.push(problem('sequential-is-after-pressures', { measure: `“${measure.name}”` }, `${place.where}.savingOn`));
-    }
-  }
-  return read.map(({ measure }) => measure);
 }

@@ -63,8 +63,27 @@ const scenario: Schema = {
   additionalProperties: false,
   properties: {
     name: { type: 'string', minLength: 1, description: 'Each its own; capitals make no difference.' },
-    note: { type: 'string' },
-    measures: { type: 'array', items: { $ref: '#/$defs/measure' }, description: 'In stacking order.' },
+    note: { type: 'string', description: 'What it is, in its owner’s words.' },
+    owner: { type: 'string', description: 'Whose it is.' },
+    asAt: { type: 'string', format: 'date', pattern: DATE, description: 'The day to which its assumptions belong.' },
+    version: { type: 'string', description: 'The version of the add-in with which it was last changed.' },
+    locked: {
+      type: 'object',
+      required: ['on', 'total'],
+      additionalProperties: false,
+      properties: {
+        on: { type: 'string', format: 'date', pattern: DATE },
+        total: { type: 'number', description: 'What it came to, in pounds, all projected years together; Checks holds it to that.' },
+      },
+      description: 'Nobody is to change it.',
+    },
+    basedOn: {
+      type: 'string',
+      minLength: 1,
+      description: 'The name of another scenario of the file, whose measures it has as its own, so that a change there follows here.',
+    },
+    leftOut: names('Measures of that scenario, by name, that this one does without.'),
+    measures: { type: 'array', items: { $ref: '#/$defs/measure' }, description: 'Its own, in stacking order.' },
   },
 };
 
@@ -140,6 +159,11 @@ function measureSchema(definition: MeasureDefinition): Schema {
       attribution: {
         enum: [...ATTRIBUTIONS],
         description: 'Who brings it about; it counts once, under this. Left out: own.',
+      },
+      inPlaceOf: {
+        type: 'string',
+        minLength: 1,
+        description: 'In a scenario that is based on another: the measure there, by name, whose place it takes.',
       },
       ...Object.fromEntries(PARTICULAR_KEYS.map((key) => [key, particularSchema(key)])),
     },

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { Problem } from '../../model/problems';
+import { brokenLock } from '../../model/broken-lock';
+import { problem, type Problem } from '../../model/problems';
 import type { BudgetModel } from '../../model/scenario';
 import { useAnnounce } from '../frame/Announcer';
 import { Notice } from '../frame/Notice';
@@ -43,6 +44,11 @@ export function BringIn({ model }: { readonly model: BudgetModel }) {
   const chosen = scenarios.filter(({ theirs: { ref } }) => (accepted.get(ref) ?? 'leave') !== 'leave').length;
   const accept = () => {
     if (theirs === undefined || chosen === 0) return;
+    const locked = brokenLock(model, acceptBrought(model, theirs, accepted));
+    if (locked !== undefined) {
+      setProblems([problem('scenario-locked', { name: locked.name })]);
+      return;
+    }
     session.edit((now) => acceptBrought(now, theirs, accepted));
     announce(words.bringIn.done(chosen));
     back();

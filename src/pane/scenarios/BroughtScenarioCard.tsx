@@ -25,6 +25,7 @@ export function BroughtScenarioCard({ brought, children }: { readonly brought: B
     theirs.owner ?? '',
     theirs.asAt === undefined ? '' : words.scenarios.asAtDay(dateText(theirs.asAt)),
     theirs.version === undefined ? '' : words.scenarios.version(theirs.version),
+    theirs.locked === undefined ? '' : words.scenarios.lockedOn(dateText(theirs.locked.on)),
   ].filter((part) => part !== '');
   return (
     <section className={styles.root} aria-label={theirs.name}>

@@ -1,9 +1,9 @@
 import { yearlyFigureWords } from '../../model/figure-range';
 import { figureWords } from '../../model/measures/figure-words';
+import { same } from '../../model/same';
 import type { BudgetModel, InputValue, Measure, Scenario } from '../../model/scenario';
 import { words } from '../words';
 import { addMeasure, addScenario, describeScenario, removeMeasure, scenarioNameTaken, unusedName } from './scenario-edits';
-import { same } from './three-sides';
 
 /** A scenario of a file beside the one of the same name here, and all in which they differ. */
 export interface BroughtScenario {
@@ -49,7 +49,7 @@ export function acceptBrought(model: BudgetModel, theirs: BudgetModel, accepted:
   for (const scenario of taken) {
     const standing =
       accepted.get(scenario.ref) === 'replace' ? model.scenarios.find((each) => sameName(each.name, scenario.name)) : undefined;
-    const { note, owner, asAt, version } = scenario;
+    const { note, owner, asAt, version, locked } = scenario;
     if (standing === undefined) {
       const name = scenarioNameTaken(so, scenario.name) ? unusedName(so, words.bringIn.broughtName(scenario.name)) : scenario.name;
       const added = addScenario(so, name);
@@ -59,7 +59,7 @@ export function acceptBrought(model: BudgetModel, theirs: BudgetModel, accepted:
       so = emptied(so, standing.ref);
       refs.set(scenario.ref, standing.ref);
     }
-    so = describeScenario(so, refs.get(scenario.ref) ?? '', { note, owner, asAt, version });
+    so = describeScenario(so, refs.get(scenario.ref) ?? '', { note, owner, asAt, version, locked });
   }
   const measureRefs = new Map<string, string>();
   for (const measure of theirs.measures) {

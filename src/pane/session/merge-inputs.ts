@@ -1,8 +1,10 @@
 import type { Clash, SheetInputs } from './clash';
+import { measureFields, PLAIN_FIELDS } from '../../model/measure-fields';
+import { same } from '../../model/same';
 import type { BudgetModel, InputValue, Measure } from '../../model/scenario';
 import { mergeMoney, moneyDifferences } from './merge-money';
 import { replaceMeasure, setInput, setOverride, type OwnFigure } from './scenario-edits';
-import { comparable, decide, differingRows, mergeRows, same } from './three-sides';
+import { decide, differingRows, mergeRows } from './three-sides';
 
 /**
  * The sheet and the pane may both have changed since they were last the same. What only one of them changed is taken from it;
@@ -56,7 +58,7 @@ function refsOf(rows: readonly { readonly ref: string }[]): readonly string[] {
 export function countDifferences(one: SheetInputs, other: SheetInputs): number {
   const scenarios = differingRows(one.scenarios, other.scenarios, (mine, theirs) => (same(mine, theirs) ? 0 : 1));
   const measures = differingRows(one.measures, other.measures, (mine, theirs) => {
-    const [ours, its] = [fieldsOf(mine), fieldsOf(theirs)];
+    const [ours, its] = [measureFields(mine), measureFields(theirs)];
     return [...new Set([...ours.keys(), ...its.keys()])].filter((field) => ours.get(field) !== its.get(field)).length;
   });
   const common = (rows: SheetInputs['scenarios'], others: SheetInputs['scenarios']) =>
@@ -115,33 +117,4 @@ function takeInto(model: BudgetModel, ref: string, take: (measure: Measure) => M
   return measure === undefined ? model : replaceMeasure(model, take(measure));
 }
 
-const PLAIN_FIELDS = [
-  'qualifiers',
-  'tried',
-  'name',
-  'scenarios',
-  'services',
-  'authorities',
-  'effectClass',
-  'attribution',
-  'takenOn',
-  'spread',
-  'stackingOrder',
-  'owner',
-  'particulars',
-  'replaces',
-] as const;
-
 const EMPTY: InputValue = { kind: 'single', value: NaN };
-
-/** A measure as a flat list of fields, each of which counts as one change. What is empty is not listed. */
-function fieldsOf(measure: Measure): Map<string, string> {
-  const fields = new Map<string, string>();
-  const put = (field: string, value: unknown) => fields.set(field, comparable(value));
-  for (const key of PLAIN_FIELDS) put(key, measure[key]);
-  for (const [key, value] of Object.entries(measure.inputs)) if (comparable(value) !== comparable(EMPTY)) put(`input ${key}`, value);
-  for (const each of measure.overrides) put(`own ${each.input} ${each.authority}`, [each.value, each.ends]);
-  for (const [key, value] of Object.entries(measure.sources)) if (value !== '') put(`source ${key}`, value);
-  for (const [key, value] of Object.entries(measure.notes)) if (value !== '') put(`note ${key}`, value);
-  return fields;
-}

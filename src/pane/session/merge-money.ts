@@ -1,3 +1,4 @@
+import { comparable } from '../../model/same';
 import { yearLabel } from '../../model/financial-year';
 import type { Funding } from '../../model/funding';
 import type { Reserve } from '../../model/reserves';
@@ -5,7 +6,7 @@ import type { MonitoredSaving } from '../../model/savings-monitoring';
 import type { BudgetModel } from '../../model/scenario';
 import type { Clash, SheetInputs } from './clash';
 import { replaceFunding, replaceMonitored, replaceReserve } from './money-edits';
-import { comparable, decide, differingRows, mergeRows } from './three-sides';
+import { decide, differingRows, mergeRows } from './three-sides';
 
 type Money = Pick<BudgetModel, 'funding' | 'reserves' | 'monitoring'>;
 

@@ -85,7 +85,7 @@ export function moveScenario(model: BudgetModel, ref: string, by: -1 | 1): Budge
   return { ...model, scenarios };
 }
 
-/** A copy with inputs of its own: changing it leaves the original alone. It is not locked, and is based on what the original is based on. */
+/** A copy with inputs of its own: changing it leaves the original alone. It is not locked, and follows nothing. */
 export function copyScenario(model: BudgetModel, ref: string): { model: BudgetModel; scenario: Scenario } {
   const original = model.scenarios.find((each) => each.ref === ref);
   const added = addScenario(model, firstUnused(`${original?.name ?? 'Scenario'}, copy`, model.scenarios, 1));

@@ -1,12 +1,12 @@
 import type { Area } from '../../formula/address';
 import type { AcceptedFigure } from '../../model/accepted-figure';
+import { brokenLock } from '../../model/broken-lock';
 import type { LedgerTotal } from '../../model/ledger-total';
 import { problem, type Problem } from '../../model/problems';
 import type { Result } from '../../model/result';
 import type { BudgetModel } from '../../model/scenario';
 import type { SpendSource } from '../../sheets/source/spend-source';
 import type { Edit, Workbook } from '../../workbook/port';
-import { brokenLock } from './broken-lock';
 import type { OpenFile } from './brought-file';
 import type { Clash } from './clash';
 import { following } from './following';

@@ -1,3 +1,5 @@
+import { same } from '../../model/same';
+
 /** What the pane, the sheet and both of them last held, row by row and value by value. */
 
 export interface Row {
@@ -37,15 +39,4 @@ export function decide<T>(was: T, here: T, there: T): 'here' | 'there' | 'clash'
 
 export function byRef<T extends Row>(rows: readonly T[], ref: string): T | undefined {
   return rows.find((each) => each.ref === ref);
-}
-
-export function same(one: unknown, other: unknown): boolean {
-  return one === other || comparable(one) === comparable(other);
-}
-
-/** As text, where a figure that is missing equals itself. */
-export function comparable(value: unknown): string {
-  return value === undefined
-    ? ''
-    : JSON.stringify(value, (_, each: unknown) => (typeof each === 'number' && Number.isNaN(each) ? 'not quantified' : each));
 }

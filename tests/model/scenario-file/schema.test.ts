@@ -85,6 +85,21 @@ describe('the schema and the reader are of one mind', () => {
     ['a saving that is not quantified', fileOf({ ...saving, rate: null })],
     ['a pay uplift', fileOf(pay)],
     ['wages by date', fileOf({ ...pay, wages: { '2017-04-01': 7.5, '2018/19': 7.83 } })],
+    [
+      'scenarios based on each other, with all that is said of them',
+      fileOf(saving, {
+        scenarios: [
+          { name: 'A', note: 'n', owner: 'o', asAt: '2018-01-31', version: '0.1.0', measures: [saving, pay] },
+          {
+            name: 'B',
+            basedOn: 'A',
+            leftOut: ['Pay uplift by workforce share'],
+            locked: { on: '2018-02-01', total: -1.5 },
+            measures: [{ ...saving, inPlaceOf: 'Saving' }],
+          },
+        ],
+      }),
+    ],
     ['authorities, services and a base year', fileOf(saving, { authorities: ['Bolton', 'Bury'], services: ['Care'], baseYear: '2017/18' })],
   ])('%s: accepted by both', (_, file) => {
     expect(matches(file, schema)).toBe(true);
@@ -105,6 +120,11 @@ describe('the schema and the reader are of one mind', () => {
     ['wages by month', fileOf({ ...pay, wages: { 'April 2018': 7.83 } })],
     ['no years', fileOf(saving, { years: [] })],
     ['an unknown key', fileOf(saving, { yeers: [] })],
+    ['a day in words', fileOf(saving, { scenarios: [{ name: 'A', asAt: 'January' }] })],
+    ['a lock without its total', fileOf(saving, { scenarios: [{ name: 'A', locked: { on: '2018-02-01' } }] })],
+    ['a base without a name', fileOf(saving, { scenarios: [{ name: 'A', basedOn: '' }] })],
+    ['measures left out that are no list', fileOf(saving, { scenarios: [{ name: 'A' }, { name: 'B', basedOn: 'A', leftOut: 'Saving' }] })],
+    ['frozen scenarios', fileOf(saving, { frozen: [] })],
     ['a scenario without a name', fileOf(saving, { scenarios: [{ measures: [] }] })],
   ])('%s: refused by both', (_, file) => {
     const json: unknown = JSON.parse(JSON.stringify(file));

@@ -1,5 +1,6 @@
-import type { BudgetModel, Scenario } from '../../model/scenario';
-import { same } from './three-sides';
+import { measureFields } from './measure-fields';
+import { same } from './same';
+import type { BudgetModel, Scenario } from './scenario';
 
 /** The first locked scenario that an edit would change, take out, or change a measure of; undefined where it may go through. */
 export function brokenLock(before: BudgetModel, after: BudgetModel): Scenario | undefined {
@@ -8,7 +9,7 @@ export function brokenLock(before: BudgetModel, after: BudgetModel): Scenario | 
     const now = after.scenarios.find((each) => each.ref === scenario.ref);
     if (now === undefined) return true;
     if (now.locked === undefined) return false;
-    return !same(now, scenario) || !same(measuresOf(after, scenario), measuresOf(before, scenario));
+    return !same(saidOf(now), saidOf(scenario)) || !same(measuresOf(after, scenario), measuresOf(before, scenario));
   });
 }
 
@@ -16,5 +17,12 @@ export function brokenLock(before: BudgetModel, after: BudgetModel): Scenario | 
 function measuresOf({ measures }: BudgetModel, { ref }: Scenario) {
   return measures
     .filter((each) => each.scenarios.includes(ref))
-    .map(({ scenarios: _, definition, ...rest }) => ({ ...rest, of: definition.model }));
+    .map((measure) => [measure.ref, measure.definition.model, [...measureFields({ ...measure, scenarios: [] })].sort()]);
+}
+
+/** Apart from the order in which it was said. */
+function saidOf(scenario: Scenario) {
+  return Object.entries(scenario)
+    .filter(([, value]) => value !== undefined)
+    .sort();
 }

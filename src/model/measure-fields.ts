@@ -24,15 +24,15 @@ export function measureFields(measure: Measure): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   const put = (field: string, value: unknown) => fields.set(field, comparable(value));
   for (const key of PLAIN_FIELDS) put(key, measure[key]);
-  for (const [key, value] of Object.entries(measure.inputs)) if (!isEmpty(value)) put(`input ${key}`, value);
+  for (const [key, value] of Object.entries(measure.inputs)) if (!hasNoFigure(value)) put(`input ${key}`, value);
   for (const each of measure.overrides) put(`own ${each.input} ${each.authority}`, [each.value, each.ends]);
   for (const [key, value] of Object.entries(measure.sources)) if (value !== '') put(`source ${key}`, value);
   for (const [key, value] of Object.entries(measure.notes)) if (value !== '') put(`note ${key}`, value);
   return fields;
 }
 
-/** An input without a figure, whether it is left out or stands there as an empty row. */
-function isEmpty(value: InputValue): boolean {
+/** Whether an input has no figure: it stands there as an empty row. */
+export function hasNoFigure(value: InputValue): boolean {
   switch (value.kind) {
     case 'single':
       return Number.isNaN(value.value);

@@ -77,7 +77,7 @@ describe('What is said of a scenario in a file', () => {
   test('a frozen scenario is refused, with the reason', () => {
     const { problems: told } = readScenarioFile({ ...fileOf(ours), frozen: [] }, base);
     expect(told).toMatchObject([{ code: 'frozen-not-in-file', where: 'frozen' }]);
-    expect(told[0]?.message).toContain('does not travel in a scenario file');
+    expect(told[0].message).toContain('does not travel in a scenario file');
   });
 });
 
@@ -189,7 +189,7 @@ describe('A scenario that is based on another, in a file', () => {
   });
 
   test('says a circle as it goes, and offers a base of nearly that name', () => {
-    const told = (...scenarios: readonly object[]) => readScenarioFileOn(base, fileOf(...scenarios)).problems[0]?.message;
+    const told = (...scenarios: readonly object[]) => readScenarioFileOn(base, fileOf(...scenarios)).problems[0].message;
     expect(told({ name: 'A', basedOn: 'B' }, { name: 'B', basedOn: 'C' }, { name: 'C', basedOn: 'A' })).toBe(
       '“A” is based on “B”, which is based on “C”, which is based on “A”: none of them has measures to begin with. Let one of them stand by itself.',
     );

@@ -1,5 +1,6 @@
 import { figureUsed, yearlyFiguresUsed } from '../../../model/figure-range';
-import type { BudgetModel, InputValue, Measure } from '../../../model/scenario';
+import { hasNoFigure } from '../../../model/measure-fields';
+import type { BudgetModel, Measure } from '../../../model/scenario';
 import { changeMeasure } from '../../session/based-on';
 import { mergeInputs } from '../../session/merge-inputs';
 import { addMeasure, addScenario, unusedScenarioName } from '../../session/scenario-edits';
@@ -10,7 +11,7 @@ export function missingOf(draft: Measure, model: BudgetModel): readonly string[]
     const value = draft.inputs[input.key];
     if (input.per === 'measure') return input.whenEmpty === 'refused' && Number.isNaN(figureUsed(value));
     if (input.per === 'authority' || input.given !== 'every year') return false;
-    if (input.whenEmpty === 'nothing given' && isEmpty(value)) return false;
+    if (input.whenEmpty === 'nothing given' && (value === undefined || hasNoFigure(value))) return false;
     if (value?.kind === 'by date')
       return value.from.length === 0 || value.from.some((each) => Number.isNaN(each.value) || Number.isNaN(each.date));
     return (
@@ -19,11 +20,6 @@ export function missingOf(draft: Measure, model: BudgetModel): readonly string[]
     );
   });
   return [...(draft.name.trim() === '' ? ['name'] : []), ...missing.map((each) => each.key)];
-}
-
-function isEmpty(value: InputValue | undefined): boolean {
-  if (value?.kind === 'by year') return [value.base, ...yearlyFiguresUsed(value)].every((each) => Number.isNaN(each));
-  return value === undefined || (value.kind === 'by date' && value.from.length === 0);
 }
 
 /**

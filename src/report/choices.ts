@@ -13,6 +13,7 @@ export const REPORT_TABLES = [
   'fee-uplift',
   'monitoring',
   'reconciliation',
+  'since-frozen',
   'staffing',
 ] as const;
 export type ReportTableName = (typeof REPORT_TABLES)[number];

@@ -10,6 +10,7 @@ import { savingsMonitoring } from './tables/monitoring';
 import { optionsCompared } from './tables/options-compared';
 import { reconciliation } from './tables/reconciliation';
 import { savingsSchedule } from './tables/savings-schedule';
+import { sinceFrozen } from './tables/since-frozen';
 import { staffing } from './tables/staffing';
 import { verdictOn, type RoundingVerdict } from './verdict';
 
@@ -22,6 +23,7 @@ const DRAFTS: Record<ReportTableName, (context: ReportContext, choices: ReportCh
   'fee-uplift': feeUplift,
   monitoring: savingsMonitoring,
   reconciliation,
+  'since-frozen': sinceFrozen,
   staffing,
 };
 

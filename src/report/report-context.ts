@@ -21,7 +21,12 @@ export interface BudgetCells {
   readonly effect: (scenario: string, measure: string, year: number) => Area | undefined;
   /** A row of a medium-term table, all authorities together (`requirement`). */
   readonly mediumTerm: (layout: MediumTermSheet, scenario: string, row: string, year: number) => Area | undefined;
+  /** A frozen position (`Z1`) held against its scenario on Reconciliation: `Base`, `All` or a measure's reference. */
+  readonly reconciled: (position: string, key: string, year: number, what: ReconciledFigure) => Area | undefined;
 }
+
+/** The columns of a year on Reconciliation. */
+export type ReconciledFigure = 'as frozen' | 'now' | 'change';
 
 export const MEDIUM_TERM_SHEETS = ['Medium-term cumulative', 'Medium-term annual'] as const;
 export type MediumTermSheet = (typeof MEDIUM_TERM_SHEETS)[number];

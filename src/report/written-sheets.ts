@@ -18,13 +18,13 @@ export interface WrittenSheets {
 
 /** Nothing is written yet: the sheet will be called by its own name. */
 export const NOTHING_WRITTEN: WrittenSheets = {
-  cells: { sheet: 'Projected budgets', budget: () => undefined, effect: () => undefined, mediumTerm: () => undefined },
+  cells: { sheet: 'Projected budgets', budget: () => undefined, effect: () => undefined, mediumTerm: () => undefined, reconciled: () => undefined },
   written: undefined,
   report: undefined,
 };
 
 /** Sheets of which the references at the left and the header row are read: the figures between them are known already. */
-const BY_REFERENCE = ['Projected budgets', 'Workings', ...MEDIUM_TERM_SHEETS] as const satisfies readonly OutputSheet[];
+const BY_REFERENCE = ['Projected budgets', 'Workings', 'Reconciliation', ...MEDIUM_TERM_SHEETS] as const satisfies readonly OutputSheet[];
 const REFERENCE_COLUMNS: number = WORKINGS_COLUMNS.scenario + 1;
 const WHOLE = ['Cover', 'Report'] as const satisfies readonly OutputSheet[];
 
@@ -52,6 +52,7 @@ export function writtenSheets(outline: Outline, blocks: readonly CellBlock[], ye
   if (header === undefined || refs === undefined) return NOTHING_WRITTEN;
   const budgets = new Stretch(header, refs);
   const workings = stretchOf(found('Workings'));
+  const reconciliation = stretchOf(found('Reconciliation'));
   const mediumTerm = new Map(MEDIUM_TERM_SHEETS.map((kind) => [kind, stretchOf(found(kind))]));
   const label = (year: number) => {
     const of = years[year];
@@ -70,6 +71,8 @@ export function writtenSheets(outline: Outline, blocks: readonly CellBlock[], ye
         const sheet = mediumTerm.get(layout);
         return sheet?.area([mediumTermKey(scenario, 'All', row)], sheet.column(`${label(year) ?? ''}\n£`));
       },
+      reconciled: (position, key, year, what) =>
+        reconciliation?.area([`${position}-${key}`], reconciliation.column(`${label(year) ?? ''} ${what}`)),
     },
     written: textOf(found('Cover')[0]?.values.find(([, item]) => item === 'Version')?.[2]) || undefined,
     report: found('Report')[0],

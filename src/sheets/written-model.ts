@@ -4,7 +4,9 @@ import { fail, succeed, type Result } from '../model/result';
 import type { BudgetModel } from '../model/scenario';
 import type { BaseBudget, Narrowing } from '../model/spend';
 import type { FinancialYear } from '../model/financial-year';
+import type { OutputSheet } from '../workbook/output-sheets';
 import type { Outline, Workbook } from '../workbook/port';
+import { readFrozen } from './frozen/read-frozen';
 import { withKeptReferences } from './inputs/keep-references';
 import { readBaseSettings, readInputs } from './inputs/read-inputs';
 import { sourceFromSettings } from './source/source-in-cells';
@@ -33,11 +35,13 @@ export async function readWrittenModel(
   workbook: Workbook,
   outline: Outline,
 ): Promise<Result<{ readonly model: BudgetModel; readonly kindOfMoney: string }>> {
-  const area = outline.sheets.find((sheet) => sheet.ours === 'Scenario inputs')?.used;
+  const used = (kind: OutputSheet) => outline.sheets.find((sheet) => sheet.ours === kind)?.used;
+  const area = used('Scenario inputs');
   if (area === undefined) return fail(problem('nothing-written', {}));
-  const read = await workbook.read([{ area }]);
+  const frozenArea = used('Frozen');
+  const read = await workbook.read([{ area }, ...(frozenArea === undefined ? [] : [{ area: frozenArea }])]);
   if (!read.ok) return read;
-  const [block] = read.value;
+  const [block, frozenBlock] = read.value;
   const settings = block === undefined ? undefined : readBaseSettings(block);
   if (block === undefined || settings === undefined) return fail(problem('nothing-written', {}));
   const source = validateSource(sourceFromSettings(settings));
@@ -46,7 +50,9 @@ export async function readWrittenModel(
   if (!base.ok) return base;
   const inputs = readInputs(block, base.value.base, MEASURES);
   if (!inputs.ok) return inputs;
-  return succeed({ model: { base: base.value.base, ...inputs.value }, kindOfMoney: settings.kindOfMoney }, [
+  const frozen = readFrozen(frozenBlock);
+  const model: BudgetModel = { base: base.value.base, ...inputs.value, ...(frozen.length > 0 ? { frozen } : {}) };
+  return succeed({ model, kindOfMoney: settings.kindOfMoney }, [
     ...base.problems,
     ...inputs.problems,
   ]);

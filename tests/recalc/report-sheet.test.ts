@@ -9,7 +9,13 @@ import { makeTable, type MadeTable } from '../../src/report/make-table';
 import { readReportContext } from '../../src/report/read-report-context';
 import { choicesFromSheet } from '../../src/report/sheet/kept-choices';
 import { reportSheetEdit } from '../../src/report/sheet/report-sheet';
+import { serialFromDate } from '../../src/model/financial-year';
+import { project } from '../../src/model/projection';
 import type { Result } from '../../src/model/result';
+import { freezeScenario } from '../../src/pane/session/freeze-edit';
+import { readBaseSettings } from '../../src/sheets/inputs/read-inputs';
+import { planWrite, requestsForPlan } from '../../src/sheets/output/plan';
+import { readWrittenModel } from '../../src/sheets/written-model';
 import type { CellBlock, CellValue } from '../../src/workbook/port';
 import { describeWithLibreOffice } from '../programs';
 import { LIBREOFFICE_TIMEOUT, recalculateAll, toPdfPages } from './libreoffice';
@@ -37,6 +43,7 @@ async function written(change: Partial<ReportChoices>): Promise<WrittenReport> {
   const workbook = await opened(example('clyde-valley.xlsx'), 'clyde-valley.xlsx');
   const scenarios: unknown = JSON.parse(example('clyde-valley.scenarios.json').toString());
   valueOf(await projectWorkbook(workbook, scenarios, new Date(2026, 4, 12)));
+  if (change.table === 'since-frozen') await freezeAndRaise(workbook, scenarios);
   const context = valueOf(await readReportContext(workbook, '1.2.3'));
   const choices = { ...defaultChoices(context.projection.model), ...change };
   const made = makeTable(context, choices);
@@ -44,6 +51,21 @@ async function written(change: Partial<ReportChoices>): Promise<WrittenReport> {
   if (edit === undefined) throw new Error('There is no Checks sheet.');
   valueOf(await workbook.write([edit]));
   return { made, choices, bytes: valueOf(workbook.save()).bytes };
+}
+
+/** The last scenario is frozen as it stands; then its rates are twice what they were. */
+async function freezeAndRaise(workbook: FileWorkbook, scenarios: unknown): Promise<void> {
+  const outline = valueOf(await workbook.outline());
+  const { model } = valueOf(await readWrittenModel(workbook, outline));
+  const frozen = freezeScenario(model, 'S4', { name: 'Board paper', status: 'board', on: serialFromDate(2011, 5, 12) });
+  const existing = valueOf(await workbook.read(requestsForPlan(outline)));
+  const inputs = existing.find(({ area }) => area.sheet === 'Scenario inputs');
+  const settings = inputs === undefined ? undefined : readBaseSettings(inputs);
+  if (settings === undefined) throw new Error('There are no settings.');
+  const plan = planWrite(project(frozen), { outline, existing, settings, writtenAt: new Date(2026, 4, 12) });
+  valueOf(await workbook.write(plan.edits, { baseline: existing }));
+  const twice = JSON.stringify(scenarios).replaceAll(/"rate":0\.04\b/g, '"rate":0.08');
+  valueOf(await projectWorkbook(workbook, JSON.parse(twice), new Date(2026, 4, 13)));
 }
 
 async function reportIn(bytes: Uint8Array): Promise<CellBlock> {
@@ -76,6 +98,7 @@ const CASES: readonly Partial<ReportChoices>[] = [
   { table: 'reconciliation', rounding: 'both add up', signs: 'positive' },
   { table: 'savings', unit: '£m', decimals: 2 },
   { table: 'options', rounding: 'each on its own', signs: 'minus' },
+  { table: 'since-frozen', rounding: 'both add up' },
 ];
 
 describeWithLibreOffice('The Report sheet, recalculated by LibreOffice', () => {
@@ -101,8 +124,8 @@ describeWithLibreOffice('The Report sheet, recalculated by LibreOffice', () => {
     expect(amounts.map((row, at) => row.slice(0, wanted[at]?.length))).toEqual(wanted);
   });
 
-  it('has no amount without a formula in the tables by authority and of the reconciliation', () => {
-    for (const index of [0, 1, 2, 3]) {
+  it('has no amount without a formula in the tables by authority and of both reconciliations', () => {
+    for (const index of [0, 1, 2, 3, 6]) {
       const [report, block] = [reports[index], recalculated[index]];
       const formulas = block?.formulas?.slice(4) ?? [];
       report?.made.draft.rows.forEach(({ cells }, row) =>

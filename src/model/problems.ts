@@ -115,6 +115,25 @@ const sentences = {
     (g: { scenario: string; measure: string; nearest: string }) =>
       `${quoted(g.scenario)} has no saving called ${quoted(g.measure)} to monitor.${offer(g.nearest)}`,
   ),
+  'deflator-both': stops(
+    () => 'The deflator has an index of prices and yearly rises as well. Keep the “index”, or the “rise”: each follows from the other.',
+  ),
+  'deflator-year-missing': worthALook((g: { what: 'index' | 'rise'; year: string }) =>
+    g.what === 'index'
+      ? `The price index has no figure for ${g.year}, so that year is not quantified in real prices.`
+      : `The rise of prices in ${g.year} is not given, so that this year and those after it are not quantified in real prices.`,
+  ),
+  'rise-skips-years': worthALook(
+    (g: { year: string }) =>
+      `The year before ${g.year} is not projected, so a rise on it leads nowhere: ${g.year} and later years are not quantified in real prices. Give an index instead, or project the years between.`,
+  ),
+  'prices-of-unknown-year': worthALook(
+    (g: { year: string; base: string }) =>
+      `Real prices are to be those of ${g.year}, which is neither the base year ${g.base} nor projected, so nothing is quantified in real prices. Choose one of those years.`,
+  ),
+  'deflator-without-source': worthALook(
+    () => 'The deflator has no source. Say in the Source column whose index or forecast it is, and of which day.',
+  ),
   'reserve-twice': stops((g: { authority: string }) => `The reserve of ${g.authority} is given twice. Give one for each authority.`),
   'start-after-last-year': worthALook(
     (g: { measure: string; start: string; last: string }) =>

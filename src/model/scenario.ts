@@ -1,4 +1,5 @@
 import type { Attribution } from './attribution';
+import type { Deflator } from './deflator';
 import type { FinancialYear } from './financial-year';
 import type { FrozenPosition } from './frozen-position';
 import type { Funding } from './funding';
@@ -21,6 +22,8 @@ export interface BudgetModel {
   readonly reserves?: readonly Reserve[] | undefined;
   /** What has become of savings; left out where nobody monitors any. */
   readonly monitoring?: readonly MonitoredSaving[] | undefined;
+  /** What turns nominal amounts into real ones on Comparison; left out where nobody gave one. */
+  readonly deflator?: Deflator | undefined;
   /** Scenarios as they stood on a day. What stands on the sheet Frozen stays there whatever is here. */
   readonly frozen?: readonly FrozenPosition[] | undefined;
 }

@@ -6,6 +6,7 @@ import { problem, type Problem, type ProblemCode } from '../problems';
 import { succeedUnlessStopped, type Result } from '../result';
 import type { BudgetModel } from '../scenario';
 import type { BaseBudget } from '../spend';
+import { readDeflator } from './deflator';
 import { readFunding } from './funding';
 import { knownScope, type KnownNames } from './names';
 import { given, Reading, type Place } from './reading';
@@ -25,6 +26,7 @@ export const FILE_KEYS = [
   'funding',
   'reserves',
   'monitoring',
+  'deflator',
   'scenarios',
 ] as const;
 
@@ -78,6 +80,7 @@ const NEEDS_BASE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'override-applies-to-nothing',
   'year-missing',
   'year-before-base',
+  'prices-of-unknown-year',
   'base-year-other',
   'start-in-base-year',
 ]);
@@ -114,6 +117,7 @@ function readAgainst(
   const funding = readFunding(given(members, 'funding'), around);
   const reserves = readReserves(given(members, 'reserves'), around);
   const monitoring = readMonitoring(given(members, 'monitoring'), scenarios, measures, around);
+  const deflator = readDeflator(given(members, 'deflator'), around);
   return succeedUnlessStopped(
     {
       base,
@@ -123,6 +127,7 @@ function readAgainst(
       ...(funding.length === 0 ? {} : { funding }),
       ...(reserves.length === 0 ? {} : { reserves }),
       ...(monitoring.length === 0 ? {} : { monitoring }),
+      ...(deflator === undefined ? {} : { deflator }),
     },
     reading.problems,
   );

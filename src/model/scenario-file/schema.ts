@@ -2,8 +2,10 @@ import { ATTRIBUTIONS } from '../attribution';
 import { isRequired, type InputDefinition, type MeasureDefinition, type YearlyInput } from '../measures/definition';
 import { PARTICULAR_KEYS, PARTICULARS, type Particulars } from '../particulars';
 import { RATE_LIBRARY } from '../rates/library';
+import { DEFLATOR_FIGURES } from '../deflator';
 import { RANGE_POINTS } from '../figure-range';
 import { PATH_KEYS } from './figure-from';
+import type { Bounded } from './figures';
 import { SAID_KEYS } from './range-figures';
 import type { Schema } from './json-schema';
 import { choiceKeys } from './measure';
@@ -38,6 +40,7 @@ export function scenarioFileSchema(catalogue: readonly MeasureDefinition[]): Sch
       },
       monitoring: { type: 'array', items: monitored, description: 'What has become of savings, in pounds.' },
       reserves: { type: 'array', items: reserve, description: 'Money that can be used once, in pounds; one for an authority.' },
+      deflator: { ...deflator, description: 'What turns nominal amounts into real ones on Comparison. Left out: nominal only.' },
       scenarios: {
         type: 'array',
         items: scenario,
@@ -119,6 +122,26 @@ const monitored: Schema = {
     achieved: { ...byYear, description: 'Achieved or anticipated, by year, before in-year pressures.' },
     pressures: { ...byYear, description: 'Pressures that arose in the year against the saving.' },
     source: { type: 'string' },
+    note: { type: 'string' },
+  },
+};
+
+const byYearWithin = ({ unit, ...bounds }: Bounded): Schema => ({
+  type: 'object',
+  propertyNames: { pattern: YEAR },
+  additionalProperties: { anyOf: [figureSchema({ unit, ...bounds }), { type: 'null' }] },
+});
+
+const deflator: Schema = {
+  type: 'object',
+  required: ['pricesOf', 'source'],
+  oneOf: [{ required: ['index'] }, { required: ['rise'] }],
+  additionalProperties: false,
+  properties: {
+    pricesOf: { ...year, description: 'The year in whose prices real amounts are told: the base year, or one that is projected.' },
+    index: { ...byYearWithin(DEFLATOR_FIGURES.index), description: 'An index of prices, for the base year and every projected one.' },
+    rise: { ...byYearWithin(DEFLATOR_FIGURES.rise), description: 'The rise of prices on the year before: 0.02 is 2%.' },
+    source: { type: 'string', minLength: 1, description: 'Whose index or forecast it is, and of which day.' },
     note: { type: 'string' },
   },
 };
@@ -309,7 +332,7 @@ function yearlySchema(input: YearlyInput, figure: Schema): Schema {
   };
 }
 
-function figureSchema(input: InputDefinition): Schema {
+function figureSchema(input: Bounded): Schema {
   if (input.unit === 'date') return { type: 'string', format: 'date', pattern: DATE };
   if (input.least === 0 && input.most === 1) return { $ref: '#/$defs/fraction' };
   return {

@@ -32,6 +32,8 @@ export type SettingValue = string | number | boolean | null;
 /** A row of a table that is a figure of its own and no setting of how it is read. */
 const NO_SETTING = /^T\d+-unitPounds$/;
 const BASE_YEAR = 'baseYear';
+/** The ref of the row that holds the base year. */
+export const BASE_YEAR_REF = `T1-${BASE_YEAR}`;
 const KIND_OF_MONEY = 'kindOfMoney';
 const AUTHORITIES = 'authorities';
 const SERVICES = 'services';

@@ -11,6 +11,7 @@ import { acceptedRows } from './accepted-rows';
 import { partYearRows } from './part-year-rows';
 import { settingRows, type BaseSettings } from './base-settings';
 import { certaintyRows } from './certainty-rows';
+import { deflatorRows } from './deflator-rows';
 import type { InputRow } from './input-row';
 import { moneyRows } from './money-rows';
 import { scenarioRows } from './scenario-rows';
@@ -31,7 +32,7 @@ export type MeasureSetting = (typeof MEASURE_SETTINGS)[number];
 /** The ref of the row that says whose place a measure takes in a scenario that is based on another: `M9-replaces`. */
 export const replacesRef = (measure: string): string => `${measure}-replaces`;
 
-/** Every assumption of a model as rows, in the order: general, source, scenarios, money, measures. */
+/** Every assumption of a model as rows, in the order: general, source, scenarios, money, prices, measures. */
 export function inputRows(model: BudgetModel, settings: BaseSettings): readonly InputRow[] {
   return [
     ...generalRows(model),
@@ -40,6 +41,7 @@ export function inputRows(model: BudgetModel, settings: BaseSettings): readonly 
     ...partYearRows(model.base),
     ...scenarioRows(model),
     ...moneyRows(model),
+    ...deflatorRows(model),
     ...model.measures.flatMap((measure) => measureRows(measure, model)),
   ];
 }

@@ -13,6 +13,7 @@ import { startRemarks } from '../../model/start-remarks';
 import type { CellBlock } from '../../workbook/port';
 import { parseNames } from '../names-list';
 import { settingsFromRows, type BaseSettings } from './base-settings';
+import { readDeflatorRows } from './deflator-rows';
 import { MEASURE_SETTINGS, replacesRef, type MeasureSetting } from './input-rows';
 import { readMoney } from './money-rows';
 import { refNumber } from './reference-number';
@@ -51,12 +52,14 @@ export function readInputs(
     }
     problems.push(...[...measureFaults(measure, { base, years }), ...changedRates(measure)].map((each) => ({ ...each, where })));
   }
+  const deflator = readDeflatorRows(rows, base.year, years, problems);
   return succeedUnlessStopped(
     {
       years,
       scenarios,
       measures: measures.sort((one, other) => refNumber(one.ref) - refNumber(other.ref)),
       ...readMoney(rows, years.length, base.authorities, problems),
+      ...(deflator === undefined ? {} : { deflator }),
     },
     problems,
   );

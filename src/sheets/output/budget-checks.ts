@@ -5,6 +5,7 @@ import { BRIDGE_COLUMNS } from './bridge';
 import { ALL_AUTHORITIES, ALL_SERVICES, BRIDGE_CHOICE, chosenLines, chosenYears, onBridge } from './bridge-choice';
 import { bridgeOf } from './bridge-steps';
 import type { Check } from './check';
+import { factorsInUse } from './prices-choice';
 import { lastTotalOnComparison } from './comparison';
 import { runsOf } from './kept-rows';
 import { BASE_COLUMNS, BASE_TOTAL_ROW, BUDGET_COLUMNS, columnStretch, reference, type Layout } from './layout';
@@ -134,13 +135,16 @@ function comparisonCheck(layout: Layout): Check[] {
   const last = scenarios.at(-1);
   const place = lastTotalOnComparison(layout);
   if (last === undefined || model.years.length === 0) return [];
-  const total = budgetFigures(layout, { scenarioIndex: scenarios.length - 1, line: undefined }).years.at(-1) ?? NaN;
+  const nominal = budgetFigures(layout, { scenarioIndex: scenarios.length - 1, line: undefined }).years.at(-1) ?? NaN;
+  const factor = factorsInUse(layout).ofYear(model.years.length - 1);
+  const total = Number.isNaN(factor) ? 0 : nominal * factor;
   const lines = columnStretch(layout, 'Comparison', place.column, place.row + 1, place.row + model.base.authorities.length);
   return [
     {
       control: 'Authorities on Comparison add to all authorities',
       where: `Comparison, ${last.scenario.ref}, ${yearLabel(model.years.at(-1) ?? model.base.year)}`,
-      expected: formula(`=${reference(layout, 'Comparison', place.row, place.column)}`, total),
+      // A year without real prices has no figure on either side.
+      expected: formula(`=SUM(${reference(layout, 'Comparison', place.row, place.column)})`, total),
       found: { formula: `SUM(${lines})`, value: total },
       tolerance: 'pennies',
     },

@@ -5,9 +5,9 @@ import { totalOf } from '../../model/totals';
 import { formula, text, type Cell, type Rectangle, type SheetChart, type SheetContent } from '../../workbook/sheet-content';
 import { nameRef } from '../inputs/scenario-rows';
 import { ALL_AUTHORITIES } from './bridge-choice';
-import { comparisonColumns, comparisonNames } from './comparison';
+import { comparisonNames } from './comparison';
 import { fundingTable, FUNDING_COLUMNS } from './funding-and-gap';
-import { columnStretch, RATE_COLUMNS, reference, type Layout } from './layout';
+import { BUDGET_COLUMNS, columnStretch, RATE_COLUMNS, reference, type Layout } from './layout';
 import { FIRST_ROW, pageContent, type PageColumn } from './page';
 import { basisWords } from './words';
 
@@ -53,17 +53,19 @@ export function chartsSheet(layout: Layout, verdict: Cell): SheetContent {
   });
 }
 
-/** A scenario's budget in a year, looked up on Comparison by the name chosen, compared for equality. */
+/** A scenario's nominal budget in a year: its total, or that of the authority with the name chosen, compared for equality. */
 function budgetCell(layout: Layout, year: number, scenario: number, authority: string | undefined): Cell {
-  const { firstRow, lastRow, year: yearColumn, by, name, amount } = comparisonColumns(layout);
-  const cells = (column: number) => columnStretch(layout, 'Comparison', column, firstRow, lastRow);
+  const cells = (column: number) => columnStretch(layout, 'Projected budgets', column, FIRST_ROW, layout.budgets.lastRow);
+  const own = layout.projection.model.scenarios[scenario]?.ref ?? '';
+  const column = BUDGET_COLUMNS.firstYear + year;
+  const total = reference(layout, 'Projected budgets', layout.budgets.rowOf(`${own}-All`), column);
   const { lines } = layout.projection.model.base;
   const figure = totalOf(
     layout.projection.scenarios[scenario]?.budgets[year],
     (line) => authority === undefined || lines[line]?.authority.ref === authority,
   );
   return formula(
-    `=SUMPRODUCT((${cells(yearColumn)}=$A${FIRST + year})*(${cells(by)}="Authority")*(${cells(name)}=${CHOSEN}),${cells(amount + scenario)})`,
+    `=IF(${CHOSEN}="${ALL_AUTHORITIES}",${total},SUMPRODUCT((${cells(BUDGET_COLUMNS.scenario)}="${own}")*(${cells(BUDGET_COLUMNS.authority)}=${CHOSEN}),${cells(column)}))`,
     figure,
   );
 }

@@ -2,10 +2,11 @@ import { NO_FUNDING } from '../../model/funding';
 import { quantifiedSum, type MeasureWorkings } from '../../model/projection';
 import { effectOf, totalOf } from '../../model/totals';
 import { NOT_QUANTIFIED } from '../../model/units';
-import { effectStretch, effectSum } from './effect-sum';
+import { effectStretch, effectSumTimes } from './effect-sum';
 import { fundingKey, fundingTable, FUNDING_COLUMNS, gapKey } from './funding-and-gap';
 import { BASE_COLUMNS, BASE_TOTAL_ROW, BUDGET_COLUMNS, columnStretch, reference, type Layout } from './layout';
 import { FIRST_ROW } from './page';
+import { factorsInUse, priceInUse, PRICES_CHOICE, pricesChosen, REAL, timesPrice } from './prices-choice';
 import { sumOfRows } from './sums-of-cells';
 
 /** A row of Comparison: a year of an authority, a service or a measure under every scenario. */
@@ -19,14 +20,14 @@ export interface ComparisonRow {
   readonly isTotal: boolean;
   /** The base budget; undefined where a row shows effects. */
   readonly base: { readonly formula: string; readonly figure: number } | undefined;
-  /** By scenario, in pounds. NaN where there is no figure. */
+  /** By scenario, in pounds of the prices that are chosen. NaN where there is no figure. */
   readonly figures: readonly number[];
   readonly formulaOf: (scenario: number) => string;
   /** What stands in place of a figure that is missing; the figure where it is not. */
   readonly missing: (figure: number, scenario: number) => number | string;
   /** The difference from the other scenario; NaN where either has no figure. */
   readonly less: (scenario: number, compared: number) => number;
-  /** Those differences added up from the first year to this one; NaN where this year's has no figure. */
+  /** Those differences added up from the first year to this one; NaN where this year's has no figure, or an earlier year no real prices. */
   readonly toDate: (scenario: number, compared: number) => number;
 }
 
@@ -42,6 +43,7 @@ interface Subject extends Pick<ComparisonRow, 'by' | 'ref' | 'name' | 'isTotal' 
 export function comparisonRows(layout: Layout): readonly ComparisonRow[] {
   const { years, scenarios } = layout.projection.model;
   const subjects = subjectsOf(layout);
+  const { ofYear } = factorsInUse(layout);
   return years.flatMap((_, year) =>
     subjects.map(({ figureIn, formulaIn, differenceOf, ...subject }): ComparisonRow => {
       const lessIn = (scenario: number, compared: number, of: number) =>
@@ -53,8 +55,9 @@ export function comparisonRows(layout: Layout): readonly ComparisonRow[] {
         formulaOf: (scenario) => formulaIn(scenario, year),
         less: (scenario, compared) => lessIn(scenario, compared, year),
         toDate: (scenario, compared) => {
+          const whole = years.slice(0, year).every((__, each) => !Number.isNaN(ofYear(each)));
           const differences = Array.from({ length: year + 1 }, (__, each) => lessIn(scenario, compared, each));
-          return Number.isNaN(differences[year] ?? NaN) ? NaN : quantifiedSum(Float64Array.from(differences));
+          return !whole || Number.isNaN(differences[year] ?? NaN) ? NaN : quantifiedSum(Float64Array.from(differences));
         },
       };
     }),
@@ -103,27 +106,29 @@ function budgetSubject(
   const wanted = new Set(lines);
   const includes = (line: number) => wanted.has(line);
   const baseRows = lines.map((line) => layout.base.rowOf(line));
+  const inUse = factorsInUse(layout);
+  const baseSum = isTotal
+    ? reference(layout, 'Base budget', BASE_TOTAL_ROW, BASE_COLUMNS.amount)
+    : sumOfRows(layout, 'Base budget', BASE_COLUMNS.amount, baseRows, () => byName(layout, by, lines));
+  const sumIn = (scenario: string, column: number): string => {
+    if (isTotal) return reference(layout, 'Projected budgets', layout.budgets.rowOf(`${scenario}-All`), column);
+    const rows = lines.map((line) => layout.budgets.rowOf(`${scenario}-${model.base.lines[line]?.ref ?? ''}`));
+    return sumOfRows(layout, 'Projected budgets', column, rows, () => budgetsByName(layout, by, lines, scenario, column));
+  };
   return {
     by,
     ref,
     name,
     isTotal,
     base: {
-      formula: isTotal
-        ? reference(layout, 'Base budget', BASE_TOTAL_ROW, BASE_COLUMNS.amount)
-        : sumOfRows(layout, 'Base budget', BASE_COLUMNS.amount, baseRows, () => byName(layout, by, lines)),
-      figure: totalOf(model.base.amounts, includes),
+      formula: timesPrice(baseSum, priceInUse(layout, 'base')),
+      figure: totalOf(model.base.amounts, includes) * inUse.ofBase,
     },
-    missing: (figure) => figure,
+    missing: (figure) => (Number.isNaN(figure) ? NOT_QUANTIFIED : figure),
     differenceOf: (figure) => figure,
-    figureIn: (scenario, year) => totalOf(scenarios[scenario]?.budgets[year], includes),
-    formulaIn: (scenario, year) => {
-      const own = model.scenarios[scenario]?.ref ?? '';
-      const column = BUDGET_COLUMNS.firstYear + year;
-      if (isTotal) return reference(layout, 'Projected budgets', layout.budgets.rowOf(`${own}-All`), column);
-      const rows = lines.map((line) => layout.budgets.rowOf(`${own}-${model.base.lines[line]?.ref ?? ''}`));
-      return sumOfRows(layout, 'Projected budgets', column, rows, () => budgetsByName(layout, by, lines, own, column));
-    },
+    figureIn: (scenario, year) => totalOf(scenarios[scenario]?.budgets[year], includes) * inUse.ofYear(year),
+    formulaIn: (scenario, year) =>
+      timesPrice(sumIn(model.scenarios[scenario]?.ref ?? '', BUDGET_COLUMNS.firstYear + year), priceInUse(layout, year)),
   };
 }
 
@@ -144,20 +149,27 @@ function budgetsByName(layout: Layout, by: 'Authority' | 'Service', lines: reado
   return `SUMPRODUCT(${is(BUDGET_COLUMNS.scenario)}*${is(named)},${cells(column)})`;
 }
 
+/** What stands in place of funding and gap where prices are real: a gap is closed with the cash of its year. */
+const NOMINAL_ONLY = 'nominal only';
+
+/** Funding and gap, which have nominal amounts alone. */
 function moneySubjects(layout: Layout): readonly Subject[] {
   const { model } = layout.projection;
   if (model.funding === undefined) return [];
   const table = fundingTable(layout);
+  const isReal = pricesChosen(layout) === REAL;
+  const nominal = (cell: string) => (model.deflator === undefined ? cell : `IF(${PRICES_CHOICE}="${REAL}","${NOMINAL_ONLY}",${cell})`);
   const subject = (ref: string, name: string, keyOf: (scenario: number) => string): Subject => ({
     by: 'Money',
     ref,
     name,
     isTotal: true,
     base: undefined,
-    missing: (figure) => (Number.isNaN(figure) ? NO_FUNDING : figure),
+    missing: (figure) => (isReal ? NOMINAL_ONLY : Number.isNaN(figure) ? NO_FUNDING : figure),
     differenceOf: (figure) => figure,
-    figureIn: (scenario, year) => table.figureAt(keyOf(scenario), year),
-    formulaIn: (scenario, year) => reference(layout, 'Funding and gap', table.rowOf(keyOf(scenario)), FUNDING_COLUMNS.firstYear + year),
+    figureIn: (scenario, year) => (isReal ? NaN : table.figureAt(keyOf(scenario), year)),
+    formulaIn: (scenario, year) =>
+      nominal(reference(layout, 'Funding and gap', table.rowOf(keyOf(scenario)), FUNDING_COLUMNS.firstYear + year)),
   });
   return [
     subject('Funding', 'Funding, all authorities', () => fundingKey()),
@@ -170,6 +182,7 @@ export const NOT_IN_IT = 'not in it';
 /** What each measure does in each scenario that has it. */
 function measureSubjects(layout: Layout): readonly Subject[] {
   const { model, scenarios } = layout.projection;
+  const { ofYear } = factorsInUse(layout);
   return model.measures.map(({ ref, name }): Subject => {
     const own = scenarios.map(({ workings }) => workings.findIndex((each) => each.measure.ref === ref));
     const workingsIn = (scenario: number): MeasureWorkings | undefined => scenarios[scenario]?.workings[own[scenario] ?? -1];
@@ -186,7 +199,7 @@ function measureSubjects(layout: Layout): readonly Subject[] {
       differenceOf: (figure, scenario) => (workingsIn(scenario) === undefined ? 0 : figure),
       figureIn: (scenario, year) => {
         const workings = workingsIn(scenario);
-        return workings === undefined ? NaN : effectOf(workings, year);
+        return workings === undefined ? NaN : effectOf(workings, year) * ofYear(year);
       },
       formulaIn: (scenario, year) => {
         const workings = workingsIn(scenario);
@@ -196,7 +209,7 @@ function measureSubjects(layout: Layout): readonly Subject[] {
           first: layout.workings.firstRowOf(scenario, own[scenario] ?? 0),
           count: workings.lines.length,
         } as const;
-        return effectSum(effectStretch(layout, rows, workings.changesBudget, year)).slice(1);
+        return effectSumTimes(effectStretch(layout, rows, workings.changesBudget, year), priceInUse(layout, year));
       },
     };
   });

@@ -1,10 +1,12 @@
 import { cellReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
+import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
 import { nameRef } from '../inputs/scenario-rows';
 import { comparisonRows, NOT_IN_IT, type ComparisonRow } from './comparison-rows';
 import { columnStretch, RATE_COLUMNS, reference, type Layout } from './layout';
-import { FIRST_ROW, pageContent, type PageColumn } from './page';
+import { cached, FIRST_ROW, pageContent, type PageColumn } from './page';
+import { pricedHeader, pricesCells, pricesInUseBefore, pricesStyles } from './prices-choice';
 import { basisWords } from './words';
 
 /** The header stands one row lower than elsewhere, below the choice. */
@@ -22,6 +24,7 @@ export function comparisonSheet(layout: Layout, verdict: Cell): SheetContent {
   const compared = comparedIndex(layout);
   const picked = model.scenarios[compared];
   const money = { style: 'body money', total: 'total money' } as const;
+  const baseYear = `Base budget ${yearLabel(model.base.year)}`;
   const firstYear = yearLabel(model.years[0] ?? model.base.year);
   const differing = (words: string, look: Pick<PageColumn, 'style' | 'total'>) =>
     model.scenarios.map(({ ref }): PageColumn => ({
@@ -32,24 +35,26 @@ export function comparisonSheet(layout: Layout, verdict: Cell): SheetContent {
     }));
   return pageContent({
     title: 'Comparison of scenarios',
-    note: `${basisWords(layout)}. "In year" is that year alone, "to date" is added up from ${firstYear}. Measures show effects, not budgets. ( ) = less.`,
+    note: `${basisWords(layout, model.deflator === undefined ? 'cash' : 'nominal or real prices as F4 says')}. "In year" is that year alone, "to date" is added up from ${firstYear}. Measures show effects, not budgets. ( ) = less.`,
     verdict,
     rowFour: [
       text('Compared with'),
       text(picked?.ref ?? ''),
       formula(`=INDEX(${scenarioNames(layout)},${CHOICE.place})`, picked?.name ?? ''),
       formula(`=IFERROR(MATCH(${CHOICE.ref}&"-name",${scenarioRefs(layout)},0),"no scenario")`, compared + 1),
+      ...pricesCells(layout),
     ],
     columns: [
       { header: 'Year', width: 15, style: 'body text' },
       { header: 'Rows by', width: 11, style: 'body' },
       { header: 'Ref', width: 14, style: 'body' },
       { header: 'Name', width: 34, style: 'body text' },
-      { header: `Base budget ${yearLabel(model.base.year)}`, width: 16, ...money },
+      { ...pricedHeader(layout, { header: baseYear, printed: `"${baseYear}"` }), width: 16, ...money },
       { header: `Compared with: ${picked?.ref ?? ''}`, headerFormula: `="Compared with: "&${CHOICE.ref}`, width: 16, ...money },
       ...model.scenarios.map((scenario): PageColumn => {
         const name = reference(layout, 'Yearly rates', layout.rates.rowOf(nameRef(scenario.ref)), RATE_COLUMNS.allYears);
-        return { header: `${scenario.ref} ${scenario.name}`, headerFormula: `="${scenario.ref} "&${name}`, width: 16, ...money };
+        const header = { header: `${scenario.ref} ${scenario.name}`, printed: `"${scenario.ref} "&${name}` };
+        return { ...pricedHeader(layout, header), width: 16, ...money };
       }),
       ...differing('in year', money),
       ...differing('in year, %', { style: 'body change', total: 'total change' }),
@@ -59,7 +64,8 @@ export function comparisonSheet(layout: Layout, verdict: Cell): SheetContent {
     totalRows: rows.flatMap((row, index) => (row.isTotal ? [index] : [])),
     frozenColumns: 4,
     print: { paper: 'A3', orientation: 'landscape' },
-    styles: [{ row: 4, column: 2, rows: 1, columns: 1, style: 'input text' }],
+    ...(model.deflator === undefined ? {} : { headerHeight: 48 }),
+    styles: [{ row: 4, column: 2, rows: 1, columns: 1, style: 'input text' }, ...pricesStyles(layout).styles],
     validations: [
       {
         area: { row: 4, column: 2, rows: 1, columns: 1 },
@@ -67,6 +73,7 @@ export function comparisonSheet(layout: Layout, verdict: Cell): SheetContent {
         title: 'Compared with',
         message: 'Choose a scenario by its ref.',
       },
+      ...pricesStyles(layout).validations,
     ],
   });
 }
@@ -78,25 +85,6 @@ export function lastTotalOnComparison(layout: Layout): { readonly row: number; r
   return { row: FIRST + position, column: COLUMNS.amount + scenarios.length - 1 };
 }
 
-/** Where the rows of Comparison stand, and the columns by which they are found. */
-export function comparisonColumns(layout: Layout): {
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly year: number;
-  readonly by: number;
-  readonly name: number;
-  readonly amount: number;
-} {
-  return {
-    firstRow: FIRST,
-    lastRow: FIRST + comparisonRows(layout).length - 1,
-    year: 1,
-    by: 2,
-    name: COLUMNS.name,
-    amount: COLUMNS.amount,
-  };
-}
-
 /** The cells that list every authority and every service once, after "All": what may be chosen elsewhere. */
 export function comparisonNames(layout: Layout): { readonly authorities: string; readonly services: string } {
   const rows = comparisonRows(layout);
@@ -104,6 +92,12 @@ export function comparisonNames(layout: Layout): { readonly authorities: string;
   const stretch = (first: number, count: number) => columnStretch(layout, 'Comparison', COLUMNS.name, FIRST + first, FIRST + first + count);
   const serviceTotal = rows.findIndex(({ by }) => by === 'Service');
   return { authorities: stretch(0, authorities.length), services: stretch(serviceTotal, services.length) };
+}
+
+/** A sum to date needs every year before it in the prices chosen: one that is left out would make it too small. */
+function earlierYearsPriced(layout: Layout, year: number): readonly string[] {
+  const before = year === 0 ? undefined : pricesInUseBefore(layout, year);
+  return before === undefined ? [] : [`SUMPRODUCT((${before}="${NOT_QUANTIFIED}")*1)=0`];
 }
 
 function comparedIndex(layout: Layout): number {
@@ -134,7 +128,7 @@ function comparisonCells(layout: Layout, row: ComparisonRow, position: number, c
     text(row.by),
     text(row.ref),
     text(row.name),
-    row.base === undefined ? text('effect') : formula(`=${row.base.formula}`, row.base.figure),
+    row.base === undefined ? text('effect') : formula(`=${row.base.formula}`, cached(row.base.figure)),
     formula(`=IF(ISNUMBER(${CHOICE.place}),INDEX(${amounts},1,${CHOICE.place}),"no scenario")`, row.missing(figure(compared), compared)),
     ...model.scenarios.map((_, index) => formula(`=${row.formulaOf(index)}`, row.missing(figure(index), index))),
     ...model.scenarios.map((_, index) => {
@@ -158,8 +152,9 @@ function comparisonCells(layout: Layout, row: ComparisonRow, position: number, c
       const column = COLUMNS.amount + length + index;
       const top = cellReference(FIRST, column, 'row');
       const refs = `$${cellReference(FIRST, COLUMNS.ref, 'row')}:$${cell(COLUMNS.ref)}`;
+      const known = [`ISNUMBER(${cell(column)})`, ...earlierYearsPriced(layout, row.year)];
       return formula(
-        `=IF(ISNUMBER(${cell(column)}),SUMIFS(${top}:${cell(column)},${refs},$${cell(COLUMNS.ref)}),"${NOT_COMPARED}")`,
+        `=IF(${known.length === 1 ? (known[0] ?? '') : `AND(${known.join(',')})`},SUMIFS(${top}:${cell(column)},${refs},$${cell(COLUMNS.ref)}),"${NOT_COMPARED}")`,
         words(row.toDate(index, compared)),
       );
     }),

@@ -59,13 +59,14 @@ export function coverSheet(layout: Layout, verdict: Cell, writtenAt: Date, made:
 }
 
 function basisRows(layout: Layout): [string, string][] {
-  const { base } = layout.projection.model;
+  const { base, deflator } = layout.projection.model;
+  const realPrices = deflator === undefined ? '' : ' Comparison alone may be shown in real prices, by the deflator on Scenario inputs.';
   const kind = layout.settings.kindOfMoney === '' ? 'not stated' : layout.settings.kindOfMoney;
   return [
     ['Base budget', `${yearLabel(base.year)}; kind of money: ${kind}.`],
     [
       'Units and prices',
-      `${basisWords(layout)}: cash (nominal), not discounted. Source amounts in ${base.unitWords} are multiplied by the unit on Scenario inputs.`,
+      `${basisWords(layout)}: cash (nominal), not discounted. Source amounts in ${base.unitWords} are multiplied by the unit on Scenario inputs.${realPrices}`,
     ],
     ['Years', 'Financial years, 1 April to 31 March. A month counts whole from the month of the start.'],
     ['Signs', '( ) is a saving or a reduction. A pressure has no brackets. Budgets are positive.'],

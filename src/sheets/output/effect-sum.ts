@@ -4,7 +4,14 @@ import { workingsColumns } from './workings';
 
 /** The sum of some effects; "not quantified" where none of them has a figure, and what has none left out where others have. */
 export function effectSum(effects: string): string {
-  return `=IF(SUMPRODUCT((${effects}<>"${NOT_QUANTIFIED}")*1)=0,"${NOT_QUANTIFIED}",SUM(${effects}))`;
+  return `=${effectSumTimes(effects)}`;
+}
+
+/** The same without its `=`, times what a cell says; "not quantified" where that cell has no number. */
+export function effectSumTimes(effects: string, factor?: string): string {
+  const quantified = `SUMPRODUCT((${effects}<>"${NOT_QUANTIFIED}")*1)`;
+  if (factor === undefined) return `IF(${quantified}=0,"${NOT_QUANTIFIED}",SUM(${effects}))`;
+  return `IF(AND(${quantified}>0,ISNUMBER(${factor})),SUM(${effects})*${factor},"${NOT_QUANTIFIED}")`;
 }
 
 /** The rows of one measure, or of a whole scenario, on Workings or What-if workings. */

@@ -12,6 +12,7 @@ import { ACCEPTED_REFS } from '../inputs/accepted-rows';
 import type { BaseSettings } from '../inputs/base-settings';
 import { usesRefs, wordsRefs } from '../inputs/certainty-rows';
 import type { InputRow } from '../inputs/input-row';
+import { DEFLATOR_REFS } from '../inputs/deflator-rows';
 import { GENERAL_REFS, inputRows, MEASURE_SETTINGS, unitRef } from '../inputs/input-rows';
 import { lockedRef, nameRef } from '../inputs/scenario-rows';
 import { LEDGER_REFS } from '../inputs/ledger-rows';
@@ -37,6 +38,10 @@ export interface BudgetRow {
 
 export type GeneralStepRef = 'Y-end' | 'Y-baseEnd' | 'V-scenario' | `T${number}-yearFactor`;
 
+/** The steps from the figures of the deflator to what Comparison multiplies by. */
+export const PRICE_STEPS = { level: 'D1-level', levelOfPrices: 'D1-levelOfPrices', factor: 'D1-factor', inUse: 'D1-inUse' } as const;
+export type PriceStepRef = (typeof PRICE_STEPS)[keyof typeof PRICE_STEPS];
+
 /** A row of Yearly rates. */
 export type RatesRow =
   | {
@@ -52,7 +57,8 @@ export type RatesRow =
   /** `rates` are those among which the step stands: its measure's as used, or as looked at with other figures. */
   | { readonly kind: 'step'; readonly ref: string; readonly row: RateRow; readonly measure: string; readonly rates: MeasureRates }
   | { readonly kind: 'written'; readonly ref: string; readonly measure: string; readonly settings: readonly string[] }
-  | { readonly kind: 'general step'; readonly ref: GeneralStepRef };
+  | { readonly kind: 'general step'; readonly ref: GeneralStepRef }
+  | { readonly kind: 'price step'; readonly ref: PriceStepRef };
 
 /** Where everything stands: worked out once, before any sheet is made, so that formulas can point anywhere. */
 export interface Layout {
@@ -116,7 +122,7 @@ export function layOut(
   stood: StoodSheets,
 ): Layout {
   const { model } = projection;
-  const inputs = keepRows(stood.inputRefs, inputRows(model, settings), (ref) => /^(G\d+|Y|T\d+|S\d+|F\d+|R\d+|A\d+|M\d+)-/.test(ref));
+  const inputs = keepRows(stood.inputRefs, inputRows(model, settings), (ref) => /^(G\d+|Y|T\d+|S\d+|F\d+|R\d+|A\d+|D\d+|M\d+)-/.test(ref));
   const whatIf = layOutWhatIf(projection);
   const rates = ratesRows(
     projection,
@@ -274,7 +280,9 @@ function ratesRows(projection: Projection, whatIf: WhatIf, inputs: readonly Inpu
     { kind: 'general step', ref: 'V-scenario' },
     ...projection.model.scenarios.flatMap((scenario) => input(lockedRef(scenario.ref))),
     ...moneyRates(projection.model).flatMap(({ ref, mayBeEmpty }) => input(ref, mayBeEmpty ? 'nothing given' : 'not quantified')),
+    ...Object.values(DEFLATOR_REFS).flatMap((ref) => input(ref)),
     ...settings.flatMap((ref) => input(ref, 'nothing given')),
+    ...(projection.model.deflator === undefined ? [] : Object.values(PRICE_STEPS)).map((ref): RatesRow => ({ kind: 'price step', ref })),
     { kind: 'written', ref: 'T1-written', measure: 'T1', settings },
     ...projection.model.measures.flatMap((measure): RatesRow[] => {
       const rates = projection.rates.get(measure.ref);

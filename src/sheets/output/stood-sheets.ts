@@ -19,6 +19,8 @@ export interface StoodSheets {
   readonly budgetTexts: readonly (readonly string[])[];
   /** The ref of the scenario that Comparison compares with. */
   readonly comparedWith: string | undefined;
+  /** `nominal` or `real`, as Comparison shows. */
+  readonly prices: string | undefined;
   readonly bridge: BridgeChoice | undefined;
   /** The name of the authority that Charts shows. */
   readonly charted: string | undefined;
@@ -41,7 +43,7 @@ export function requestsForStoodSheets(outline: Outline): readonly ReadRequest[]
   });
   const choices = CHOICES.flatMap((kind) => {
     const sheet = sheetOf(outline, kind);
-    return sheet?.used === undefined ? [] : [{ area: { sheet: sheet.name, row: 4, column: 1, rows: 1, columns: 4 } }];
+    return sheet?.used === undefined ? [] : [{ area: { sheet: sheet.name, row: 4, column: 1, rows: 1, columns: 6 } }];
   });
   return [...whole, ...choices];
 }
@@ -69,6 +71,7 @@ export function stoodSheets(outline: Outline, blocks: readonly CellBlock[]): Sto
     budgetRefs: budgetRows.map((row) => row[0] ?? ''),
     budgetTexts: budgetRows,
     comparedWith: compared?.[1],
+    prices: compared?.[5],
     charted: charts?.[1],
     bridge: choiceFromCells(bridge ?? []),
     frozen: readFrozen(frozen),

@@ -1,10 +1,10 @@
 import { yearLabel } from '../../model/financial-year';
 import type { Layout } from './layout';
 
-/** Unit, price basis and kind of money, as every sheet says them. */
-export function basisWords(layout: Layout): string {
+/** Unit, price basis (cash on every sheet but Comparison) and kind of money, as every sheet says them. */
+export function basisWords(layout: Layout, prices = 'cash'): string {
   const kind = layout.settings.kindOfMoney === '' ? '' : `, ${layout.settings.kindOfMoney.toLowerCase()}`;
-  return `£, cash${kind}`;
+  return `£, ${prices}${kind}`;
 }
 
 /** Who pays, as sheets say it; of a line whose funder nobody has named, that. */

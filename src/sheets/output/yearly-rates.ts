@@ -14,6 +14,7 @@ import { nameRef } from '../inputs/scenario-rows';
 import { generalReference, INPUT_COLUMNS, RATE_COLUMNS, rateReference, type GeneralStepRef, type Layout, type RatesRow } from './layout';
 import { figureStyleOf } from './figure-style';
 import { cached, FIRST_ROW, pageContent, type PageColumn } from './page';
+import { priceStepCells } from './price-steps';
 import { pickedScenario, PICKER } from './picker';
 import { writtenText } from './written-settings';
 
@@ -58,6 +59,8 @@ function ratesCells(layout: Layout, row: RatesRow, position: number): Cell[] {
       return stepCells(layout, row);
     case 'general step':
       return generalStepCells(layout, row.ref);
+    case 'price step':
+      return priceStepCells(layout, row.ref);
   }
 }
 
@@ -210,5 +213,6 @@ function generalStepCells(layout: Layout, ref: GeneralStepRef): Cell[] {
 function figureStyle(row: RatesRow): CellStyle {
   if (row.kind === 'input') return figureStyleOf(row.input.unit);
   if (row.kind === 'step') return figureStyleOf(row.row.unit);
+  if (row.kind === 'price step') return 'body factor';
   return row.kind === 'written' || row.ref === 'V-scenario' ? 'body text' : 'body right';
 }

@@ -19,6 +19,9 @@ export interface Deflator {
   readonly note: string;
 }
 
+/** The rows of the deflator on Scenario inputs: the year of the prices, index and its base year's figure, or rises. */
+export const DEFLATOR_REFS = { pricesOf: 'D1-pricesOf', base: 'D1-indexBase', index: 'D1-index', rise: 'D1-rise' } as const;
+
 /** What each figure may be. By an index of nought nothing can be divided; who means 2% and types 2 has typed 200%. */
 export const DEFLATOR_FIGURES = {
   index: { unit: 'number', least: 0.01 },
@@ -48,7 +51,10 @@ export interface DeflatedModel {
 }
 
 /** The factors of a deflator. A year whose figure is missing has none, and by rises neither has any year after it. */
-export function priceFactors({ measuredBy, pricesOf, base, figures }: Deflator, { base: { year: baseYear }, years }: DeflatedModel): PriceFactors {
+export function priceFactors(
+  { measuredBy, pricesOf, base, figures }: Deflator,
+  { base: { year: baseYear }, years }: DeflatedModel,
+): PriceFactors {
   const ofIndex = (index: number) => evaluateScalar(LEVEL_OF_INDEX, () => index);
   const baseLevel = measuredBy === 'index' ? ofIndex(base) : 1;
   const levels: number[] = [];

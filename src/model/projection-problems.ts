@@ -1,4 +1,5 @@
 import { benefitsCountedTwice } from './benefit-counted-twice';
+import { deflatorProblems } from './deflator-problems';
 import { yearLabel } from './financial-year';
 import { figureWords } from './measures/figure-words';
 import { quantityBorne } from './measures/spreads';
@@ -13,6 +14,7 @@ import type { BudgetModel } from './scenario';
 export function projectionProblems(projection: Projection): readonly Problem[] {
   return [
     ...baseNotQuantified(projection),
+    ...pricesNotQuantified(projection),
     ...projection.scenarios.flatMap((scenario) => [
       ...scenario.workings.flatMap((workings) => [
         ...matchesNothing(workings),
@@ -53,6 +55,10 @@ function baseNotQuantified({ model: { base } }: Projection): readonly Problem[] 
   return [
     problem('budget-not-quantified', { count: without.length, of: base.lines.length, such: `${first.authority.name}, ${first.service}` }),
   ];
+}
+
+function pricesNotQuantified({ model }: Projection): readonly Problem[] {
+  return model.deflator === undefined ? [] : deflatorProblems(model.deflator, model);
 }
 
 /** A line that has a budget and still gets no effect: the measure itself lacks a figure. */

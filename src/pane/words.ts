@@ -589,7 +589,8 @@ export const words = {
     years: 'Years',
     from: 'Difference from',
     byYear: 'By year',
-    note: (year: string) => `( ) = less. Cash, against the ${year} base. Press a figure to see how it was worked out.`,
+    note: (year: string, areReal: boolean) =>
+      `( ) = less. Against the ${year} base.${areReal ? '' : ' Cash. Press a figure to see how it was worked out.'}`,
     caption: (rows: string, year: string, unit: string) => `${rows} by scenario, ${year}, ${unit}`,
     noneYet: 'There is nothing to compare yet: “No change” is the only scenario.',
     addOne: 'Go to scenarios',
@@ -604,6 +605,32 @@ export const words = {
     fundingMissing: (count: number) =>
       `${counted(count, 'authority has', 'authorities have')} no funding in this year, so all together have no gap.`,
     whatMovesIt: 'What moves it',
+  },
+
+  prices: {
+    title: 'Real prices',
+    show: 'Prices',
+    nominal: 'nominal prices',
+    real: 'real prices',
+    nominalOption: 'Nominal (cash)',
+    realOption: (of: string) => `Real (${of})`,
+    measuredBy: 'Given as',
+    kinds: { index: 'Price index', rise: 'Rise a year' },
+    pricesOf: 'In prices of',
+    figureOf: {
+      index: (year: string) => `Index ${year}`,
+      rise: (year: string) => `Rise in ${year}`,
+    },
+    source: 'Source',
+    sourceHint: 'Whose index or forecast, and of which day.',
+    hint: 'Your own figures: none come with the add-in. Empty is not given, and its year is then not quantified. Budgets, funding and gap stay nominal.',
+    remove: 'Remove the index',
+    none: 'No price index given, so nothing is quantified in real prices.',
+    missing: (years: string, ref: string) => `Not quantified in real prices: ${years}. See ${ref} on Scenario inputs.`,
+    times: (year: string, factor: string) => `Real = nominal × ${factor} in ${year}.`,
+    moneyIsNominal: 'Funding and gap are shown in nominal prices only.',
+    add: 'Add one',
+    change: 'Change the index',
   },
 
   byYear: {

@@ -2,6 +2,9 @@ import { mergeInputs, countDifferences } from '../../src/pane/session/merge-inpu
 import { replaceFunding } from '../../src/pane/session/money-edits';
 import { rebase } from '../../src/pane/session/scenario-edits';
 import type { BudgetModel } from '../../src/model/scenario';
+import { changeDeflator, removeDeflator, setDeflatorFigure } from '../../src/pane/session/deflator-edits';
+import { yearStarting } from '../../src/model/financial-year';
+import { deflatedModel } from '../fixtures/deflated';
 import { fundedModel } from '../fixtures/funded';
 
 const last = fundedModel();
@@ -29,6 +32,35 @@ describe('Funding changed in the pane and on the sheet', () => {
     const { funding: _, ...without } = last;
     expect(countDifferences(last, without)).toBe(8);
   });
+});
+
+describe('The deflator changed in the pane and on the sheet', () => {
+  const deflated = deflatedModel();
+  const withIndex = (year: number, index: number) => setDeflatorFigure(deflated, year, index);
+
+  test('keeps what each changed in different years, and tells one year changed to two figures', () => {
+    const { model, clashes } = mergeInputs(deflated, withIndex(0, 101), withIndex(1, 103));
+    expect([clashes, model.deflator?.figures.slice(0, 2)]).toEqual([[], [101, 103]]);
+    const both = mergeInputs(deflated, withIndex(2, 101), withIndex(2, 103));
+    expect(both.clashes).toMatchObject([{ measure: 'D1', figures: { here: 101, onSheet: 103 } }]);
+    expect(both.clashes[0]?.take(both.model).deflator?.figures[2]).toBe(103);
+  });
+
+  test('takes figures with the kind: those of an index are none of rises', () => {
+    const rises = changeDeflator(deflated, { measuredBy: 'rise', base: NaN, figures: [0.02, 0.02, 0.02, 0.02, 0.02] });
+    expect(mergeInputs(deflated, rises, withIndex(0, 101)).model.deflator?.figures).toEqual(rises.deflator?.figures);
+  });
+
+  test('is counted as changes that are not written, and goes where it was removed on one side', () => {
+    expect(countDifferences(deflated, withIndex(0, 101))).toBe(1);
+    expect(mergeInputs(deflated, removeDeflator(deflated), deflated).model.deflator).toBeUndefined();
+  });
+});
+
+test('On a later base year an index goes with its years, and so does the figure of the base', () => {
+  const { years, base } = deflatedModel();
+  const later = rebase(deflatedModel(), { ...base, year: yearStarting(2011) }, years.slice(1));
+  expect(later.deflator).toMatchObject({ base: 102, figures: [104.04, 106.1208, 108.243216, 110.40808032] });
 });
 
 test('On another base funding goes with the name of its authority, and out where the authority is gone', () => {

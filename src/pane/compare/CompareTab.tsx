@@ -17,6 +17,7 @@ const SCREENS = {
   moves: lazy(async () => ({ default: (await import('./WhatMovesIt')).WhatMovesIt })),
   'by year': lazy(async () => ({ default: (await import('./ByYear')).ByYear })),
   ranges: lazy(async () => ({ default: (await import('./LowCentralHigh')).LowCentralHigh })),
+  prices: lazy(async () => ({ default: (await import('./PricesScreen')).PricesScreen })),
   find: lazy(async () => ({ default: (await import('./FindFigure')).FindFigure })),
 };
 

@@ -13,6 +13,8 @@ import { LabelledField } from '../typing/LabelledField';
 import { words } from '../words';
 import { comparisonRows, coversFunding, type RowsAre, type Showing } from './comparison-rows';
 import { MoneyNote } from './MoneyNote';
+import { NOMINAL, realPrices } from './prices';
+import { PricesNote } from './PricesNote';
 import { ScenarioPicker } from './ScenarioPicker';
 import { scenariosThatFit, useWidth } from './use-width';
 
@@ -47,6 +49,7 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
   const [showing, setShowing] = useState<Showing>('amounts');
   const [picked, setPicked] = useState<readonly string[]>();
   const [fromRef, setFrom] = useState<string>();
+  const [areReal, setReal] = useState(false);
 
   const yearIndex = Math.max(
     0,
@@ -59,6 +62,8 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
   const scenarios = projection.scenarios.filter((each) => chosen.includes(each.scenario.ref));
   const others = rowsAre === 'authorities' ? base.services : base.authorities.map((each) => each.name);
   const from = projection.scenarios.find((each) => each.scenario.ref === fromRef) ?? scenarios[0];
+  const real = realPrices(projection.model);
+  const prices = areReal ? real : NOMINAL;
   const { columns, rows } = comparisonRows({
     projection,
     scenarios,
@@ -68,6 +73,7 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
     showing,
     yearIndex,
     unit,
+    prices,
     withDifference: width >= 460 && scenarios.length > 1,
   });
   const missing = Math.max(0, ...scenarios.map((each) => notQuantifiedIn(each, yearIndex)));
@@ -123,6 +129,12 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
               <option value="per cent">{words.compare.perCent}</option>
             </Select>
           </LabelledField>
+          <LabelledField label={words.prices.show} className={styles.wide}>
+            <Select value={areReal ? 'real' : 'nominal'} onChange={(_, data) => setReal(data.value === 'real')}>
+              <option value="nominal">{words.prices.nominalOption}</option>
+              <option value="real">{words.prices.realOption(real.words)}</option>
+            </Select>
+          </LabelledField>
           {showing !== 'amounts' && (
             <LabelledField label={words.compare.from} className={styles.wide}>
               <Select value={from?.scenario.ref ?? ''} onChange={(_, data) => setFrom(data.value)}>
@@ -136,14 +148,23 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
           )}
         </div>
         <FiguresTable
-          caption={words.compare.caption(words.compare[rowsAre], yearLabel(shownYear), showing === 'per cent' ? '%' : unit.words)}
+          caption={words.compare.caption(
+            words.compare[rowsAre],
+            yearLabel(shownYear),
+            `${showing === 'per cent' ? '%' : unit.words}, ${prices.words}`,
+          )}
           corner={showing === 'per cent' ? '%' : unit.words}
           columns={columns}
           rows={rows}
         />
         {missing > 0 && <p className={styles.note}>{words.compare.notIn(missing)}</p>}
-        <p className={styles.note}>{words.compare.note(yearLabel(base.year))}</p>
-        <MoneyNote projection={projection} yearIndex={yearIndex} covers={coversFunding({ rowsAre, only })} />
+        <p className={styles.note}>{words.compare.note(yearLabel(base.year), areReal)}</p>
+        <PricesNote
+          model={projection.model}
+          prices={prices}
+          year={rowsAre === 'years' ? undefined : { index: yearIndex, label: yearLabel(shownYear) }}
+        />
+        {!areReal && <MoneyNote projection={projection} yearIndex={yearIndex} covers={coversFunding({ rowsAre, only })} />}
         <div className={styles.buttons}>
           <Button size="small" data-opens="moves" onClick={() => go({ compare: { at: 'moves' } })}>
             {words.compare.whatMovesIt}

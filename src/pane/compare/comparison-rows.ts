@@ -1,9 +1,11 @@
 import { yearLabel } from '../../model/financial-year';
 import type { Projection, ScenarioProjection } from '../../model/projection';
 import { effectOf, totalOf } from '../../model/totals';
+import { NOT_QUANTIFIED } from '../../model/units';
 import { amountWords, changeWords, type DisplayUnit, type FigureWords } from '../figures/figure-words';
 import type { FigureCell, FigureRow } from '../figures/FiguresTable';
 import { words } from '../words';
+import type { Prices } from './prices';
 import { moneyRowsBelow } from './money-rows';
 
 export type RowsAre = 'authorities' | 'services' | 'measures' | 'years';
@@ -20,6 +22,7 @@ export interface Comparing {
   readonly showing: Showing;
   readonly yearIndex: number;
   readonly unit: DisplayUnit;
+  readonly prices: Prices;
   readonly withDifference: boolean;
 }
 
@@ -27,6 +30,8 @@ export interface Comparing {
 interface Group {
   readonly name: string;
   readonly figureIn: (scenario: ScenarioProjection | undefined) => number;
+  /** Whether its year has amounts in the prices chosen; where it has none, they are not quantified. */
+  readonly isPriced: boolean;
   readonly sumOf?: (scenario: ScenarioProjection) => NonNullable<FigureCell['sum']>;
 }
 
@@ -57,19 +62,20 @@ export function coversFunding({ rowsAre, only }: Pick<Comparing, 'rowsAre' | 'on
 }
 
 function groupsOf(comparing: Comparing): readonly Group[] {
-  const { projection, rowsAre, yearIndex, only } = comparing;
+  const { projection, rowsAre, yearIndex, only, prices } = comparing;
   const { base, years, measures } = projection.model;
   const lines = linesInScope(comparing);
   if (rowsAre === 'years') {
-    return years.map((year, index) => budgetGroup(yearLabel(year), lines, index, [yearLabel(year), only]));
+    return years.map((year, index) => budgetGroup(yearLabel(year), lines, index, [yearLabel(year), only], prices));
   }
   if (rowsAre === 'measures') {
     const wanted = new Set(lines);
     return measures.map((measure) => ({
       name: measure.name,
+      isPriced: isPriced(prices, yearIndex),
       figureIn: (scenario) => {
         const workings = scenario?.workings.find((each) => each.measure.ref === measure.ref);
-        return workings === undefined ? NaN : effectOf(workings, yearIndex, (line) => wanted.has(line));
+        return workings === undefined ? NaN : effectOf(workings, yearIndex, (line) => wanted.has(line)) * prices.factorOf(yearIndex);
       },
     }));
   }
@@ -78,7 +84,7 @@ function groupsOf(comparing: Comparing): readonly Group[] {
   return names
     .map((name) => ({ name, own: lines.filter((line) => keyOf(line) === name) }))
     .filter(({ own }) => own.length > 0)
-    .map(({ name, own }) => budgetGroup(name, own, yearIndex, [name, only]));
+    .map(({ name, own }) => budgetGroup(name, own, yearIndex, [name, only], prices));
 }
 
 function linesInScope({ projection, rowsAre, only }: Comparing): readonly number[] {
@@ -87,11 +93,12 @@ function linesInScope({ projection, rowsAre, only }: Comparing): readonly number
   return lines.map((_, line) => line).filter((line) => only === '' || otherOf(line) === only);
 }
 
-function budgetGroup(name: string, lines: readonly number[], yearIndex: number, of: readonly string[]): Group {
+function budgetGroup(name: string, lines: readonly number[], yearIndex: number, of: readonly string[], prices: Prices): Group {
   const wanted = new Set(lines);
   return {
     name,
-    figureIn: (scenario) => totalOf(scenario?.budgets[yearIndex], (line) => wanted.has(line)),
+    isPriced: isPriced(prices, yearIndex),
+    figureIn: (scenario) => totalOf(scenario?.budgets[yearIndex], (line) => wanted.has(line)) * prices.factorOf(yearIndex),
     sumOf: ({ scenario }) => ({
       kind: 'budget',
       scenario: scenario.ref,
@@ -102,20 +109,25 @@ function budgetGroup(name: string, lines: readonly number[], yearIndex: number, 
   };
 }
 
-function cellsOf(comparing: Comparing, { figureIn, sumOf }: Group): readonly FigureCell[] {
-  const { scenarios, from, unit, withDifference } = comparing;
+const isPriced = ({ factorOf }: Prices, year: number): boolean => !Number.isNaN(factorOf(year));
+
+const UNPRICED: FigureWords = { shown: NOT_QUANTIFIED, said: NOT_QUANTIFIED };
+
+function cellsOf(comparing: Comparing, { figureIn, isPriced: priced, sumOf }: Group): readonly FigureCell[] {
+  const { scenarios, from, unit, prices, withDifference } = comparing;
   const reference = figureIn(from);
   const own = scenarios.map((scenario): FigureCell => ({
-    words: shown(comparing, figureIn(scenario), reference, scenario),
-    sum: sumOf?.(scenario),
+    words: priced ? shown(comparing, figureIn(scenario), reference, scenario) : UNPRICED,
+    // What is told of a figure is how its nominal amount comes about.
+    sum: prices.areReal ? undefined : sumOf?.(scenario),
   }));
   const difference = figureIn(scenarios.at(-1)) - reference;
   return withDifference ? [...own, { words: Number.isNaN(difference) ? undefined : amountWords(difference, unit) }] : own;
 }
 
 function footOf(comparing: Comparing): readonly FigureRow[] {
-  const { projection, scenarios, from, showing, yearIndex, unit } = comparing;
-  const all = budgetGroup(words.compare.total, linesInScope(comparing), yearIndex, [words.compare.total, comparing.only]);
+  const { projection, scenarios, from, showing, yearIndex, unit, prices } = comparing;
+  const all = budgetGroup(words.compare.total, linesInScope(comparing), yearIndex, [words.compare.total, comparing.only], comparing.prices);
   const totals = scenarios.map(all.figureIn);
   const reference = all.figureIn(from);
   const difference: FigureRow = {
@@ -123,15 +135,16 @@ function footOf(comparing: Comparing): readonly FigureRow[] {
     head: words.compare.differenceFrom(from?.scenario.name ?? ''),
     cells: scenarios.map((scenario, index) => {
       const by = (totals[index] ?? NaN) - reference;
-      return scenario === from
-        ? { words: undefined }
+      if (scenario === from) return { words: undefined };
+      return Number.isNaN(by)
+        ? { words: UNPRICED }
         : { words: amountWords(by, unit), below: changeWords(reference === 0 ? 0 : by / reference) };
     }),
   };
   return [
     { key: 'total', head: words.compare.total, look: 'total', cells: cellsOf(comparing, all) },
     ...(scenarios.length > 1 && showing === 'amounts' ? [difference] : []),
-    ...(showing === 'amounts' && coversFunding(comparing)
+    ...(showing === 'amounts' && coversFunding(comparing) && !prices.areReal
       ? moneyRowsBelow(projection, totals, yearIndex, authorityOf(comparing), unit)
       : []),
   ];

@@ -24,9 +24,9 @@ export type ScenariosPlace =
 
 export type ReportPlace = { readonly at: 'table' } | { readonly at: 'copy' };
 
-/** The scenarios side by side, or what lies behind them: what moves one, the years, the money there is. */
+/** The scenarios side by side, or what lies behind them: what moves one, the years, the money there is, prices. */
 export interface ComparePlace {
-  readonly at: 'table' | 'moves' | 'by year' | 'funding' | 'ranges' | 'find';
+  readonly at: 'table' | 'moves' | 'by year' | 'funding' | 'ranges' | 'find' | 'prices';
 }
 
 /** Where the person is, in each tab. A tab keeps its place while another is in front. */

@@ -1,16 +1,18 @@
 import { comparable } from '../../model/same';
+import type { Deflator } from '../../model/deflator';
 import { yearLabel } from '../../model/financial-year';
 import type { Funding } from '../../model/funding';
 import type { Reserve } from '../../model/reserves';
 import type { MonitoredSaving } from '../../model/savings-monitoring';
 import type { BudgetModel } from '../../model/scenario';
 import type { Clash, SheetInputs } from './clash';
+import { setDeflatorFigure } from './deflator-edits';
 import { replaceFunding, replaceMonitored, replaceReserve } from './money-edits';
 import { decide, differingRows, mergeRows } from './three-sides';
 
-type Money = Pick<BudgetModel, 'funding' | 'reserves' | 'monitoring'>;
+type Money = Pick<BudgetModel, 'funding' | 'reserves' | 'monitoring' | 'deflator'>;
 
-/** Funding and reserves of both sides in one; an amount that both changed stays as typed in the pane and is told as a clash. */
+/** Funding, reserves, monitored savings and deflator of both sides in one; an amount that both changed stays as typed in the pane and is told as a clash. */
 export function mergeMoney(last: SheetInputs, here: BudgetModel, onSheet: SheetInputs, clashes: Clash[]): Money {
   const tellerOf =
     (
@@ -54,20 +56,34 @@ export function mergeMoney(last: SheetInputs, here: BudgetModel, onSheet: SheetI
       };
     },
   );
+  const [deflator] = mergeRows(listed(last.deflator), listed(here.deflator), listed(onSheet.deflator), (was, mine, theirs): Deflator => {
+    const take = (value: number, year: number) => (model: BudgetModel) => setDeflatorFigure(model, year, value);
+    const side = sideOf(was, mine, theirs, (row) => ({ ...row, figures: [] }));
+    // An index and a rise are not the same figure: where the kind was changed, figures go with it.
+    const alike = [was, mine, theirs].every(({ measuredBy }) => measuredBy === side.measuredBy);
+    const figures = alike ? mergeAmounts(was.figures, mine.figures, theirs.figures, tellerOf('Prices', mine, take)) : side.figures;
+    return { ...side, figures };
+  });
   return {
+    ...(deflator === undefined ? {} : { deflator }),
     ...(funding.length === 0 ? {} : { funding }),
     ...(reserves.length === 0 ? {} : { reserves }),
     ...(monitoring.length === 0 ? {} : { monitoring }),
   };
 }
 
-/** How many amounts and other fields of funding and reserves differ between the two. */
+/** How many amounts and other fields of them differ between the two. */
 export function moneyDifferences(one: Money, other: Money): number {
   return (
     differingRows(one.funding ?? [], other.funding ?? [], differingFields) +
     differingRows(one.reserves ?? [], other.reserves ?? [], differingFields) +
-    differingRows(one.monitoring ?? [], other.monitoring ?? [], differingFields)
+    differingRows(one.monitoring ?? [], other.monitoring ?? [], differingFields) +
+    differingRows(listed(one.deflator), listed(other.deflator), differingFields)
   );
+}
+
+function listed<T>(one: T | undefined): readonly T[] {
+  return one === undefined ? [] : [one];
 }
 
 function differingFields(one: object, other: object): number {

@@ -3,6 +3,7 @@ import type { Funding } from '../../model/funding';
 import type { Reserve } from '../../model/reserves';
 import type { MonitoredSaving } from '../../model/savings-monitoring';
 import type { BudgetModel } from '../../model/scenario';
+import { deflatorOn } from './deflator-edits';
 import { nextRef } from './next-ref';
 
 /** What a person does to funding and reserves, each as a new model. Nothing changes in place. */
@@ -47,9 +48,11 @@ export function setFunding(model: BudgetModel, place: FundingPlace, year: number
 export function moneyOn(
   model: BudgetModel,
   years: readonly FinancialYear[],
+  baseYear: FinancialYear,
   newRef: (authority: string) => string | undefined,
-): Pick<BudgetModel, 'funding' | 'reserves' | 'monitoring'> {
+): Pick<BudgetModel, 'funding' | 'reserves' | 'monitoring' | 'deflator'> {
   const moved = (amounts: readonly number[]) => years.map((year) => amounts[model.years.indexOf(year)] ?? NaN);
+  const deflator = model.deflator === undefined ? undefined : deflatorOn(model.deflator, model, { base: { year: baseYear }, years });
   const funding = (model.funding ?? []).flatMap((each): Funding[] => {
     const authority = newRef(each.authority);
     return authority === undefined ? [] : [{ ...each, authority, amounts: moved(each.amounts) }];
@@ -59,5 +62,10 @@ export function moneyOn(
     return authority === undefined ? [] : [{ ...each, authority, used: moved(each.used), added: moved(each.added) }];
   });
   const monitoring = model.monitoring?.map((each) => ({ ...each, achieved: moved(each.achieved), pressures: moved(each.pressures) }));
-  return { funding: funding.length === 0 ? undefined : funding, reserves: reserves.length === 0 ? undefined : reserves, monitoring };
+  return {
+    funding: funding.length === 0 ? undefined : funding,
+    reserves: reserves.length === 0 ? undefined : reserves,
+    monitoring,
+    deflator,
+  };
 }

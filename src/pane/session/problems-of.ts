@@ -1,25 +1,39 @@
+import { addressText } from '../../formula/address';
 import { benefitsCountedTwice } from '../../model/benefit-counted-twice';
+import { deflatorProblems } from '../../model/deflator-problems';
 import { ledgerProblems } from '../../model/ledger-total';
 import { moneyProblems } from '../../model/money-problems';
 import { linesOf, type Projection } from '../../model/projection';
 import { problem, type Problem } from '../../model/problems';
 import { linesBelowNought } from '../../model/projection-problems';
 import { unconfirmedFigures } from '../../model/rates/unconfirmed-figures';
+import type { BudgetModel } from '../../model/scenario';
 import { writeSizeProblems } from '../../model/write-size';
 import type { AgreedBase } from './state';
+import type { InputCells } from './where-inputs-stand';
 
 /** Everything that is odd about what is agreed and projected, in the order in which it is worked on. */
-export function problemsOf(agreed: AgreedBase | undefined, projection: Projection): readonly Problem[] {
+export function problemsOf(agreed: AgreedBase | undefined, projection: Projection, inputCells: InputCells | undefined): readonly Problem[] {
   return [
     ...(agreed?.problems ?? []),
     ...ledgerProblems(agreed?.source.ledger, projection.model.base.amounts),
     ...moneyProblems(projection.model, agreed?.kindOfMoney ?? ''),
+    ...pricesProblems(projection.model, inputCells),
     ...writeSizeProblems(projection.model),
     ...measuresOnNothing(projection),
     ...projection.model.measures.flatMap(unconfirmedFigures),
     ...projection.scenarios.flatMap((scenario) => linesBelowNought(projection.model, scenario)),
     ...projection.scenarios.flatMap((scenario) => benefitsCountedTwice(projection.model, scenario)),
   ];
+}
+
+/** What a deflator lacks, with its cell where it stands in one. */
+function pricesProblems({ deflator, base, years }: BudgetModel, inputCells: InputCells | undefined): readonly Problem[] {
+  if (deflator === undefined) return [];
+  return deflatorProblems(deflator, { base, years }, (ref, year) => {
+    const cell = inputCells?.(ref, year);
+    return cell === undefined ? ref : addressText(cell);
+  });
 }
 
 function measuresOnNothing({ model }: Projection): Problem[] {

@@ -43,7 +43,7 @@ export function rebase(model: BudgetModel, base: BaseBudget, usualYears: readonl
     }),
   }));
   const years = model.years.every((year) => year > base.year) ? model.years : usualYears;
-  return { ...model, base, years, measures, ...moneyOn(model, years, newRef) };
+  return { ...model, base, years, measures, ...moneyOn(model, years, base.year, newRef) };
 }
 
 export function addScenario(model: BudgetModel, name: string): { model: BudgetModel; scenario: Scenario } {

@@ -34,7 +34,7 @@ export function sessionCore(workbook: Workbook, now: () => Date): SessionCore {
         changesNotWritten,
         outOfDateSince,
         write,
-        problems: [...problemsOf(next.agreed, projection), ...next.inputProblems],
+        problems: [...problemsOf(next.agreed, projection, next.inputCells), ...next.inputProblems],
       };
     });
   };

@@ -1,4 +1,4 @@
-import { DEFLATOR_FIGURES, type Deflator } from '../../model/deflator';
+import { DEFLATOR_FIGURES, DEFLATOR_REFS, type Deflator } from '../../model/deflator';
 import { parseYear, yearLabel, type FinancialYear } from '../../model/financial-year';
 import { boundWords } from '../../model/measures/figure-words';
 import { problem, type Problem } from '../../model/problems';
@@ -7,9 +7,6 @@ import type { CellValue } from '../../workbook/port';
 import { text, type Cell } from '../../workbook/sheet-content';
 import type { InputRow } from './input-row';
 import { textOf, type StandingRow } from './standing-rows';
-
-/** The rows of the deflator: index and its base year's figure, or rises. */
-export const DEFLATOR_REFS = { pricesOf: 'D1-pricesOf', base: 'D1-indexBase', index: 'D1-index', rise: 'D1-rise' } as const;
 
 /** The deflator as rows of Scenario inputs; none where none was given. */
 export function deflatorRows({ base, years, deflator }: Pick<BudgetModel, 'base' | 'years' | 'deflator'>): readonly InputRow[] {

@@ -1,6 +1,7 @@
 import { addressReference, areaReference, cellReference, columnLetters, sheetReference } from '../../formula/address';
 import type { MeasureRates } from '../../model/measure-rates';
 import type { InputOrigin, RateRow } from '../../model/rate-row';
+import { DEFLATOR_REFS } from '../../model/deflator';
 import { GENERAL } from '../../model/measures/definition';
 import { PARTICULAR_KEYS } from '../../model/particulars';
 import type { FrozenPosition } from '../../model/frozen-position';
@@ -12,7 +13,6 @@ import { ACCEPTED_REFS } from '../inputs/accepted-rows';
 import type { BaseSettings } from '../inputs/base-settings';
 import { usesRefs, wordsRefs } from '../inputs/certainty-rows';
 import type { InputRow } from '../inputs/input-row';
-import { DEFLATOR_REFS } from '../inputs/deflator-rows';
 import { GENERAL_REFS, inputRows, MEASURE_SETTINGS, unitRef } from '../inputs/input-rows';
 import { lockedRef, nameRef } from '../inputs/scenario-rows';
 import { LEDGER_REFS } from '../inputs/ledger-rows';

@@ -1,6 +1,7 @@
 import { cellReference, sheetReference } from '../../formula/address';
 import { printFormula } from '../../formula/print';
 import {
+  DEFLATOR_REFS,
   followsTheYearBefore,
   LEVEL_AFTER_RISE,
   LEVEL_OF_INDEX,
@@ -12,7 +13,6 @@ import {
 import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell } from '../../workbook/sheet-content';
 import { BASE_YEAR_REF } from '../inputs/base-settings';
-import { DEFLATOR_REFS } from '../inputs/deflator-rows';
 import { PRICE_STEPS, RATE_COLUMNS, type Layout, type PriceStepRef } from './layout';
 import { HEADER_ROW } from './page';
 import { PRICES_CHOICE, pricesChosen, REAL } from './prices-choice';
@@ -40,9 +40,7 @@ const STEPS: Record<PriceStepRef, (layout: Layout, deflator: Deflator, factors: 
     formulas: [
       deflator.measuredBy === 'rise' ? formula('=1', 1) : levelCell(layout, DEFLATOR_REFS.base, 0, baseLevel),
       ...levels.map((level, year) =>
-        deflator.measuredBy === 'rise'
-          ? levelAfterRise(layout, year, level)
-          : levelCell(layout, DEFLATOR_REFS.index, year + 1, level),
+        deflator.measuredBy === 'rise' ? levelAfterRise(layout, year, level) : levelCell(layout, DEFLATOR_REFS.index, year + 1, level),
       ),
     ],
   }),
@@ -86,7 +84,8 @@ function levelAfterRise(layout: Layout, year: number, level: number): Cell {
 function levelOfPricesFormula(layout: Layout): string {
   const { length } = layout.projection.model.years;
   const row = layout.rates.rowOf(PRICE_STEPS.level);
-  const stretch = (of: number) => `${cellReference(of, RATE_COLUMNS.firstYear, 'row')}:${cellReference(of, RATE_COLUMNS.firstYear + length - 1, 'row')}`;
+  const stretch = (of: number) =>
+    `${cellReference(of, RATE_COLUMNS.firstYear, 'row')}:${cellReference(of, RATE_COLUMNS.firstYear + length - 1, 'row')}`;
   const [pricesOf, baseYear, baseLevel] = [DEFLATOR_REFS.pricesOf, BASE_YEAR_REF, PRICE_STEPS.level].map((ref) => cellOf(layout, ref, 0));
   const ofYear = `SUMPRODUCT((${stretch(HEADER_ROW)}=${pricesOf ?? ''})*1,${stretch(row)})`;
   return `IF(${pricesOf ?? ''}=${baseYear ?? ''},${baseLevel ?? ''},IF(${ofYear}>0,${ofYear},"${NOT_QUANTIFIED}"))`;

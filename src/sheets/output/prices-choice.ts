@@ -1,8 +1,7 @@
 import { areaReference } from '../../formula/address';
-import { priceFactors, pricesWords, yearsNotQuantified } from '../../model/deflator';
+import { DEFLATOR_REFS, priceFactors, pricesWords, yearsNotQuantified } from '../../model/deflator';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
-import { DEFLATOR_REFS } from '../inputs/deflator-rows';
 import { PRICE_STEPS, RATE_COLUMNS, reference, type Layout } from './layout';
 
 /** The cells of Comparison that choose nominal or real prices, and say which and of which year. */

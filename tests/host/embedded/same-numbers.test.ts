@@ -50,6 +50,32 @@ describe('our sheets hold the same numbers', () => {
   });
 });
 
+describe('real prices chosen in the cell of Comparison', () => {
+  beforeAll(startIronCalc);
+
+  test('are recalculated by the embedded spreadsheet to what is written when the sheets are written again', async () => {
+    const file = await open(example('clyde-valley.xlsx'), 'clyde-valley.xlsx');
+    const { model } = loadModel(file.book);
+    const embedded = new EmbeddedWorkbook(file, model);
+    const base = scenarios('clyde-valley');
+    const deflator = { pricesOf: '2012/13', index: { '2010/11': 100, '2011/12': 102, '2012/13': 104.5 }, source: 'made up' };
+    const deflated = { ...(typeof base === 'object' ? base : {}), deflator };
+    const at = new Date('2026-01-05T10:00:00Z');
+    value(await projectWorkbook(embedded, deflated, at));
+    const comparison = model.getWorksheetsProperties().findIndex(({ name }) => name === 'Comparison');
+    model.setUserInput(comparison, 4, 6, 'real');
+    const recalculated = await ourCells(embedded);
+    expect(recalculated.find(({ area }) => area.sheet === 'Comparison')?.values[3]?.slice(4, 8)).toEqual([
+      'Prices',
+      'real',
+      '2012/13 prices',
+      'Years not quantified in real prices: 1. Their figures are missing in D1-index on Scenario inputs.',
+    ]);
+    value(await projectWorkbook(embedded, deflated, at));
+    expect(differences(await ourCells(embedded), recalculated)).toEqual([]);
+  });
+});
+
 describeWithLibreOffice('our sheets hold the same numbers, recalculated', () => {
   test(
     'by LibreOffice, from both hosts’ files',

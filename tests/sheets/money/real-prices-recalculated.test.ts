@@ -22,9 +22,14 @@ function written(deflator: Deflator, prices: 'nominal' | 'real'): readonly Sheet
   if (comparison === undefined) throw new Error('No Comparison was planned.');
   const { name, content } = comparison;
   const used = { sheet: name, row: 1, column: 1, rows: content.cells.length, columns: 20 };
-  const sheets = [{ name, visibility: 'visible', used, tables: [], isProtected: false, ours: 'Comparison' }] as const;
+  const sheets = [{ name, visibility: 'visible', used, tables: [], protected: false, ours: 'Comparison' }] as const;
   const rowFour = blockOf(comparison).values[3]?.map((value, column) => (column === 5 ? prices : value)) ?? [];
-  const stood = { area: { sheet: name, row: 4, column: 1, rows: 1, columns: 6 }, values: [rowFour] };
+  const stood = {
+    area: { sheet: name, row: 4, column: 1, rows: 1, columns: 6 },
+    values: [rowFour],
+    hiddenRows: new Set<number>(),
+    hiddenColumns: new Set<number>(),
+  };
   return planWrite(projection, { ...around, outline: { ...outline, sheets }, existing: [stood] }).edits;
 }
 
@@ -64,12 +69,19 @@ describe('Comparison in real prices', () => {
 
   test('a year whose index is missing is not quantified, and neither are sums to date that it belongs to', () => {
     const edits = written(missingYear, 'real');
-    expect(comparisonRow(edits, '2012/13', 'All').slice(4, 8)).toEqual(['not quantified', 'not quantified', 'not quantified', 'not quantified']);
+    expect(comparisonRow(edits, '2012/13', 'All').slice(4, 8)).toEqual([
+      'not quantified',
+      'not quantified',
+      'not quantified',
+      'not quantified',
+    ]);
     const inPricesOfTheBase = written({ ...missingYear, pricesOf: deflatedModel().base.year }, 'real');
     const { length } = deflatedModel().scenarios;
     expect(comparisonRow(inPricesOfTheBase, '2012/13', 'All')[7]).toBe('not quantified');
     expect(comparisonRow(inPricesOfTheBase, '2013/14', 'All')[7]).toEqual(expect.any(Number));
-    expect(comparisonRow(inPricesOfTheBase, '2013/14', 'All').slice(6 + 3 * length, 6 + 4 * length)).toEqual(Array(length).fill('not compared'));
+    expect(comparisonRow(inPricesOfTheBase, '2013/14', 'All').slice(6 + 3 * length, 6 + 4 * length)).toEqual(
+      Array(length).fill('not compared'),
+    );
     const cells = inPricesOfTheBase.find(({ sheet }) => sheet === 'Comparison')?.content.cells ?? [];
     expect(value(cells[3]?.[7])).toBe('Years not quantified in real prices: 1. Their figures are missing in D1-index on Scenario inputs.');
   });

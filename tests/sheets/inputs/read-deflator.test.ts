@@ -58,9 +58,9 @@ describe('The deflator on Scenario inputs', () => {
   ])('is told with its cell where it is wrong', (block, ref, column, typed, code, sentence) => {
     const [told] = read(withCell(block, ref, column, typed)).problems;
     const row = block.values.findIndex((each) => each[0] === ref) + 1;
-    expect(told?.code).toBe(code);
-    expect(told?.message).toMatch(sentence);
-    expect(told?.where).toMatch(new RegExp(`^'Scenario inputs'![A-Z]+${row}$`));
+    expect(told.code).toBe(code);
+    expect(told.message).toMatch(sentence);
+    expect(told.where).toMatch(new RegExp(`^'Scenario inputs'![A-Z]+${row}$`));
   });
 
   test('lets the year of the prices be chosen among the base year and those projected', () => {

@@ -63,7 +63,7 @@ describe('Comparison in real prices', () => {
   test('leaves funding, gap and every other sheet in the cash of each year', () => {
     expect(comparisonRow(real, '2013/14', 'Gap')[6]).toBe('nominal only');
     const others = (edits: readonly SheetEdit[]) =>
-      edits.filter(({ sheet }) => !['Comparison', 'Yearly rates', 'Checks'].includes(sheet ?? '')).map(({ content }) => content.cells);
+      edits.filter(({ sheet }) => !['Comparison', 'Yearly rates', 'Checks'].includes(sheet)).map(({ content }) => content.cells);
     expect(others(real)).toEqual(others(nominal));
   });
 

@@ -353,6 +353,14 @@ const sentences = {
     () =>
       'A frozen scenario does not travel in a scenario file: it is what a workbook came to on a day, and figures typed into a file would only look like that. Leave “frozen” out; the sheet Frozen keeps its positions whatever the file says.',
   ),
+  'frozen-status-unknown': worthALook(
+    (g: { position: string; given: string; statuses: string }) =>
+      `${g.position} has the status ${quoted(g.given)}, which there is not, and counts as a draft. It can be one of: ${g.statuses}.`,
+  ),
+  'frozen-row-differs': worthALook(
+    (g: { position: string; one: string; other: string }) =>
+      `${g.position} says ${quoted(g.one)} in its first row and ${quoted(g.other)} here. The first row counts, and the next write puts it in every row.`,
+  ),
   'locked-in-workbook': stops(
     (g: { name: string }) =>
       `${quoted(g.name)} is locked in the workbook, and the file would change it or take its lock away. Unlock it in the workbook first, or give it in the file as it stands there, lock and all.`,

@@ -24,7 +24,7 @@ export interface BudgetModel {
   readonly monitoring?: readonly MonitoredSaving[] | undefined;
   /** What turns nominal amounts into real ones on Comparison; left out where nobody gave one. */
   readonly deflator?: Deflator | undefined;
-  /** Scenarios as they stood on a day. What stands on the sheet Frozen stays there whatever is here. */
+  /** Scenarios as they stood on a day. Left out where nobody looked at them: what stands on the sheet Frozen stays there then. */
   readonly frozen?: readonly FrozenPosition[] | undefined;
 }
 

@@ -85,6 +85,50 @@ test('another one is added below, and the first stays where it is', () => {
   expect(third.layout.frozen.map(({ ref }) => ref)).toEqual(['Z1', 'Z2']);
 });
 
+describe('changed in the pane', () => {
+  const both = write({ ...later, frozen: [position, frozenNow(later, 'Z2', 'After the vote')] }, second);
+  const named = 'x'.repeat(200);
+  const [, kept] = both.layout.frozen;
+  const renamed = kept === undefined ? [] : [{ ...kept, name: named, status: 'approved' as const }];
+  const changed = write({ ...later, frozen: renamed }, both);
+
+  test('one that was deleted goes, and the other has its name and status in every row, its figures as they were', () => {
+    const cells = cellsOf(changed, 'Frozen').slice(4);
+    expect(cells).toHaveLength(position.rows.length);
+    for (const row of cells) expect(row.slice(1, 3)).toEqual([{ text: named }, { text: 'approved' }]);
+    const figures = (plan: WritePlan) => cellsOf(plan, 'Frozen').slice(-position.rows.length);
+    expect(figures(changed).map((row) => [row[0], ...row.slice(3)])).toEqual(figures(both).map((row) => [row[0], ...row.slice(3)]));
+  });
+
+  test('figures that the model holds for it count for nothing: those on the sheet stay', () => {
+    const other = renamed.map((each) => ({ ...each, rows: [], on: serialFromDate(2020, 1, 1) }));
+    expect(cellsOf(write({ ...later, frozen: other }, both), 'Frozen').slice(4)).toEqual(cellsOf(changed, 'Frozen').slice(4));
+  });
+
+  test('all of them deleted, the sheet stands empty, and Reconciliation too', () => {
+    const none = write({ ...later, frozen: [] }, both);
+    expect(cellsOf(none, 'Frozen')).toHaveLength(4);
+    expect(none.edits.find((edit) => edit.sheet === 'Reconciliation')?.content.cells).toHaveLength(4);
+  });
+
+  describeWithLibreOffice('recalculated', () => {
+    test('the scenario as it is now still casts against it: old position to new', async () => {
+      const moved = write({ ...withRate(later, 0.09), frozen: renamed }, both);
+      const recalculated = await valuesIn(await recalculate(await workbookOf({ Spend: spendRows() }, moved.edits)));
+      expect(differences(moved.edits, recalculated).slice(0, 5)).toEqual([]);
+      const rows = recalculated.get('Reconciliation') ?? [];
+      const of = (kinds: readonly string[]) => rows.filter((row) => kinds.includes(String(row[4])));
+      const change = (row: readonly unknown[]) => Number(row[10]);
+      const [total] = of(['Projected']);
+      expect(total?.slice(0, 2)).toEqual(['Z2-All', named]);
+      expect(change(total ?? [])).not.toBe(0);
+      for (const kinds of [['Base budget', 'Measure'], ['Line']])
+        expect(of(kinds).reduce((sum, row) => sum + (change(row) || 0), 0)).toBeCloseTo(change(total ?? []), 6);
+      expect(String(recalculated.get('Checks')?.[2]?.[0])).toMatch(/^(All \d+ checks pass|FAIL: .*locked)/);
+    });
+  });
+});
+
 test('without anything frozen neither sheet is made', () => {
   expect(write(model).edits.map(({ sheet }) => sheet)).not.toEqual(expect.arrayContaining(['Frozen']));
   expect(write(model).edits.map(({ sheet }) => sheet)).not.toEqual(expect.arrayContaining(['Reconciliation']));

@@ -114,7 +114,7 @@ export function ScenarioList({ model, projection }: ScenarioListProps) {
           />
         ))}
       </ul>
-      <FrozenList frozen={model.frozen ?? []} year={years[yearIndex] ?? base.year} />
+      <FrozenList frozen={model.frozen ?? []} projection={projection} year={years[yearIndex] ?? base.year} />
       <AddStandstill model={model} />
       <BringInButton />
       <p className={styles.note}>{words.sign}</p>

@@ -16,19 +16,27 @@ const useStyles = makeStyles({
 
 interface ScenarioQuestionProps {
   readonly label: string;
-  /** What the filled button says. */
+  /** What the button that does it says. */
   readonly action: string;
+  /** Set where something goes for good: then the other button has the focus, and this on it. */
+  readonly keep?: string;
   /** False keeps the question open. */
   readonly onSubmit: () => boolean;
   readonly onDone: () => void;
   readonly children: ReactNode;
 }
 
-/** A few fields about a scenario, in its place in the list; Esc leaves all as it was. */
-export function ScenarioQuestion({ label, action, onSubmit, onDone, children }: ScenarioQuestionProps) {
+/** A question about a scenario, in its place in the list; Esc leaves all as it was. */
+export function ScenarioQuestion({ label, action, keep, onSubmit, onDone, children }: ScenarioQuestionProps) {
   const styles = useStyles();
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
+  const first = keep === undefined ? 'input, textarea' : '[data-keep]';
+  useEffect(() => {
+    const field = form.current?.querySelector<HTMLElement>(first);
+    field?.focus();
+    // A name is typed over as often as it is corrected.
+    if (field instanceof HTMLInputElement) field.select();
+  }, [first]);
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
@@ -47,11 +55,11 @@ export function ScenarioQuestion({ label, action, onSubmit, onDone, children }: 
     >
       {children}
       <div className={styles.buttons}>
-        <Button appearance="primary" type="submit">
+        <Button appearance={keep === undefined ? 'primary' : 'secondary'} type="submit">
           {action}
         </Button>
-        <Button appearance="subtle" onClick={onDone}>
-          {words.cancel}
+        <Button appearance="subtle" data-keep={keep === undefined ? undefined : true} onClick={onDone}>
+          {keep ?? words.cancel}
         </Button>
       </div>
     </form>

@@ -60,7 +60,8 @@ export function following({ workbook, state, patch, take }: SessionCore, open: (
       if (onSheets !== undefined) sheetsGone();
       return;
     }
-    if (!touches(ours.name)) return;
+    const frozen = outline.value.sheets.find((sheet) => sheet.ours === 'Frozen');
+    if (!touches(ours.name) && (frozen === undefined || !touches(frozen.name))) return;
     const written = await (await sheets()).readWrittenInputs(workbook, outline.value, agreedNow);
     const { model } = state();
     if (written === undefined || model === undefined) return;

@@ -25,8 +25,12 @@ export function mergeInputs(last: SheetInputs, here: BudgetModel, onSheet: Sheet
     same(refsOf(here.scenarios), refsOf(last.scenarios)) ? onSheet.scenarios : here.scenarios,
     mergeRows(last.scenarios, here.scenarios, onSheet.scenarios, (was, mine, theirs) => (same(mine, was) ? theirs : mine)),
   );
-  // What is frozen stands as it is on its sheet.
-  const frozen = mergeRows(last.frozen ?? [], here.frozen ?? [], onSheet.frozen ?? [], (_, __, theirs) => theirs);
+  // The figures of what is frozen are those on its sheet; its name and status may be changed here.
+  const frozen = mergeRows(last.frozen ?? [], here.frozen ?? [], onSheet.frozen ?? [], (was, mine, theirs) => ({
+    ...theirs,
+    name: mine.name === was.name ? theirs.name : mine.name,
+    status: mine.status === was.status ? theirs.status : mine.status,
+  }));
   const years = same(here.years, last.years) ? onSheet.years : here.years;
   return {
     model: {
@@ -35,7 +39,7 @@ export function mergeInputs(last: SheetInputs, here: BudgetModel, onSheet: Sheet
       scenarios,
       measures,
       ...mergeMoney(last, here, onSheet, clashes),
-      ...(frozen.length === 0 ? {} : { frozen }),
+      ...(frozen.length === 0 && here.frozen === undefined ? {} : { frozen }),
     },
     clashes,
   };
@@ -64,7 +68,9 @@ export function countDifferences(one: SheetInputs, other: SheetInputs): number {
   const common = (rows: SheetInputs['scenarios'], others: SheetInputs['scenarios']) =>
     refsOf(rows).filter((ref) => refsOf(others).includes(ref));
   const moved = same(common(one.scenarios, other.scenarios), common(other.scenarios, one.scenarios)) ? 0 : 1;
-  const frozen = differingRows(one.frozen ?? [], other.frozen ?? [], () => 0);
+  const frozen = differingRows(one.frozen ?? [], other.frozen ?? [], (mine, theirs) =>
+    mine.name === theirs.name && mine.status === theirs.status ? 0 : 1,
+  );
   return scenarios + moved + frozen + measures + moneyDifferences(one, other) + (same(one.years, other.years) ? 0 : 1);
 }
 

@@ -1,7 +1,8 @@
 import { parseYear, yearLabel } from '../../model/financial-year';
 import { MEASURES } from '../../model/measures/catalogue';
-import { problem } from '../../model/problems';
+import { problem, type Problem } from '../../model/problems';
 import { quantifiedSum, type Projection } from '../../model/projection';
+import { same } from '../../model/same';
 import { fail, succeed, type Result } from '../../model/result';
 import type { Narrowing } from '../../model/spend';
 import { readFrozen } from '../../sheets/frozen/read-frozen';
@@ -12,6 +13,7 @@ import { validateSource } from '../../sheets/source/validate-source';
 import type { SpendSource } from '../../sheets/source/spend-source';
 import { readBase } from '../../sheets/written-model';
 import type { CellBlock, Edit, Outline, Workbook } from '../../workbook/port';
+import type { OutputSheet } from '../../workbook/output-sheets';
 import { baseSettingsOf } from './base-settings-of';
 import type { SheetInputs } from './clash';
 import type { AgreedBase } from './state';
@@ -68,9 +70,13 @@ export async function readWrittenInputs(workbook: Workbook, outline: Outline, kn
   if (agreed === undefined || !agreed.ok) return agreed;
   const inputs = readInputs(block, agreed.value.base, MEASURES);
   if (!inputs.ok) return inputs;
-  const frozen = readFrozen(frozenBlock);
+  const frozenProblems: Problem[] = [];
+  const frozen = readFrozen(frozenBlock, frozenProblems);
   const withFrozen = frozen.length === 0 ? inputs.value : { ...inputs.value, frozen };
-  return succeed({ agreed: agreed.value, inputs: withFrozen, inputCells: whereInputsStand(block) }, inputs.problems);
+  return succeed({ agreed: agreed.value, inputs: withFrozen, inputCells: whereInputsStand(block) }, [
+    ...inputs.problems,
+    ...frozenProblems,
+  ]);
 }
 
 /** The base that was confirmed on an earlier visit, read again from its cells. */
@@ -105,14 +111,20 @@ export async function planEdits(workbook: Workbook, projection: Projection, agre
   if (!outline.ok) return outline;
   const existing = await workbook.read(requestsForPlan(outline.value));
   if (!existing.ok) return existing;
-  const { edits } = planWrite(projection, {
+  const { edits, layout } = planWrite(projection, {
     outline: outline.value,
     existing: existing.value,
     settings: baseSettingsOf(agreed),
     writtenAt,
   });
-  const inputs = outline.value.sheets.find((sheet) => sheet.ours === 'Scenario inputs')?.name;
-  return succeed({ edits, baseline: existing.value.filter((block) => block.area.sheet === inputs) });
+  const blockOf = (kind: OutputSheet) => {
+    const name = outline.value.sheets.find((sheet) => sheet.ours === kind)?.name;
+    return existing.value.find((block) => block.area.sheet === name);
+  };
+  const [inputs, frozen] = [blockOf('Scenario inputs'), blockOf('Frozen')];
+  // What is frozen is mostly left as it stands, and is long: it is held against its cells only where a write changes it.
+  const changed = same(readFrozen(frozen), layout.frozen) ? [inputs] : [inputs, frozen];
+  return succeed({ edits, baseline: changed.flatMap((block) => block ?? []) });
 }
 
 /** The line that the master check says, as the workbook works it out now. */

@@ -5,6 +5,7 @@ import { DEFLATOR_REFS } from '../../model/deflator';
 import { GENERAL } from '../../model/measures/definition';
 import { PARTICULAR_KEYS } from '../../model/particulars';
 import type { FrozenPosition } from '../../model/frozen-position';
+import { standingPositions } from '../frozen/standing-positions';
 import type { Projection } from '../../model/projection';
 import type { Measure, Scenario } from '../../model/scenario';
 import type { BaseLine } from '../../model/spend';
@@ -66,7 +67,7 @@ export interface Layout {
   readonly settings: BaseSettings;
   readonly names: Readonly<Record<OutputSheet, string>>;
   readonly stood: StoodSheets;
-  /** What stands on Frozen as it stands, and what is frozen with this write. */
+  /** What Frozen holds after this write. */
   readonly frozen: readonly FrozenPosition[];
   readonly inputs: { readonly rows: readonly KeptRow<InputRow>[]; readonly endRow: number; rowOf(ref: string): number };
   readonly rates: { readonly rows: readonly RatesRow[]; readonly lastRow: number; rowOf(ref: string): number };
@@ -157,7 +158,7 @@ export function layOut(
     settings,
     names,
     stood,
-    frozen: [...stood.frozen, ...(model.frozen ?? []).filter((each) => stood.frozen.every(({ ref }) => ref !== each.ref))],
+    frozen: standingPositions(stood.frozen, model.frozen),
     inputs: { rows: inputs, endRow: FIRST_ROW + inputs.length, rowOf: inputRow },
     rates: { rows: rates, lastRow: FIRST_ROW + rates.length - 1, rowOf: ratesRow },
     base: { rows: base, lastRow: BASE_TOTAL_ROW + Math.max(1, base.length), rowOf: (line) => baseRow(model.base.lines[line]?.ref ?? '') },

@@ -4,6 +4,7 @@ import { MEASURES } from '../../src/model/measures/catalogue';
 import { Pane } from '../../src/pane/frame/Pane';
 import { basedOnScenario } from '../../src/pane/session/based-on';
 import { addMeasure, addScenario, draftMeasure, setInput } from '../../src/pane/session/scenario-edits';
+import { textOf } from '../../src/sheets/inputs/standing-rows';
 import { agreeExample, typeInto, untilNoticed, type Opened } from './open-example';
 
 jest.setTimeout(60_000);
@@ -98,7 +99,7 @@ describe('A frozen scenario in the pane and on its sheet', () => {
     const rows = read?.ok === true ? (read.value[0]?.values ?? []) : [];
     return rows
       .filter(([ref]) => typeof ref === 'string' && /^Z\d+-Base$/.test(ref))
-      .map((row) => row.slice(0, 3).join(' ').replace('-Base', ''));
+      .map((row) => row.slice(0, 3).map(textOf).join(' ').replace('-Base', ''));
   }
 
   async function withFrozen(): Promise<Opened> {

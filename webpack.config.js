@@ -12,9 +12,12 @@ const { version } = createRequire(import.meta.url)('./package.json');
 
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
+/** What the pane's page says until its scripts stand; src/pane/words.ts has the same. */
+const OPENING = 'Opening the workbook';
+
 const pages = [
   { name: 'preview', entry: './src/preview/entry.tsx', file: 'index.html', title: 'Budget Scenarios: preview', office: false },
-  { name: 'pane', entry: './src/pane/entry-excel.tsx', file: 'taskpane.html', title: 'Budget Scenarios', office: true },
+  { name: 'pane', entry: './src/pane/entry-excel.tsx', file: 'taskpane.html', title: 'Budget Scenarios', opening: OPENING, office: true },
   { name: 'commands', entry: './src/hosts/excel/commands.ts', file: 'commands.html', title: 'Budget Scenarios', office: true },
 ];
 
@@ -58,6 +61,7 @@ async function pagesConfiguration(common, env, production) {
             filename: page.file,
             chunks: [page.name],
             title: page.title,
+            opening: page.opening,
             policy: contentSecurityPolicy(page),
             // Office.js must come from Microsoft's own address and before our code; it is not bundled.
             scripts: page.office ? [OFFICE_JS] : [],

@@ -28,7 +28,7 @@ async function start(): Promise<void> {
 
 /** The pane takes the height that is left. */
 function elementAbovePane(): HTMLElement {
-  const pane = document.getElementById('root');
+  const pane = document.querySelector('main');
   const above = document.createElement('div');
   document.body.prepend(above);
   Object.assign(document.body.style, { display: 'flex', flexDirection: 'column' });

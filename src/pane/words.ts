@@ -13,6 +13,7 @@ export const words = {
   back: 'Back',
   more: 'More',
 
+  opening: 'Opening the workbook',
   tabs: { spend: 'Spend', scenarios: 'Scenarios', compare: 'Compare', report: 'Report', label: 'Budget Scenarios' },
   basis: {
     label: 'What the figures are',

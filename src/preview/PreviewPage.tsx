@@ -7,7 +7,7 @@ import type { OpenBook } from './book';
 import { Message } from './Message';
 import { PageHeader } from './PageHeader';
 import { Splitter } from './Splitter';
-import { useBook, type ExampleFile } from './use-book';
+import { FIRST_BOOK, useBook, type ExampleFile } from './use-book';
 import { useIsWide } from './use-is-wide';
 import { ViewTabs, type View } from './ViewTabs';
 import { words } from './words';
@@ -93,7 +93,8 @@ export function PreviewPage({ example, openBook }: PreviewPageProps) {
             aria-label={words.pane}
             style={{ ...(isWide ? { width: `${paneWidth}px` } : {}), ...(showPane ? {} : { display: 'none' }) }}
           >
-            {opened !== undefined && <Pane key={opened.number} session={opened.session} />}
+            {/* The pane that stands while the first workbook is being opened is the one that then shows it. */}
+            <Pane key={opened?.number ?? FIRST_BOOK} session={opened?.session} />
           </section>
         </main>
         {isOver && <div className={styles.drop}>{words.drop}</div>}

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { PreviewPage } from './PreviewPage';
-import './page.css';
+import '../pane/pane.css';
 
 const EXAMPLE_NAME = 'clyde-valley.xlsx';
 const EXAMPLE = { fileName: EXAMPLE_NAME, address: `examples/${EXAMPLE_NAME}` };

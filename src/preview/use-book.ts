@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../model/problems';
 import { succeed } from '../model/result';
-import { createSession, type Session } from '../pane/session/session';
+import type { Session } from '../pane/session/session';
 import type { Book, OpenBook } from './book';
 import { saveAs } from '../pane/save-as';
 import { words } from './words';
@@ -12,6 +12,9 @@ export interface OpenedBook {
   /** Tells one opened workbook from the next. */
   readonly number: number;
 }
+
+/** The number of the first workbook that the page opens. */
+export const FIRST_BOOK = 1;
 
 export interface PageMessage {
   readonly head: string;
@@ -45,18 +48,17 @@ export function useBook(openBook: OpenBook, example: ExampleFile): BookOnPage {
   const [opened, setOpened] = useState<OpenedBook>();
   const [isChanged, setIsChanged] = useState(false);
   const [message, setMessage] = useState<PageMessage>();
-  const count = useRef(0);
+  const next = useRef(FIRST_BOOK);
   /** Opens a file, but asks first where changes would be lost; kept for sessions, which outlive a rendering. */
   const openUnlessChanged = useRef<(file: File) => void>(() => undefined);
 
   const openBytes = useCallback(
     async (bytes: Uint8Array, fileName: string) => {
-      const result = await openBook(bytes, fileName);
+      const [result, { createSession }] = await Promise.all([openBook(bytes, fileName), import('../pane/session/session')]);
       if (!result.ok) {
         setMessage({ head: words.notOpened, problems: result.problems, failed: true });
         return;
       }
-      count.current += 1;
       const session = createSession(result.value.workbook, {
         openFile: async (brought, name) => {
           const other = await openBook(brought, name);
@@ -68,7 +70,8 @@ export function useBook(openBook: OpenBook, example: ExampleFile): BookOnPage {
         },
       });
 
-      setOpened({ book: result.value, session, number: count.current });
+      setOpened({ book: result.value, session, number: next.current });
+      next.current += 1;
       setIsChanged(false);
       setMessage(result.problems.length === 0 ? undefined : { head: fileName, problems: result.problems, failed: false });
       await session.open();

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { mustBe, type Row } from './row';
 
-/** What the built pane may load before it shows anything, packed. */
+/** What the built pane may load until it reads the workbook, packed. */
 export const FIRST_SCREEN_LIMIT = 230_000;
 
-/** The scripts and styles that the pane's page loads before it shows anything, packed as a server sends them; undefined where nothing was built. */
-export function firstScreen(folder = 'dist'): { readonly files: readonly string[]; readonly bytes: number } | undefined {
+/** The scripts and styles that the pane's page loads before its tabs stand, packed as a server sends them; undefined where nothing was built. */
+function firstScreen(folder = 'dist'): { readonly files: readonly string[]; readonly bytes: number } | undefined {
   const page = pageOf(folder);
   if (page === undefined) return undefined;
   const files = Array.from(page.matchAll(/(?:src|href)="?\/?([^":?\s>]+\.(?:js|css))/g), ([, name = '']) => name);
@@ -20,7 +20,7 @@ export function paneCase(folder?: string): readonly Row[] {
   if (screen === undefined) return [];
   return [
     {
-      what: 'Pane, first load',
+      what: 'Pane, loaded before its tabs stand',
       size: `${screen.files.length} files`,
       measured: `${(screen.bytes / 1_000).toFixed(0)} kB gzip`,
       against: 'hello-world Fluent pane, 89 kB',

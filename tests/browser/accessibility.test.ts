@@ -1,6 +1,7 @@
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { describeWithChromium } from '../programs';
+import { violations } from './axe';
 import { BROWSER_TIMEOUT, launchChromium, serveFolder, type ServedFolder } from './chromium';
 import { openPreview, pane } from './preview';
 import { eachScreen } from './screens';
@@ -60,25 +61,3 @@ describeWithChromium('Every screen of the pane', () => {
     await page.context().close();
   });
 });
-
-/**
- * What axe finds wrong, leaving out the spreadsheet's own canvas and toolbar, and the guards of Fluent's menus: empty elements that
- * only pass the focus on to the other end.
- */
-async function violations(page: Page): Promise<readonly string[]> {
-  // Motion that is still running shows colours that nobody reads.
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().iterations === Infinity),
-  );
-  return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> };
-    };
-    const result = await checker.run({ exclude: ['.ic-widget', '[data-tabster-dummy]'] });
-    return result.violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${(node.failureSummary ?? '').slice(0, 300)}`),
-    );
-  });
-}

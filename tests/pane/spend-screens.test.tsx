@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { writeXlsx } from 'hucre';
 import { fileWorkbook } from '../../src/hosts/embedded/file-workbook';
 import { openWorkbookFile } from '../../src/hosts/embedded/open-workbook-file';
@@ -182,7 +182,7 @@ describe('tables that are joined', () => {
     await act(async () => {
       fireEvent.click(screen.getByText('Take out'));
     });
-    expect(figures(session)).toBe(150);
+    await waitFor(() => expect(figures(session)).toBe(150));
   });
 
   it('stand beside what else is built into the base: one-offs out, part of a year made whole', async () => {

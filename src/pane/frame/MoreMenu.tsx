@@ -1,15 +1,17 @@
 import { Button } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { lazy, Suspense, useState } from 'react';
+import { useOpenedSession } from '../use-session';
 import { words } from '../words';
 
 /** The menu itself is no part of the first screen: it is fetched after that, or when somebody asks for it. */
 export const fetchMoreMenu = () => import('./MoreMenuOpened');
 const MoreMenuOpened = lazy(async () => ({ default: (await fetchMoreMenu()).MoreMenuOpened }));
 
-/** What is seldom wanted, behind one button. */
+/** What is seldom wanted, behind one button. Pressed while the workbook is being opened, it shows when that is done. */
 export function MoreMenu() {
   const [asked, setAsked] = useState(false);
+  const isOpened = useOpenedSession() !== undefined;
   const button = (
     <Button
       appearance="subtle"
@@ -20,7 +22,7 @@ export function MoreMenu() {
       onClick={() => setAsked(true)}
     />
   );
-  return asked ? (
+  return asked && isOpened ? (
     <Suspense fallback={button}>
       <MoreMenuOpened />
     </Suspense>

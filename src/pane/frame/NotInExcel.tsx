@@ -11,7 +11,7 @@ export function NotInExcel({ why }: { readonly why: string }) {
   return (
     <FluentProvider theme={themeOf(usePreferredTheme())} className={styles.root}>
       <div className={styles.text} role="alert">
-        <h1>{words.product}</h1>
+        <h2>{words.product}</h2>
         <p>{why}</p>
       </div>
     </FluentProvider>

@@ -5,12 +5,14 @@ import { usePreferredTheme } from '../theme/use-preferred-theme';
 import { SessionContext } from '../use-session';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Frame } from './Frame';
+import { PlacesContext, usePlacesState } from './places';
 
 // A style and no class: Fluent gives the provider's classes to menus too, which would then be as high as the page.
 const WHOLE = { height: '100%', minWidth: '320px' };
 
 interface PaneProps {
-  readonly session: Session;
+  /** Undefined while the workbook is being opened: the frame stands already. */
+  readonly session: Session | undefined;
   /** The theme of the program around it; left out, the system's. */
   readonly theme?: ThemeName | undefined;
 }
@@ -18,12 +20,15 @@ interface PaneProps {
 /** The task pane over one workbook. Whoever makes the session opens it, so that a pane that is shown again finds every edit. */
 export function Pane({ session, theme }: PaneProps) {
   const preferred = usePreferredTheme();
+  const places = usePlacesState();
   return (
     <FluentProvider theme={themeOf(preferred === 'contrast' ? preferred : (theme ?? preferred))} style={WHOLE}>
       <SessionContext value={session}>
-        <ErrorBoundary>
-          <Frame />
-        </ErrorBoundary>
+        <PlacesContext value={places}>
+          <ErrorBoundary>
+            <Frame />
+          </ErrorBoundary>
+        </PlacesContext>
       </SessionContext>
     </FluentProvider>
   );

@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorCircle48Filled } from '@fluentui/react-icons/svg/error-circle';
 import { useEffect, useRef, useState } from 'react';
-import { useSession } from '../use-session';
+import { FIRST_STATE } from '../session/state';
+import { useOpenedSession } from '../use-session';
 import { words } from '../words';
 import { timeText } from '../figures/time';
 import { copyText } from './copy-text';
 import { details } from './details';
-import { usePlaces } from './places';
+import { FIRST_PLACE, usePlaces } from './places';
 
 const useStyles = makeStyles({
   root: { padding: '48px 12px', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -20,12 +21,17 @@ const useStyles = makeStyles({
 /** In place of a blank pane. */
 export function PaneStopped({ error, onReload }: { readonly error: unknown; readonly onReload: () => void }) {
   const styles = useStyles();
-  const session = useSession();
-  const { place } = usePlaces();
+  const session = useOpenedSession();
+  const { place, go } = usePlaces();
   const root = useRef<HTMLDivElement>(null);
   const [at] = useState(() => timeText(new Date()));
   const [copied, setCopied] = useState<boolean>();
-  const text = details(session.state(), place, error);
+  const text = details(session?.state() ?? FIRST_STATE, place, error);
+  // Where it stopped it may stop again.
+  const reload = () => {
+    go(FIRST_PLACE);
+    onReload();
+  };
   useEffect(() => root.current?.querySelector('button')?.focus(), []);
   return (
     <div ref={root} className={styles.root} role="alert">
@@ -33,7 +39,7 @@ export function PaneStopped({ error, onReload }: { readonly error: unknown; read
       <h2 className={styles.heading}>{words.error.title}</h2>
       <p className={styles.text}>{words.error.safe}</p>
       <div className={styles.buttons}>
-        <Button appearance="primary" onClick={onReload}>
+        <Button appearance="primary" onClick={reload}>
           {words.error.reload}
         </Button>
         <Button onClick={() => void copyText(text).then(setCopied)}>{words.error.copy}</Button>

@@ -51,7 +51,8 @@ export interface Places {
   readonly go: (change: Partial<Place>) => void;
 }
 
-const FIRST_PLACE: Place = {
+/** Where a pane begins, and begins again after a fault. */
+export const FIRST_PLACE: Place = {
   tab: 'spend',
   over: undefined,
   spend: { at: 'tables' },

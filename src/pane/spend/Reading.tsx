@@ -1,5 +1,6 @@
-import { Button, makeStyles, ProgressBar, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { Heading } from '../frame/Heading';
+import { TableToCome } from '../frame/TableToCome';
 import type { Reading as ReadingState } from '../session/state';
 import { useSession, useSessionState } from '../use-session';
 import { words } from '../words';
@@ -14,15 +15,6 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     fontSize: tokens.fontSizeBase200,
   },
-  card: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    padding: '14px 12px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusLarge,
-  },
-  short: { width: '60%' },
 });
 
 /** How far the reading is. Tables found so far can be used already. */
@@ -44,10 +36,7 @@ export function Reading({ reading }: { readonly reading: Extract<ReadingState, {
       {tables.map((table) => (
         <TableCard key={table.key} table={table} open={false} />
       ))}
-      <Skeleton aria-hidden className={styles.card}>
-        <SkeletonItem className={styles.short} />
-        <SkeletonItem size={12} />
-      </Skeleton>
+      <TableToCome />
       {tables.length > 0 && <span>{words.spend.startNow}</span>}
     </div>
   );

@@ -1,0 +1,89 @@
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { SpendTab } from '../spend/SpendTab';
+import { useSessionState } from '../use-session';
+import { Announcer } from './Announcer';
+import { BasisLine } from './BasisLine';
+import { fetchMoreMenu } from './MoreMenu';
+import { usePlaces, type TabName } from './places';
+import { useContentStyles } from './content-styles';
+import { useCommand } from './use-command';
+
+// No part of the first screen: fetched while a person looks at that, so that from then on the pane needs no connection.
+const laterScreens = {
+  scenarios: () => import('../scenarios/ScenariosTab'),
+  compare: () => import('../compare/CompareTab'),
+  report: () => import('../report/ReportTab'),
+  workedOut: () => import('../worked-out/WorkedOut'),
+  toCheck: () => import('../to-check/ToCheck'),
+  help: () => import('../help/Help'),
+  writeBar: () => import('../write-bar/WriteBar'),
+  moreMenu: fetchMoreMenu,
+};
+const ScenariosTab = lazy(async () => ({ default: (await laterScreens.scenarios()).ScenariosTab }));
+const CompareTab = lazy(async () => ({ default: (await laterScreens.compare()).CompareTab }));
+const ReportTab = lazy(async () => ({ default: (await laterScreens.report()).ReportTab }));
+const WorkedOut = lazy(async () => ({ default: (await laterScreens.workedOut()).WorkedOut }));
+const ToCheck = lazy(async () => ({ default: (await laterScreens.toCheck()).ToCheck }));
+const Help = lazy(async () => ({ default: (await laterScreens.help()).Help }));
+const WriteBar = lazy(async () => ({ default: (await laterScreens.writeBar()).WriteBar }));
+
+/** Long enough for the first screen to stand. */
+const BEFORE_FETCHING = 1_000;
+
+/** What stands under the tabs once the workbook is open: basis line, the tab in front, write bar. Tabs that were seen stay as they are behind the one in front. */
+export function Screens() {
+  const { content } = useContentStyles();
+  const { agreed } = useSessionState();
+  const places = usePlaces();
+  useCommand(places);
+  const { tab, over, sum } = places.place;
+  const [seen, setSeen] = useState<ReadonlySet<TabName>>(new Set([tab]));
+  if (!seen.has(tab)) setSeen(new Set([...seen, tab]));
+
+  useEffect(() => {
+    const fetching = setTimeout(() => {
+      for (const screen of Object.values(laterScreens)) void screen();
+    }, BEFORE_FETCHING);
+    return () => clearTimeout(fetching);
+  }, []);
+
+  const panel = (name: TabName, screen: ReactNode) => (
+    <div
+      role="tabpanel"
+      id={`panel-${name}`}
+      aria-labelledby={`tab-${name}`}
+      className={content}
+      hidden={tab !== name || over !== undefined}
+      style={tab !== name || over !== undefined ? { display: 'none' } : undefined}
+    >
+      {seen.has(name) && <Suspense>{screen}</Suspense>}
+    </div>
+  );
+
+  return (
+    <>
+      {agreed !== undefined && <BasisLine />}
+      {panel('spend', <SpendTab />)}
+      {panel('scenarios', <ScenariosTab />)}
+      {panel('compare', <CompareTab />)}
+      {panel('report', <ReportTab />)}
+      {over !== undefined && (
+        <div className={content}>
+          <Suspense>{over === 'to check' ? <ToCheck /> : <Help />}</Suspense>
+        </div>
+      )}
+      {sum === undefined ? (
+        agreed !== undefined && (
+          <Suspense>
+            <WriteBar />
+          </Suspense>
+        )
+      ) : (
+        <Suspense>
+          <WorkedOut asked={sum} />
+        </Suspense>
+      )}
+      <Announcer />
+    </>
+  );
+}

@@ -16,6 +16,7 @@ export const PLAIN_FIELDS = [
   'stackingOrder',
   'owner',
   'particulars',
+  'confidence',
   'replaces',
 ] as const;
 

@@ -134,6 +134,18 @@ const sentences = {
   'deflator-without-source': worthALook(
     () => 'The deflator has no source. Say in the Source column whose index or forecast it is, and of which day.',
   ),
+  'confidence-level-unknown': stops(
+    (g: { measure: string; given: string; levels: readonly string[]; nearest: string }) =>
+      `${g.measure} has the delivery confidence ${quoted(g.given)}, which is none of the levels ${g.levels.map(quoted).join(', ')}. Choose one, or leave it empty where it is not assessed.${offer(g.nearest)}`,
+  ),
+  'confidence-level-twice': stops(
+    (g: { name: string }) => `Two levels of delivery confidence are called ${quoted(g.name)}. Give each a name of its own.`,
+  ),
+  'confidence-level-empty': stops(() => 'A level of delivery confidence has no name. Name it, or take its rows out.'),
+  'confidence-without-weight': worthALook(
+    (g: { level: string; measures: readonly string[] }) =>
+      `${quoted(g.level)} has no weight, so risk-adjusted savings with ${g.measures.map(quoted).join(', ')} in them are not quantified. No national standard gives one: set the weight that your body has agreed.`,
+  ),
   'reserve-twice': stops((g: { authority: string }) => `The reserve of ${g.authority} is given twice. Give one for each authority.`),
   'start-after-last-year': worthALook(
     (g: { measure: string; start: string; last: string }) =>

@@ -1,5 +1,6 @@
 import { benefitsCountedTwice } from './benefit-counted-twice';
 import { deflatorProblems } from './deflator-problems';
+import { confidenceProblems } from './confidence-problems';
 import { yearLabel } from './financial-year';
 import { figureWords } from './measures/figure-words';
 import { quantityBorne } from './measures/spreads';
@@ -15,6 +16,7 @@ export function projectionProblems(projection: Projection): readonly Problem[] {
   return [
     ...baseNotQuantified(projection),
     ...pricesNotQuantified(projection),
+    ...confidenceProblems(projection.model),
     ...projection.scenarios.flatMap((scenario) => [
       ...scenario.workings.flatMap((workings) => [
         ...matchesNothing(workings),

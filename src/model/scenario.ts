@@ -1,5 +1,6 @@
 import type { Attribution } from './attribution';
 import type { Deflator } from './deflator';
+import type { ConfidenceLevel } from './delivery-confidence';
 import type { FinancialYear } from './financial-year';
 import type { FrozenPosition } from './frozen-position';
 import type { Funding } from './funding';
@@ -24,6 +25,8 @@ export interface BudgetModel {
   readonly monitoring?: readonly MonitoredSaving[] | undefined;
   /** What turns nominal amounts into real ones on Comparison; left out where nobody gave one. */
   readonly deflator?: Deflator | undefined;
+  /** The levels of delivery confidence and their weights; left out where no saving is assessed. */
+  readonly confidence?: readonly ConfidenceLevel[] | undefined;
   /** Scenarios as they stood on a day. Left out where nobody looked at them: what stands on the sheet Frozen stays there then. */
   readonly frozen?: readonly FrozenPosition[] | undefined;
 }
@@ -78,6 +81,8 @@ export interface Measure {
   readonly replaces?: string | undefined;
   readonly owner: string;
   readonly particulars: Particulars;
+  /** The name of the level of delivery confidence that a saving has; left out where it is not assessed. It changes no budget. */
+  readonly confidence?: string | undefined;
   /** Where the assumption comes from, and what should be known about it; by input key, or `''` for the measure as a whole. */
   readonly sources: Readonly<Record<string, string>>;
   readonly notes: Readonly<Record<string, string>>;

@@ -49,7 +49,7 @@ describe('How sure a figure is, in its form', () => {
     });
     await type('Known as at', '1/2/2016');
     await type('Figures to try in its place', '3, 5');
-    expect(screen.getByText('Saving rate: estimated, as at 1 Feb 2016, tried 3%, 5%')).toBeTruthy();
+    expect(screen.getByText('Saving rate: estimated, as at 1 Feb 2016, tried 3%, 5% · Delivery not assessed')).toBeTruthy();
     await press('Add to scenario');
     const [measure] = session.state().model?.measures ?? [];
     expect(measure?.qualifiers).toEqual({ rate: { words: 'estimated', asAt: 42401 } });

@@ -1,4 +1,5 @@
 import { ATTRIBUTIONS } from '../attribution';
+import { takesConfidence, type ConfidenceLevel } from '../delivery-confidence';
 import { measureFaults } from '../measure-faults';
 import type { MeasureDefinition, Spread, TakenOn } from '../measures/definition';
 import { nearestName } from '../nearest-name';
@@ -8,6 +9,7 @@ import { linesOf } from '../projection';
 import type { Measure } from '../scenario';
 import type { BaseBudget } from '../spend';
 import { startRemarks } from '../start-remarks';
+import { readConfidence } from './confidence';
 import { inputKeys, readInputs, readOverrides, type InputOwner, type InputSurroundings } from './measure-inputs';
 import { knownScope, type KnownNames } from './names';
 import { readParticulars } from './particulars';
@@ -19,6 +21,8 @@ export interface MeasureSurroundings extends InputSurroundings {
   readonly base: BaseBudget;
   readonly catalogue: readonly MeasureDefinition[];
   readonly knownServices: KnownNames;
+  /** The levels of delivery confidence that the file names. */
+  readonly levels: readonly ConfidenceLevel[] | undefined;
 }
 
 /** Keys that any measure may have, whatever its model. */
@@ -59,6 +63,7 @@ export function readMeasure(place: Place, ref: string, scenario: string, order: 
     around.knownAuthorities,
     reading,
   );
+  const confidence = takesConfidence({ definition }) ? readConfidence(members, owner.words, around.levels, reading) : undefined;
   const read = readInputs(definition, members, owner, around);
   const measure: Measure = {
     ref,
@@ -78,6 +83,7 @@ export function readMeasure(place: Place, ref: string, scenario: string, order: 
     overrides: readOverrides(definition, members, owner, authorities, around),
     owner: reading.optionalText(given(members, 'owner'), `The owner of ${owner.words}`),
     particulars: readParticulars(members, owner, reading),
+    ...(confidence === undefined ? {} : { confidence }),
     sources: { ...read.sources, ...asWhole(reading.optionalText(given(members, 'source'), `The source of ${owner.words}`)) },
     notes: { ...read.notes, ...asWhole(reading.optionalText(given(members, 'note'), `The note of ${owner.words}`)) },
   };
@@ -87,13 +93,14 @@ export function readMeasure(place: Place, ref: string, scenario: string, order: 
   return measure;
 }
 
-/** The keys that say what a measure is taken on, what kind of effect it has and how it is shared, where its definition leaves a choice. */
+/** The keys that say what a measure is taken on, what kind of effect it has, how it is shared and how sure it is, where its definition leaves a choice. */
 export function choiceKeys(definition: MeasureDefinition): readonly string[] {
   return [
     ...(definition.takenOn.includes('running budget') ? ['stacking'] : []),
     ...(definition.takenOn.includes('budget after pressures') ? ['savingOn'] : []),
     ...(definition.classes.length > 1 ? ['class'] : []),
     ...((definition.spreads?.length ?? 0) > 1 ? ['spread'] : []),
+    ...(takesConfidence({ definition }) ? ['confidence'] : []),
   ];
 }
 

@@ -1,12 +1,14 @@
 import { yearLabel, yearStarting } from '../financial-year';
 import { MEASURES } from '../measures/catalogue';
 import type { MeasureDefinition } from '../measures/definition';
+import { levelsFor } from '../delivery-confidence';
 import { narrowed } from '../narrow';
 import { problem, type Problem, type ProblemCode } from '../problems';
 import { succeedUnlessStopped, type Result } from '../result';
 import type { BudgetModel } from '../scenario';
 import type { BaseBudget } from '../spend';
 import { readDeflator } from './deflator';
+import { readLevels } from './confidence';
 import { readFunding } from './funding';
 import { knownScope, type KnownNames } from './names';
 import { given, Reading, type Place } from './reading';
@@ -27,6 +29,7 @@ export const FILE_KEYS = [
   'reserves',
   'monitoring',
   'deflator',
+  'confidence',
   'scenarios',
 ] as const;
 
@@ -103,6 +106,7 @@ function readAgainst(
     reading.problems.push(problem('base-year-other', { given: yearLabel(selection.baseYear), base: yearLabel(base.year) }, 'baseYear'));
   }
   const known = knownIn(base, selection);
+  const levels = readLevels(given(members, 'confidence'), reading);
   const around = {
     base,
     baseYear: base.year,
@@ -111,6 +115,7 @@ function readAgainst(
     knownAuthorities: known.authorities,
     knownServices: known.services,
     catalogue,
+    levels,
     reading,
   };
   const { scenarios, measures } = readScenarios(members.get('scenarios') ?? { value: undefined, where: 'scenarios' }, around);
@@ -128,6 +133,7 @@ function readAgainst(
       ...(reserves.length === 0 ? {} : { reserves }),
       ...(monitoring.length === 0 ? {} : { monitoring }),
       ...(deflator === undefined ? {} : { deflator }),
+      ...levelsFor(measures, levels),
     },
     reading.problems,
   );

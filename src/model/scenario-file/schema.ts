@@ -39,6 +39,13 @@ export function scenarioFileSchema(catalogue: readonly MeasureDefinition[]): Sch
         description: 'The money there is, in pounds, against which a gap is worked out. Left out: no gap is shown.',
       },
       monitoring: { type: 'array', items: monitored, description: 'What has become of savings, in pounds.' },
+      confidence: {
+        type: 'array',
+        items: confidenceLevel,
+        minItems: 1,
+        description:
+          'The levels of delivery confidence with the weights that were agreed; there is no national standard. Left out: High, Medium and Low, without weights.',
+      },
       reserves: { type: 'array', items: reserve, description: 'Money that can be used once, in pounds; one for an authority.' },
       deflator: { ...deflator, description: 'What turns nominal amounts into real ones on Comparison. Left out: nominal only.' },
       scenarios: {
@@ -142,6 +149,21 @@ const deflator: Schema = {
     index: { ...byYearWithin(DEFLATOR_FIGURES.index), description: 'An index of prices, for the base year and every projected one.' },
     rise: { ...byYearWithin(DEFLATOR_FIGURES.rise), description: 'The rise of prices on the year before: 0.02 is 2%.' },
     source: { type: 'string', minLength: 1, description: 'Whose index or forecast it is, and of which day.' },
+    note: { type: 'string' },
+  },
+};
+
+const confidenceLevel: Schema = {
+  type: 'object',
+  required: ['level'],
+  additionalProperties: false,
+  properties: {
+    level: { type: 'string', minLength: 1, description: 'Each its own; capitals make no difference.' },
+    weight: {
+      anyOf: [{ $ref: '#/$defs/fraction' }, { type: 'null' }],
+      description: 'The part of a saving that is counted on: 0.9 is 90%. Left out: risk-adjusted savings of this level are not quantified.',
+    },
+    source: { type: 'string' },
     note: { type: 'string' },
   },
 };
@@ -354,6 +376,12 @@ function choiceSchemas(definition: MeasureDefinition): Schema {
       enum: definition.classes,
       default: definition.classes[0],
       description: 'What the effect is. Cashable savings and pressures change the budget; the others stand beside it.',
+    },
+    confidence: {
+      type: 'string',
+      minLength: 1,
+      description:
+        'The level of delivery confidence: one that “confidence” of the file names, or High, Medium or Low where it names none. Left out: not assessed.',
     },
     spread: { enum: definition.spreads ?? [], description: 'How a sum for all lines together is shared among them. The first is usual.' },
   };

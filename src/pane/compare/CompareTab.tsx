@@ -18,6 +18,7 @@ const SCREENS = {
   'by year': lazy(async () => ({ default: (await import('./ByYear')).ByYear })),
   ranges: lazy(async () => ({ default: (await import('./LowCentralHigh')).LowCentralHigh })),
   prices: lazy(async () => ({ default: (await import('./PricesScreen')).PricesScreen })),
+  confidence: lazy(async () => ({ default: (await import('./DeliveryConfidence')).DeliveryConfidence })),
   find: lazy(async () => ({ default: (await import('./FindFigure')).FindFigure })),
 };
 

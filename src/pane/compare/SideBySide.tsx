@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import { takesConfidence } from '../../model/delivery-confidence';
 import { hasRange } from '../../model/figure-range';
 import { yearLabel } from '../../model/financial-year';
 import type { Projection } from '../../model/projection';
@@ -175,6 +176,11 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
           {projection.model.measures.some(hasRange) && (
             <Button size="small" data-opens="ranges" onClick={() => go({ compare: { at: 'ranges' } })}>
               {words.ranges.title}
+            </Button>
+          )}
+          {projection.model.measures.some(takesConfidence) && (
+            <Button size="small" data-opens="confidence" onClick={() => go({ compare: { at: 'confidence' } })}>
+              {words.confidence.title}
             </Button>
           )}
           <Button size="small" data-opens="find" onClick={() => go({ compare: { at: 'find' } })}>

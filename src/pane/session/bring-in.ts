@@ -3,6 +3,7 @@ import { figureWords } from '../../model/measures/figure-words';
 import { same } from '../../model/same';
 import type { BudgetModel, InputValue, Measure, Scenario } from '../../model/scenario';
 import { words } from '../words';
+import { withLevelsFrom } from './confidence-edits';
 import { addMeasure, addScenario, describeScenario, removeMeasure, scenarioNameTaken, unusedName } from './scenario-edits';
 
 /** A scenario of a file beside the one of the same name here, and all in which they differ. */
@@ -74,7 +75,7 @@ export function acceptBrought(model: BudgetModel, theirs: BudgetModel, accepted:
     const [here, base] = [refs.get(ref), basedOn === undefined ? undefined : refs.get(basedOn)];
     if (here !== undefined && base !== undefined) so = describeScenario(so, here, { basedOn: base });
   }
-  return keepOverrides(model, so);
+  return withLevelsFrom(keepOverrides(model, so), theirs);
 }
 
 /** The scenario without its measures, in its place and under its ref, so that links to it and what is based on it go on. */
@@ -121,7 +122,14 @@ function inputDifferences(here: Measure, theirs: Measure): readonly Difference[]
     );
     return mine === other ? [] : [{ measure: here.name, label: input.label, here: mine ?? '', theirs: other ?? '' }];
   });
-  const said = (measure: Measure) => [measure.services, measure.authorities, measure.takenOn, measure.effectClass, measure.overrides];
+  const said = (measure: Measure) => [
+    measure.services,
+    measure.authorities,
+    measure.takenOn,
+    measure.effectClass,
+    measure.confidence,
+    measure.overrides,
+  ];
   const others = same(said(here), said(theirs)) ? [] : [{ measure: here.name, label: words.bringIn.otherSettings, here: '', theirs: '' }];
   return [...inputs, ...others];
 }

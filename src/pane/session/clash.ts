@@ -1,3 +1,4 @@
+import type { QuantityUnit } from '../../model/measures/definition';
 import type { BudgetModel } from '../../model/scenario';
 
 /** What the Scenario inputs sheet holds. */
@@ -13,7 +14,15 @@ export interface Clash {
   readonly field: string;
   /** Both figures where it is a figure; NaN is empty. */
   readonly figures:
-    { readonly input: string; readonly authority: string | undefined; readonly here: number; readonly onSheet: number } | undefined;
+    | {
+        readonly input: string;
+        readonly authority: string | undefined;
+        /** Of a figure that is no input of a measure; pounds where left out. */
+        readonly unit?: QuantityUnit;
+        readonly here: number;
+        readonly onSheet: number;
+      }
+    | undefined;
   /** The model with the sheet's value. */
   readonly take: (model: BudgetModel) => BudgetModel;
 }

@@ -2,6 +2,7 @@ import type { Clash, SheetInputs } from './clash';
 import { measureFields, PLAIN_FIELDS } from '../../model/measure-fields';
 import { same } from '../../model/same';
 import type { BudgetModel, InputValue, Measure } from '../../model/scenario';
+import { levelDifferences, mergeLevels } from './merge-levels';
 import { mergeMoney, moneyDifferences } from './merge-money';
 import { replaceMeasure, setInput, setOverride, type OwnFigure } from './scenario-edits';
 import { decide, differingRows, mergeRows } from './three-sides';
@@ -39,6 +40,7 @@ export function mergeInputs(last: SheetInputs, here: BudgetModel, onSheet: Sheet
       scenarios,
       measures,
       ...mergeMoney(last, here, onSheet, clashes),
+      ...mergeLevels(last, here, onSheet, clashes),
       ...(frozen.length === 0 && here.frozen === undefined ? {} : { frozen }),
     },
     clashes,
@@ -71,7 +73,15 @@ export function countDifferences(one: SheetInputs, other: SheetInputs): number {
   const frozen = differingRows(one.frozen ?? [], other.frozen ?? [], (mine, theirs) =>
     mine.name === theirs.name && mine.status === theirs.status ? 0 : 1,
   );
-  return scenarios + moved + frozen + measures + moneyDifferences(one, other) + (same(one.years, other.years) ? 0 : 1);
+  return (
+    scenarios +
+    moved +
+    frozen +
+    measures +
+    levelDifferences(one, other) +
+    moneyDifferences(one, other) +
+    (same(one.years, other.years) ? 0 : 1)
+  );
 }
 
 function mergeMeasure(was: Measure, here: Measure, there: Measure, clashes: Clash[]): Measure {

@@ -1,6 +1,7 @@
 import { addressText } from '../../formula/address';
 import { benefitsCountedTwice } from '../../model/benefit-counted-twice';
 import { deflatorProblems } from '../../model/deflator-problems';
+import { confidenceProblems } from '../../model/confidence-problems';
 import { ledgerProblems } from '../../model/ledger-total';
 import { moneyProblems } from '../../model/money-problems';
 import { linesOf, type Projection } from '../../model/projection';
@@ -19,6 +20,7 @@ export function problemsOf(agreed: AgreedBase | undefined, projection: Projectio
     ...ledgerProblems(agreed?.source.ledger, projection.model.base.amounts),
     ...moneyProblems(projection.model, agreed?.kindOfMoney ?? ''),
     ...pricesProblems(projection.model, inputCells),
+    ...confidenceProblems(projection.model),
     ...writeSizeProblems(projection.model),
     ...measuresOnNothing(projection),
     ...projection.model.measures.flatMap(unconfirmedFigures),

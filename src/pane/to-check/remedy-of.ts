@@ -9,8 +9,11 @@ export interface Remedy {
   readonly place: Partial<Place>;
 }
 
-/** Where the thing that a problem is about can be put right: its measure's form, or its scenario. Undefined for any other. */
+/** Where the thing that a problem is about can be put right: its measure's form, its scenario, or the weights. Undefined for any other. */
 export function remedyOf({ where }: Problem, model: BudgetModel | undefined): Remedy | undefined {
+  if (/^W\d+-weight$/.test(where ?? '')) {
+    return { label: words.check.toWeights, place: { tab: 'compare', over: undefined, compare: { at: 'confidence' } } };
+  }
   const [ref] = /^[MS]\d+(?=$|-)/.exec(where ?? '') ?? [];
   const measure = model?.measures.find((each) => each.ref === ref);
   if (measure !== undefined) {

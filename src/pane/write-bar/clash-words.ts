@@ -13,7 +13,8 @@ export function clashWords(
   const input = measure?.definition.inputs.find((each) => each.key === figures?.input || each.key === clash.field);
   const authority = model?.base.authorities.find((each) => each.ref === figures?.authority)?.name;
   if (clash.label !== undefined && figures !== undefined) {
-    return { name: clash.label, here: poundsOr(figures.here), onSheet: poundsOr(figures.onSheet) };
+    const inUnit = (figure: number) => (Number.isNaN(figure) ? words.write.blank : figureWords(figure, figures.unit ?? '£'));
+    return { name: clash.label, here: inUnit(figures.here), onSheet: inUnit(figures.onSheet) };
   }
   const name = [measure?.name ?? clash.measure, (input?.label ?? clash.field).toLowerCase(), authority]
     .filter((part) => part !== undefined)
@@ -21,8 +22,4 @@ export function clashWords(
   if (figures === undefined || input === undefined) return { name, here: words.write.mine, onSheet: words.write.theSheets };
   const inWords = (figure: number) => (Number.isNaN(figure) ? words.write.blank : figureWords(figure, input.unit));
   return { name, here: inWords(figures.here), onSheet: inWords(figures.onSheet) };
-}
-
-function poundsOr(figure: number): string {
-  return Number.isNaN(figure) ? words.write.blank : figureWords(figure, '£');
 }

@@ -3,6 +3,7 @@ import { dateText, yearLabel } from '../../model/financial-year';
 import { changesBudget } from '../../model/measures/definition';
 import type { MeasureWorkings } from '../../model/projection';
 import { recurrenceOf } from '../../model/recurrence';
+import type { BudgetModel } from '../../model/scenario';
 import { serialDate } from '../../model/units';
 import type { ReportChoices } from '../choices';
 import type { ReportContext } from '../report-context';
@@ -36,7 +37,7 @@ export function savingsSchedule(context: ReportContext, choices: ReportChoices):
       isRecurrent(workings) ? effectCell(context, scenario, workings, fullYear) : { kind: 'not applicable' },
       { kind: 'text', text: recurrenceWords(workings) },
       { kind: 'text', text: workings.measure.effectClass },
-      confidence(workings),
+      confidence(workings, model),
       statedText(workings.measure.particulars.impactAssessment),
     ],
   });
@@ -97,9 +98,10 @@ function recurrenceWords({ measure }: MeasureWorkings): string {
   return recurrence.kind === 'ends' ? `until ${dateText(serialDate(recurrence.on))}` : recurrence.kind;
 }
 
-/** In words, never by colour alone: the words of doubt that go with its figures. */
-function confidence({ measure }: MeasureWorkings): DraftCell {
-  return statedText(wordsOfDoubt(measure));
+/** In words, never by colour alone: the level of delivery confidence, then the words of doubt that go with its figures. */
+function confidence({ measure }: MeasureWorkings, { confidence: levels }: BudgetModel): DraftCell {
+  const level = measure.confidence ?? (levels === undefined ? undefined : 'not assessed');
+  return statedText([level, wordsOfDoubt(measure)].filter((each) => each !== undefined).join('; '));
 }
 
 function statedText(words: string | undefined): DraftCell {

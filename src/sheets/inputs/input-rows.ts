@@ -12,6 +12,7 @@ import { partYearRows } from './part-year-rows';
 import { settingRows, type BaseSettings } from './base-settings';
 import { certaintyRows } from './certainty-rows';
 import { deflatorRows } from './deflator-rows';
+import { confidenceRows, levelRows } from './confidence-rows';
 import type { InputRow } from './input-row';
 import { moneyRows } from './money-rows';
 import { scenarioRows } from './scenario-rows';
@@ -42,6 +43,7 @@ export function inputRows(model: BudgetModel, settings: BaseSettings): readonly 
     ...scenarioRows(model),
     ...moneyRows(model),
     ...deflatorRows(model),
+    ...levelRows(model),
     ...model.measures.flatMap((measure) => measureRows(measure, model)),
   ];
 }
@@ -144,7 +146,13 @@ function measureRows(measure: Measure, model: BudgetModel): readonly InputRow[] 
             allYears: text(replaces),
           },
         ];
-  return [...MEASURE_SETTINGS.flatMap((key) => settings[key] ?? []), ...override, ...particularRows(measure, own), ...inputs];
+  return [
+    ...MEASURE_SETTINGS.flatMap((key) => settings[key] ?? []),
+    ...override,
+    ...particularRows(measure, own),
+    ...confidenceRows(measure, model, own),
+    ...inputs,
+  ];
 }
 
 function particularRows(measure: Measure, own: Own): readonly InputRow[] {

@@ -1,4 +1,5 @@
 import { ATTRIBUTIONS } from '../../model/attribution';
+import { levelsFor, takesConfidence, type ConfidenceLevel } from '../../model/delivery-confidence';
 import { yearLabel, type FinancialYear } from '../../model/financial-year';
 import { measureFaults } from '../../model/measure-faults';
 import type { MeasureDefinition } from '../../model/measures/definition';
@@ -14,6 +15,7 @@ import type { CellBlock } from '../../workbook/port';
 import { parseNames } from '../names-list';
 import { settingsFromRows, type BaseSettings } from './base-settings';
 import { readDeflatorRows } from './deflator-rows';
+import { confidenceRef, readConfidence, readLevels } from './confidence-rows';
 import { MEASURE_SETTINGS, replacesRef, type MeasureSetting } from './input-rows';
 import { readMoney } from './money-rows';
 import { refNumber } from './reference-number';
@@ -41,9 +43,10 @@ export function readInputs(
   for (const year of years)
     if (year <= base.year) problems.push(problem('year-before-base', { year: yearLabel(year), base: yearLabel(base.year) }));
   const scenarios = readScenarios(rows, problems);
+  const levels = readLevels(rows, problems);
   const refs = rows.flatMap((row) => /^(M\d+)-model$/.exec(row.ref)?.[1] ?? []);
   const measures = refs
-    .flatMap((ref) => readMeasure(ref, rows, { years, authorities: base.authorities, catalogue, scenarios, problems }))
+    .flatMap((ref) => readMeasure(ref, rows, { years, authorities: base.authorities, catalogue, scenarios, levels, problems }))
     .filter(({ scenarios: own }) => own.length > 0);
   for (const measure of measures) {
     const where = rows.find((row) => row.ref === `${measure.ref}-model`)?.where(0) ?? '';
@@ -60,6 +63,7 @@ export function readInputs(
       measures: measures.sort((one, other) => refNumber(one.ref) - refNumber(other.ref)),
       ...readMoney(rows, years.length, base.authorities, problems),
       ...(deflator === undefined ? {} : { deflator }),
+      ...levelsFor(measures, levels),
     },
     problems,
   );
@@ -70,6 +74,7 @@ interface Surroundings {
   readonly authorities: readonly Authority[];
   readonly catalogue: readonly MeasureDefinition[];
   readonly scenarios: readonly Scenario[];
+  readonly levels: readonly ConfidenceLevel[] | undefined;
   readonly problems: Problem[];
 }
 
@@ -103,8 +108,20 @@ function readMeasure(ref: string, rows: readonly StandingRow[], around: Surround
           .trim()
           .toLowerCase(),
     ) ?? choices[0];
-  const settingRefs = new Set([...[...MEASURE_SETTINGS, ...PARTICULAR_KEYS].map((key) => `${ref}-${key}`), replacesRef(ref)]);
+  const settingRefs = new Set([
+    ...[...MEASURE_SETTINGS, ...PARTICULAR_KEYS].map((key) => `${ref}-${key}`),
+    replacesRef(ref),
+    confidenceRef(ref),
+  ]);
   const replaces = textOf(own.find((row) => row.ref === replacesRef(ref))?.allYears ?? null).trim();
+  const confidence = takesConfidence({ definition })
+    ? readConfidence(
+        own.find((row) => row.ref === confidenceRef(ref)),
+        model?.measure ?? '',
+        around.levels,
+        around.problems,
+      )
+    : undefined;
   const inputRows = own.filter((row) => !settingRefs.has(row.ref));
   const { keyOf, ...figures } = readMeasureInputs(ref, definition, inputRows, around);
   const quantityOf = (row: StandingRow) => keyOf.get(row.ref.slice(ref.length + 1)) ?? row.ref.slice(ref.length + 1);
@@ -132,6 +149,7 @@ function readMeasure(ref: string, rows: readonly StandingRow[], around: Surround
       ...(replaces === '' ? {} : { replaces }),
       owner: model?.owner ?? '',
       particulars: readParticulars(ref, own, around.problems),
+      ...(confidence === undefined ? {} : { confidence }),
       sources: said('source'),
       notes: said('note'),
     },

@@ -13,6 +13,7 @@ import type { OutputSheet } from '../../workbook/output-sheets';
 import { ACCEPTED_REFS } from '../inputs/accepted-rows';
 import type { BaseSettings } from '../inputs/base-settings';
 import { usesRefs, wordsRefs } from '../inputs/certainty-rows';
+import { confidenceRef, levelRefs } from '../inputs/confidence-rows';
 import type { InputRow } from '../inputs/input-row';
 import { GENERAL_REFS, inputRows, MEASURE_SETTINGS, unitRef } from '../inputs/input-rows';
 import { lockedRef, nameRef } from '../inputs/scenario-rows';
@@ -123,7 +124,9 @@ export function layOut(
   stood: StoodSheets,
 ): Layout {
   const { model } = projection;
-  const inputs = keepRows(stood.inputRefs, inputRows(model, settings), (ref) => /^(G\d+|Y|T\d+|S\d+|F\d+|R\d+|A\d+|D\d+|M\d+)-/.test(ref));
+  const inputs = keepRows(stood.inputRefs, inputRows(model, settings), (ref) =>
+    /^(G\d+|Y|T\d+|S\d+|F\d+|R\d+|A\d+|D\d+|W\d+|M\d+)-/.test(ref),
+  );
   const whatIf = layOutWhatIf(projection);
   const rates = ratesRows(
     projection,
@@ -282,6 +285,7 @@ function ratesRows(projection: Projection, whatIf: WhatIf, inputs: readonly Inpu
     ...projection.model.scenarios.flatMap((scenario) => input(lockedRef(scenario.ref))),
     ...moneyRates(projection.model).flatMap(({ ref, mayBeEmpty }) => input(ref, mayBeEmpty ? 'nothing given' : 'not quantified')),
     ...Object.values(DEFLATOR_REFS).flatMap((ref) => input(ref)),
+    ...(projection.model.confidence ?? []).flatMap(({ ref }) => Object.values(levelRefs(ref)).flatMap((each) => input(each))),
     ...settings.flatMap((ref) => input(ref, 'nothing given')),
     ...(projection.model.deflator === undefined ? [] : Object.values(PRICE_STEPS)).map((ref): RatesRow => ({ kind: 'price step', ref })),
     { kind: 'written', ref: 'T1-written', measure: 'T1', settings },
@@ -293,6 +297,7 @@ function ratesRows(projection: Projection, whatIf: WhatIf, inputs: readonly Inpu
         ...own.flatMap((ref) => input(ref, 'nothing given')),
         { kind: 'written', ref: `${measure.ref}-written`, measure: measure.ref, settings: own },
         ...standing(PARTICULAR_KEYS).flatMap((ref) => input(ref, 'nothing given')),
+        ...input(confidenceRef(measure.ref), 'nothing given'),
         ...(rates?.rows ?? []).flatMap((row): RatesRow[] => {
           if (row.origin.kind === 'step') return rates === undefined ? [] : [stepRow(row, rates)];
           const general = row.authority === undefined ? undefined : rates?.find(row.quantity);

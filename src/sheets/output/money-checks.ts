@@ -4,12 +4,13 @@ import { closingBalances, plannedAmounts } from '../../model/reserves';
 import { formula } from '../../workbook/sheet-content';
 import type { Check } from './check';
 import type { Layout } from './layout';
+import { confidenceBlocks, plannedSides } from './delivery-confidence';
 import { annualTable, cumulativeTable, mediumTermKey, MEDIUM_TERM_FIRST_YEAR } from './medium-term';
 import { headroomKey, RESERVES_FIRST_YEAR, reservesTable } from './reserves';
 
-/** Whether the two medium-term layouts tell one story, and no reserve falls below its minimum. */
+/** Whether the two medium-term layouts tell one story, no reserve falls below its minimum, and levels of confidence take in all savings. */
 export function moneyChecks(layout: Layout): Check[] {
-  return [...layoutsAgree(layout), ...reservesSuffice(layout)];
+  return [...layoutsAgree(layout), ...reservesSuffice(layout), ...levelsCast(layout)];
 }
 
 /** Annual movements add up to the last year of the cumulative table: where that has no gap, both count as nothing. */
@@ -53,6 +54,25 @@ function reservesSuffice(layout: Layout): Check[] {
       expected: 0,
       found: { formula: `COUNTIFS(${headroom},"<0")`, value: closingBalances(reserve).filter((balance) => balance < minimum).length },
       tolerance: 'none',
+    };
+  });
+}
+
+/** A level that is misspelt in its cell takes its saving out of every level: the two sides then differ. */
+function levelsCast(layout: Layout): Check[] {
+  return confidenceBlocks(layout).map((block): Check => {
+    const { total, parts } = plannedSides(layout, block);
+    const { table } = block;
+    const added = (rows: readonly (readonly number[])[]) => plannedAmounts(rows.flat()).reduce((sum, amount) => sum + amount, 0);
+    return {
+      control: 'Planned savings by delivery confidence add up',
+      where: `Delivery confidence, ${layout.projection.model.scenarios[block.index]?.ref ?? ''}, all years`,
+      expected: formula(`=SUM(${areaReference(total)})`, added([table.total.planned])),
+      found: {
+        formula: `SUM(${areaReference(parts)})`,
+        value: added([...table.levels.map(({ planned }) => planned), table.notAssessed]),
+      },
+      tolerance: 'pennies',
     };
   });
 }

@@ -9,6 +9,7 @@ import { chartsSheet } from './charts';
 import { checksSheet } from './checks';
 import { comparisonSheet } from './comparison';
 import { coverSheet } from './cover';
+import { deliveryConfidenceSheet } from './delivery-confidence';
 import { frozenSheet } from '../frozen/frozen-sheet';
 import { reconciliationSheet } from '../frozen/reconciliation';
 import { fundingAndGapSheet } from './funding-and-gap';
@@ -72,6 +73,7 @@ export function planWrite(projection: Projection, context: PlanContext): WritePl
     'Medium-term annual': (line) => annualSheet(layout, line),
     Reserves: (line) => reservesSheet(layout, line),
     'Savings monitoring': (line) => savingsMonitoringSheet(layout, line),
+    'Delivery confidence': (line) => deliveryConfidenceSheet(layout, line),
     'Low central high': (line) => lowCentralHighSheet(layout, line),
     Sensitivity: (line) => sensitivitySheet(layout, line),
     Frozen: (line) => frozenSheet(layout, line),

@@ -114,6 +114,7 @@ export function sheetNames(outline: Outline): Record<OutputSheet, string> {
     'Medium-term annual': nameFor('Medium-term annual'),
     Reserves: nameFor('Reserves'),
     'Savings monitoring': nameFor('Savings monitoring'),
+    'Delivery confidence': nameFor('Delivery confidence'),
     'Low central high': nameFor('Low central high'),
     Sensitivity: nameFor('Sensitivity'),
     Frozen: nameFor('Frozen'),

@@ -16,6 +16,7 @@ export const WHAT_SHEETS_HOLD: Readonly<Record<Exclude<OutputSheet, 'Cover'>, st
   'Medium-term cumulative': 'The medium-term table with each year against the base budget.',
   'Medium-term annual': 'The same as movements from year to year. Never to be mixed with the cumulative table.',
   'Savings monitoring': 'Savings proposed, achieved, and what of them is at risk.',
+  'Delivery confidence': 'Planned savings, what is counted on at the weights that were set, and what of them is at risk.',
   Reserves: 'Balances by year, held against their minimum.',
   'Low central high': 'Every measure at the low, central and high figure of its range, and what moves the total most.',
   Sensitivity: 'What a measure would do with other figures of an input, by year and by service.',

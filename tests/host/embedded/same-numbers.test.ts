@@ -11,17 +11,36 @@ import { LIBREOFFICE_TIMEOUT, recalculateAll } from '../../recalc/libreoffice';
 import { value } from '../contract';
 import { startIronCalc } from './start-ironcalc';
 
-const EXAMPLES = ['clyde-valley', 'glasgow'];
 const HALF_A_PENNY = 0.005;
 
 const open = async (bytes: Uint8Array, name: string) => value(await openWorkbookFile(bytes, name));
 const example = (name: string) => readFileSync(join(__dirname, '../../../examples', name));
 const scenarios = (name: string): unknown => JSON.parse(example(`${name}.scenarios.json`).toString());
 
+/** The scenarios of an example with levels of delivery confidence, one without a weight, on its savings in turn. */
+function weighed(name: string): unknown {
+  const levels = ['High', 'Medium', undefined, 'Low'];
+  let next = 0;
+  const given = JSON.parse(example(`${name}.scenarios.json`).toString(), (_, value: unknown) =>
+    isPercentageSaving(value) ? { ...value, confidence: levels[next++ % levels.length] } : value,
+  ) as object;
+  return { ...given, confidence: [{ level: 'High', weight: 0.9 }, { level: 'Medium', weight: 0.55 }, { level: 'Low' }] };
+}
+
+function isPercentageSaving(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && 'model' in value && value.model === 'percentage-saving';
+}
+
 async function ourCells(workbook: Workbook): Promise<readonly CellBlock[]> {
   const { sheets } = value(await workbook.outline());
   return value(await workbook.read(sheets.flatMap(({ ours, used }) => (ours === undefined || used === undefined ? [] : [{ area: used }]))));
 }
+
+const CASES: readonly (readonly [words: string, example: string, scenarios: unknown])[] = [
+  ['clyde-valley', 'clyde-valley', scenarios('clyde-valley')],
+  ['glasgow', 'glasgow', scenarios('glasgow')],
+  ['clyde-valley with delivery confidence', 'clyde-valley', weighed('clyde-valley')],
+];
 
 /** The cells that differ by more than half a penny, as a person would look for them. */
 function differences(one: readonly CellBlock[], other: readonly CellBlock[]): string[] {
@@ -40,12 +59,12 @@ function differences(one: readonly CellBlock[], other: readonly CellBlock[]): st
 describe('our sheets hold the same numbers', () => {
   beforeAll(startIronCalc);
 
-  test.each(EXAMPLES)('in a file and in the embedded spreadsheet: %s', async (name) => {
+  test.each(CASES)('in a file and in the embedded spreadsheet: %s', async (_, name, given) => {
     const file = await open(example(`${name}.xlsx`), `${name}.xlsx`);
     const written = fileWorkbook(file);
     const embedded = new EmbeddedWorkbook(file, loadModel(file.book).model);
     const at = new Date('2026-01-05T10:00:00Z');
-    for (const workbook of [written, embedded]) value(await projectWorkbook(workbook, scenarios(name), at));
+    for (const workbook of [written, embedded]) value(await projectWorkbook(workbook, given, at));
     expect(differences(await ourCells(written), await ourCells(embedded))).toEqual([]);
   });
 });
@@ -83,10 +102,10 @@ describeWithLibreOffice('our sheets hold the same numbers, recalculated', () => 
       startIronCalc();
       const expected: (readonly CellBlock[])[] = [];
       const saved: Uint8Array[] = [];
-      for (const name of EXAMPLES) {
+      for (const [, name, given] of CASES) {
         const file = await open(example(`${name}.xlsx`), `${name}.xlsx`);
         for (const workbook of [fileWorkbook(file), new EmbeddedWorkbook(file, loadModel(file.book).model)]) {
-          value(await projectWorkbook(workbook, scenarios(name), new Date('2026-01-05T10:00:00Z')));
+          value(await projectWorkbook(workbook, given, new Date('2026-01-05T10:00:00Z')));
           expected.push(await ourCells(workbook));
           saved.push(value(workbook.save()).bytes);
         }

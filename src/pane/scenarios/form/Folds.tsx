@@ -114,7 +114,7 @@ export function Folds({ draft, model, scenario, trial, onChange, onUnread, onOwn
           onChoose={(takenOn) => onChange({ ...draft, takenOn })}
         />
       )}
-      <CertaintyFold draft={draft} onChange={onChange} onUnread={onUnread} />
+      <CertaintyFold draft={draft} model={model} onChange={onChange} onUnread={onUnread} />
       <SourceFold draft={draft} onChange={onChange} onUnread={onUnread} />
       <Fold title={words.form.about} now={definition.example}>
         <span>{definition.explanation}</span>

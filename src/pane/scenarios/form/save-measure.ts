@@ -2,6 +2,7 @@ import { figureUsed, yearlyFiguresUsed } from '../../../model/figure-range';
 import { hasNoFigure } from '../../../model/measure-fields';
 import type { BudgetModel, Measure } from '../../../model/scenario';
 import { changeMeasure } from '../../session/based-on';
+import { withLevels } from '../../session/confidence-edits';
 import { mergeInputs } from '../../session/merge-inputs';
 import { addMeasure, addScenario, unusedScenarioName } from '../../session/scenario-edits';
 
@@ -35,9 +36,10 @@ export function saveMeasure(
   const named = { ...draft, name: draft.name.trim() };
   if (scenarioRef === undefined) {
     const added = addScenario(model, unusedScenarioName(model));
-    return { model: addMeasure(added.model, { ...named, scenarios: [added.scenario.ref] }), scenario: added.scenario.ref };
+    const measured = addMeasure(added.model, { ...named, scenarios: [added.scenario.ref] });
+    return { model: withLevels(measured), scenario: added.scenario.ref };
   }
-  if (opened === undefined) return { model: addMeasure(model, { ...named, scenarios: [scenarioRef] }), scenario: scenarioRef };
+  if (opened === undefined) return { model: withLevels(addMeasure(model, { ...named, scenarios: [scenarioRef] })), scenario: scenarioRef };
   const before = { years: model.years, scenarios: model.scenarios, measures: [opened] };
   const { model: merged } = mergeInputs(
     before,
@@ -45,5 +47,5 @@ export function saveMeasure(
     { ...before, measures: model.measures.filter((each) => each.ref === opened.ref) },
   );
   const [changed] = merged.measures;
-  return { model: changeMeasure(model, changed ?? named, scenarioRef), scenario: scenarioRef };
+  return { model: withLevels(changeMeasure(model, changed ?? named, scenarioRef)), scenario: scenarioRef };
 }

@@ -338,12 +338,16 @@ const sentences = {
     (g: { scenario: string; base: string; nearest: string }) =>
       `${quoted(g.scenario)} is based on ${quoted(g.base)}, which is no scenario of the file.${offer(g.nearest)} Put its base into the file, or leave “basedOn” out.`,
   ),
+  'scenario-base-gone': worthALook(
+    (g: { scenario: string; base: string }) =>
+      `${quoted(g.scenario)} was based on ${g.base}, which is not on the sheet any more. It stands by itself, with the measures that have its reference.`,
+  ),
   'scenario-base-circle': stops(
     (g: { names: readonly string[] }) =>
       `${g.names.slice(0, 2).map(quoted).join(' is based on ')}${g.names
         .slice(2)
         .map((name) => `, which is based on ${quoted(name)}`)
-        .join('')}: none of them has measures to begin with. Let one of them stand by itself.`,
+        .join('')}: in a circle none of them comes first. Let one of them stand by itself.`,
   ),
   'base-not-named': stops(
     (g: { scenario: string }) =>

@@ -1,5 +1,5 @@
 import { MEASURES } from '../model/measures/catalogue';
-import { problem } from '../model/problems';
+import { problem, type Problem } from '../model/problems';
 import { fail, succeed, type Result } from '../model/result';
 import type { BudgetModel } from '../model/scenario';
 import type { BaseBudget, Narrowing } from '../model/spend';
@@ -50,10 +50,8 @@ export async function readWrittenModel(
   if (!base.ok) return base;
   const inputs = readInputs(block, base.value.base, MEASURES);
   if (!inputs.ok) return inputs;
-  const frozen = readFrozen(frozenBlock);
+  const frozenProblems: Problem[] = [];
+  const frozen = readFrozen(frozenBlock, frozenProblems);
   const model: BudgetModel = { base: base.value.base, ...inputs.value, ...(frozen.length > 0 ? { frozen } : {}) };
-  return succeed({ model, kindOfMoney: settings.kindOfMoney }, [
-    ...base.problems,
-    ...inputs.problems,
-  ]);
+  return succeed({ model, kindOfMoney: settings.kindOfMoney }, [...base.problems, ...inputs.problems, ...frozenProblems]);
 }

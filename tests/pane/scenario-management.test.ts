@@ -204,6 +204,27 @@ describe('A scenario based on another', () => {
     expect(totals(resetToBase(without, original.ref, scenario.ref), scenario.ref)).toEqual(totals(based, SECOND));
   });
 
+  const problemsByHand = (of: BudgetModel, change: (row: readonly CellValue[]) => readonly CellValue[] | undefined) => {
+    const block = sheetOf(of);
+    const values = block.values.flatMap((row) => {
+      const changed = change(row);
+      return changed === undefined ? [] : [changed];
+    });
+    return readInputs({ ...block, values }, model.base, MEASURES).problems.map(({ code, severity }) => `${severity}: ${code}`);
+  };
+
+  test('says so where the row of its base was taken out by hand', () => {
+    expect(problemsByHand(based, (row) => (row[0] === `${SECOND}-name` ? undefined : row))).toEqual(['warning: scenario-base-gone']);
+  });
+
+  test('is refused where cells make a circle of bases, once', () => {
+    const third = basedOnScenario(based, scenario.ref);
+    const circle = problemsByHand(third.model, (row) =>
+      row[0] === `${scenario.ref}-basedOn` ? row.map((cell, index) => (index === ALL_YEARS ? third.scenario.ref : cell)) : row,
+    );
+    expect(circle).toEqual(['error: scenario-base-circle']);
+  });
+
   test('stands alone with what it has when its base is deleted', () => {
     const alone = deleteScenario(overridden, SECOND);
     expect(totals(alone, scenario.ref)).toEqual(totals(overridden, scenario.ref));

@@ -1,3 +1,4 @@
+import { circleOfBases } from '../circle-of-bases';
 import { nearestName } from '../nearest-name';
 import { problem } from '../problems';
 import type { Measure, Scenario } from '../scenario';
@@ -71,24 +72,13 @@ function basesOf(read: readonly ReadScenario[], noChange: Scenario, reading: Rea
   });
   const bases = new Map(named);
   for (const { scenario, basedOn } of read) {
-    const circle = circleFrom(scenario.ref, bases);
+    const circle = circleOfBases(scenario.ref, bases);
     if (circle.length === 0) continue;
     const names = circle.map((ref) => all.find((each) => each.ref === ref)?.name ?? ref);
     reading.problems.push(problem('scenario-base-circle', { names }, basedOn?.where));
     for (const ref of circle) bases.delete(ref);
   }
   return bases;
-}
-
-/** The scenarios from this one along its bases back to itself, with itself at both ends; empty where they do not lead back. */
-function circleFrom(ref: string, bases: ReadonlyMap<string, string>): readonly string[] {
-  const passed = [ref];
-  for (let at = bases.get(ref); at !== undefined; at = bases.get(at)) {
-    if (at === ref) return [...passed, ref];
-    if (passed.includes(at)) return [];
-    passed.push(at);
-  }
-  return [];
 }
 
 /** What a scenario says of measures of its base without naming one would be passed over in silence. */

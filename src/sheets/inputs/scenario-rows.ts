@@ -1,3 +1,4 @@
+import { circleOfBases } from '../../model/circle-of-bases';
 import { problem, type Problem } from '../../model/problems';
 import type { BudgetModel, Scenario } from '../../model/scenario';
 import { serialDate } from '../../model/units';
@@ -68,6 +69,8 @@ export function readScenarios(rows: readonly StandingRow[], problems: Problem[])
     const name = textOf(nameRow.allYears).trim();
     if (name === '') problems.push(problem('scenario-name-empty', {}, nameRow.where(0)));
     const [basedOn, version, owner] = [textOf(cell('basedOn')).trim(), textOf(cell('version')), nameRow.owner];
+    if (basedOn !== '' && !known.has(basedOn))
+      problems.push(problem('scenario-base-gone', { scenario: name, base: basedOn }, whereBased(ref, rows)));
     const [asAt, lockedOn, locked] = [cell('asAt'), cell('lockedOn'), cell('locked')];
     const place = Number(textOf(cell('place')));
     return {
@@ -77,11 +80,12 @@ export function readScenarios(rows: readonly StandingRow[], problems: Problem[])
       ...(owner === '' ? {} : { owner }),
       ...(typeof asAt === 'number' ? { asAt: serialDate(asAt) } : {}),
       ...(version === '' ? {} : { version }),
-      ...(known.has(basedOn) && basedOn !== ref ? { basedOn } : {}),
+      ...(known.has(basedOn) ? { basedOn } : {}),
       ...(typeof lockedOn === 'number' && typeof locked === 'number' ? { locked: { on: serialDate(lockedOn), total: locked } } : {}),
       place: place > 0 ? place : Infinity,
     };
   });
+  refuseCircles(scenarios, (ref) => whereBased(ref, rows), problems);
   // "No change" comes first, whatever its place says.
   const inOrder = scenarios
     .sort((one, other) => refNumber(one.ref) - refNumber(other.ref))
@@ -94,4 +98,21 @@ export function readScenarios(rows: readonly StandingRow[], problems: Problem[])
     if (same < index && scenario.name !== '') problems.push(problem('scenario-name-twice', { name: scenario.name }, nameRow?.where(0)));
   }
   return inOrder;
+}
+
+/** The cell that says what a scenario is based on. */
+function whereBased(ref: string, rows: readonly StandingRow[]): string | undefined {
+  return rows.find((each) => each.ref === `${ref}-basedOn`)?.where(0);
+}
+
+/** A circle of bases is told once. */
+function refuseCircles(scenarios: readonly Scenario[], where: (ref: string) => string | undefined, problems: Problem[]): void {
+  const bases = new Map(scenarios.flatMap(({ ref, basedOn }) => (basedOn === undefined ? [] : [[ref, basedOn] as const])));
+  for (const { ref } of scenarios) {
+    const circle = circleOfBases(ref, bases);
+    if (circle.length === 0) continue;
+    const names = circle.map((each) => scenarios.find((scenario) => scenario.ref === each)?.name ?? each);
+    problems.push(problem('scenario-base-circle', { names }, where(ref)));
+    for (const each of circle) bases.delete(each);
+  }
 }

@@ -191,7 +191,7 @@ describe('A scenario that is based on another, in a file', () => {
   test('says a circle as it goes, and offers a base of nearly that name', () => {
     const told = (...scenarios: readonly object[]) => readScenarioFileOn(base, fileOf(...scenarios)).problems[0].message;
     expect(told({ name: 'A', basedOn: 'B' }, { name: 'B', basedOn: 'C' }, { name: 'C', basedOn: 'A' })).toBe(
-      '“A” is based on “B”, which is based on “C”, which is based on “A”: none of them has measures to begin with. Let one of them stand by itself.',
+      '“A” is based on “B”, which is based on “C”, which is based on “A”: in a circle none of them comes first. Let one of them stand by itself.',
     );
     expect(told({ name: 'Negotiated' }, { name: 'B', basedOn: 'Negotiatd' })).toContain('Did you mean “Negotiated”?');
   });

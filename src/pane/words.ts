@@ -319,6 +319,7 @@ export const words = {
     columns: { planned: 'Planned', adjusted: 'Risk-adjusted', atRisk: 'At risk' },
     level: (name: string, weight: string) => `${name}, ${weight}`,
     noWeight: 'no weight',
+    none: 'none',
     notAssessed: 'Not assessed',
     notAssessedFigure: 'not assessed',
     notQuantified: 'not quantified',
@@ -327,7 +328,7 @@ export const words = {
     oneByOne: 'Each saving',
     about:
       'Risk-adjusted is the planned saving × the weight of its level; at risk is planned less risk-adjusted. Savings that are not assessed are in neither. The budget stays as planned. Pressures and cost avoidance are not weighted.',
-    without: (names: string) => `${names} has no weight: what holds such savings is not quantified.`,
+    without: (names: string) => `No weight is set for ${names}: risk-adjusted figures with such savings in them are not quantified.`,
     missing: (count: number) => (count === 0 ? '' : `${counted(count, 'saving is', 'savings are')} not quantified and not in the totals.`),
     noSavings: 'No scenario has a saving that lowers the budget.',
     noneAssessed: 'No saving of this scenario is assessed. Choose a level in its form, under How sure the figures are.',

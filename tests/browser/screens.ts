@@ -163,7 +163,7 @@ async function compareScreens(page: Page, look: Look): Promise<void> {
   await openTab(page, 'Compare');
   await inPane.getByRole('heading', { name: 'Side by side' }).waitFor();
   await look('side by side');
-  for (const screen of ['What moves it', 'By year', 'Low, central, high', 'Find a rate']) {
+  for (const screen of ['What moves it', 'By year', 'Low, central, high', 'Delivery confidence', 'Find a rate']) {
     await press(page, screen);
     await inPane.getByRole('heading', { name: screen, level: 2 }).waitFor();
     if (screen === 'Find a rate') await field(page, 'So that').selectOption('its effect is');

@@ -83,7 +83,10 @@ describe('The form of a saving', () => {
       ['Medium', NaN],
       ['Low', NaN],
     ]);
-    expect(session.state().problems.map(({ code }) => code)).toContain('confidence-without-weight');
+    await press(/to check/);
+    expect(await screen.findByText(/“Medium” has no weight/)).toBeTruthy();
+    await press('Set the weights');
+    expect(await screen.findByLabelText('Weight of “Medium”')).toBeTruthy();
   });
 
   it('of a pressure asks for no level', async () => {
@@ -117,7 +120,7 @@ describe('Delivery confidence in Compare', () => {
     const example = await opened('Compare');
     await assess(example, 'Low');
     await press('Delivery confidence');
-    expect(await screen.findByText(/“Low” has no weight/)).toBeTruthy();
+    expect(await screen.findByText(/No weight is set for “Low”/)).toBeTruthy();
     expect(rowsOf(/by delivery confidence/)[0]).toEqual(['Low, no weight', '1,850', 'not quantified', 'not quantified']);
     await type('Weight of “Low”', '40');
     expect(rowsOf(/by delivery confidence/)[0]).toEqual(['Low, 40%', '1,850', '740', '1,110']);

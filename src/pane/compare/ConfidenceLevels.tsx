@@ -1,4 +1,5 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import { CONFIDENCE_WEIGHT, type ConfidenceLevel } from '../../model/delivery-confidence';
 import type { BudgetModel } from '../../model/scenario';
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
   head: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
   weight: { width: '34%' },
-  taken: { width: '32%' },
+  taken: { width: '40px' },
   cell: { padding: '2px 6px 2px 0', verticalAlign: 'top', overflowWrap: 'anywhere' },
   name: { width: '100%', minWidth: 0, '& input': { minWidth: 0 } },
   trouble: { color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
@@ -90,14 +91,17 @@ function LevelRow({ level, model }: { readonly level: ConfidenceLevel; readonly 
         {trouble !== undefined && <div className={styles.trouble}>{trouble}</div>}
       </td>
       <td className={styles.cell}>
-        <FigureInput field={field} unit="%" label={words.confidence.weightOf(level.name)} placeholder={words.confidence.noWeight} />
+        <FigureInput field={field} unit="%" label={words.confidence.weightOf(level.name)} placeholder={words.confidence.none} />
         {field.trouble !== undefined && <div className={styles.trouble}>{field.trouble}</div>}
       </td>
       <td className={styles.cell}>
         {!isLevelUsed(model, level) && (
-          <Button size="small" appearance="subtle" onClick={() => session.edit((now) => removeLevel(now, level.ref))}>
-            {words.confidence.remove(level.name)}
-          </Button>
+          <Button
+            appearance="subtle"
+            icon={<Dismiss20Regular />}
+            aria-label={words.confidence.remove(level.name)}
+            onClick={() => session.edit((now) => removeLevel(now, level.ref))}
+          />
         )}
       </td>
     </tr>

@@ -1,7 +1,7 @@
 import { addressText } from '../../formula/address';
 import { benefitsCountedTwice } from '../../model/benefit-counted-twice';
-import { deflatorProblems } from '../../model/deflator-problems';
 import { confidenceProblems } from '../../model/confidence-problems';
+import { deflatorProblems } from '../../model/deflator-problems';
 import { ledgerProblems } from '../../model/ledger-total';
 import { moneyProblems } from '../../model/money-problems';
 import { linesOf, type Projection } from '../../model/projection';
@@ -20,7 +20,7 @@ export function problemsOf(agreed: AgreedBase | undefined, projection: Projectio
     ...ledgerProblems(agreed?.source.ledger, projection.model.base.amounts),
     ...moneyProblems(projection.model, agreed?.kindOfMoney ?? ''),
     ...pricesProblems(projection.model, inputCells),
-    ...confidenceProblems(projection.model),
+    ...weightProblems(projection.model, inputCells),
     ...writeSizeProblems(projection.model),
     ...measuresOnNothing(projection),
     ...projection.model.measures.flatMap(unconfirmedFigures),
@@ -35,6 +35,14 @@ function pricesProblems({ deflator, base, years }: BudgetModel, inputCells: Inpu
   return deflatorProblems(deflator, { base, years }, (ref, year) => {
     const cell = inputCells?.(ref, year);
     return cell === undefined ? ref : addressText(cell);
+  });
+}
+
+/** Weights that are missing, each with its cell once it stands in one. */
+function weightProblems(model: BudgetModel, inputCells: InputCells | undefined): readonly Problem[] {
+  return confidenceProblems(model).map((each) => {
+    const cell = each.where === undefined ? undefined : inputCells?.(each.where);
+    return cell === undefined ? each : { ...each, where: addressText(cell) };
   });
 }
 

@@ -10,8 +10,8 @@ export interface Remedy {
 }
 
 /** Where the thing that a problem is about can be put right: its measure's form, its scenario, or the weights. Undefined for any other. */
-export function remedyOf({ where }: Problem, model: BudgetModel | undefined): Remedy | undefined {
-  if (/^W\d+-weight$/.test(where ?? '')) {
+export function remedyOf({ code, where }: Problem, model: BudgetModel | undefined): Remedy | undefined {
+  if (code === 'confidence-without-weight') {
     return { label: words.check.toWeights, place: { tab: 'compare', over: undefined, compare: { at: 'confidence' } } };
   }
   const [ref] = /^[MS]\d+(?=$|-)/.exec(where ?? '') ?? [];

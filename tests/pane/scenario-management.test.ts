@@ -19,17 +19,15 @@ import {
 } from '../../src/pane/session/scenario-edits';
 import { readInputs } from '../../src/sheets/inputs/read-inputs';
 import { textOf } from '../../src/sheets/inputs/standing-rows';
-import { planWrite } from '../../src/sheets/output/plan';
 import type { CellBlock, CellValue } from '../../src/workbook/port';
 import { blockOf } from '../fixtures/blocks';
-import { CLYDE_VALLEY_SETTINGS, clydeValleyModel } from '../fixtures/clyde-valley';
-
-const outline = { fileName: '', readOnly: false, structureProtected: false, sheets: [] };
+import { firstWrite } from '../fixtures/first-write';
+import { clydeValleyModel } from '../fixtures/clyde-valley';
 const model = clydeValleyModel();
 const HOSTILE = ['4%, “quoted” and "plain"', "it's a, b; c", '🙂 savings 🏴󠁧󠁢󠁳󠁣󠁴󠁿', '=SUM(A1)', '*?~>5', 'x'.repeat(200)];
 
 function plan(of: BudgetModel) {
-  return planWrite(project(of), { outline, existing: [], settings: CLYDE_VALLEY_SETTINGS, writtenAt: new Date(0) });
+  return firstWrite(of);
 }
 
 function sheetOf(of: BudgetModel): CellBlock {

@@ -8,15 +8,14 @@ import { yearEndMonth } from '../../src/model/measure-rates';
 import { MEASURES } from '../../src/model/measures/catalogue';
 import { SHARE, type MeasureDefinition } from '../../src/model/measures/definition';
 import { shareExpression } from '../../src/model/measures/spreads';
-import { project } from '../../src/model/projection';
 import { yearStarting } from '../../src/model/financial-year';
 import type { BudgetModel } from '../../src/model/scenario';
-import { planWrite } from '../../src/sheets/output/plan';
 import { anyMeasure, figuresOf } from '../fixtures/any-measure';
 import { differences, valuesIn, workbookOf } from '../fixtures/written-cells';
 import { baseFromFigures } from '../model/base-from-figures';
 import { describeWithLibreOffice } from '../programs';
 import { LIBREOFFICE_TIMEOUT, recalculateAll } from '../recalc/libreoffice';
+import { firstWrite } from '../fixtures/first-write';
 
 jest.setTimeout(2 * LIBREOFFICE_TIMEOUT);
 
@@ -178,10 +177,7 @@ describeWithLibreOffice('A workbook with every measure in it', () => {
       baseYear: base.year,
       kindOfMoney: '',
     };
-    const outline = { fileName: '', readOnly: false, structureProtected: false, sheets: [] };
-    const plans = [SEED, SEED + 100].map((seed) =>
-      planWrite(project(anyModel(seed)), { outline, existing: [], settings, writtenAt: new Date(0) }),
-    );
+    const plans = [SEED, SEED + 100].map((seed) => firstWrite(anyModel(seed), settings));
     const workbooks = await Promise.all(
       plans.map((plan) => workbookOf({ Spend: OWN_SPEND }, plan.edits, (value) => (typeof value === 'number' ? 999 : 'spoilt'))),
     );

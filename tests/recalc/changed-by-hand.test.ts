@@ -1,9 +1,8 @@
-import { project } from '../../src/model/projection';
 import type { BudgetModel } from '../../src/model/scenario';
-import { planWrite } from '../../src/sheets/output/plan';
 import type { SheetEdit } from '../../src/workbook/port';
 import { text, type Cell } from '../../src/workbook/sheet-content';
-import { CLYDE_VALLEY_SETTINGS, clydeValleyModel, spendRows } from '../fixtures/clyde-valley';
+import { clydeValleyModel, spendRows } from '../fixtures/clyde-valley';
+import { firstWrite } from '../fixtures/first-write';
 import { differences, valuesIn, workbookOf } from '../fixtures/written-cells';
 import { describeWithLibreOffice } from '../programs';
 import { LIBREOFFICE_TIMEOUT, recalculateAll } from './libreoffice';
@@ -11,10 +10,7 @@ import { LIBREOFFICE_TIMEOUT, recalculateAll } from './libreoffice';
 jest.setTimeout(LIBREOFFICE_TIMEOUT);
 
 type Rows = (string | number | null)[][];
-
-const outline = { fileName: '', readOnly: false, structureProtected: false, sheets: [] };
-const editsOf = (model: BudgetModel) =>
-  planWrite(project(model), { outline, existing: [], settings: CLYDE_VALLEY_SETTINGS, writtenAt: new Date(0) }).edits;
+const editsOf = (model: BudgetModel) => firstWrite(model).edits;
 const edits = editsOf(clydeValleyModel());
 
 /** The rows of one of our sheets, changed as a person would change them by hand. */

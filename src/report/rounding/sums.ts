@@ -21,6 +21,19 @@ export function sumOf(total: number, parts: readonly number[]): Sum {
   return { total, parts: parts.map((at) => ({ at, sign: 1 })) };
 }
 
+/** A total below so many rows, which are all its parts; nothing adds across. */
+export function totalBelow(rows: number): TableSums {
+  return {
+    down: [
+      sumOf(
+        rows,
+        Array.from({ length: rows }, (_, row) => row),
+      ),
+    ],
+    across: [],
+  };
+}
+
 /** Figures of a table, row by row; NaN is a figure that is not there, or not quantified. */
 export type FigureGrid = readonly (readonly number[])[];
 

@@ -6,7 +6,7 @@ import { effectOf } from '../../model/totals';
 import type { ReportChoices } from '../choices';
 import type { ReportContext } from '../report-context';
 import { rateToPay, WHOLE_QUARTER_HOUR } from '../rate-to-pay';
-import { sumOf } from '../rounding/sums';
+import { totalBelow } from '../rounding/sums';
 import type { DraftCell, DraftRow, TableDraft } from '../table';
 import { chosenYears, scenarioChosen } from './chosen';
 import { baseOf, effectCell, effectsCell, servicesOf } from './effects';
@@ -47,15 +47,7 @@ export function feeUplift(context: ReportContext, choices: ReportChoices): Table
         cells: [...Array.from({ length: 4 }, (): DraftCell => ({ kind: 'not applicable' })), effectsCell(context, scenario, uplifts, year)],
       },
     ],
-    sums: {
-      down: [
-        sumOf(
-          uplifts.length,
-          uplifts.map((_, index) => index),
-        ),
-      ],
-      across: [],
-    },
+    sums: totalBelow(uplifts.length),
     hasEffects: true,
     notes: [
       ...(roundedUp === 0

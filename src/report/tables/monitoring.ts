@@ -4,7 +4,7 @@ import { AT_RISK, PROPOSED, type MonitoredSaving } from '../../model/savings-mon
 import { effectOf } from '../../model/totals';
 import type { ReportChoices } from '../choices';
 import type { ReportContext } from '../report-context';
-import { sumOf } from '../rounding/sums';
+import { totalBelow } from '../rounding/sums';
 import type { DraftCell, DraftRow, TableDraft } from '../table';
 import { chosenYears, scenarioChosen } from './chosen';
 import { qualifierOf } from './effects';
@@ -50,15 +50,7 @@ export function savingsMonitoring(context: ReportContext, choices: ReportChoices
     rowHead: 'Saving',
     columns: HEADS.map((head) => ({ head, align: 'right' })),
     rows: [...rows, monitored.length === 0 ? NONE_MONITORED : row('Total', 'total', all)],
-    sums: {
-      down: [
-        sumOf(
-          rows.length,
-          rows.map((_, index) => index),
-        ),
-      ],
-      across: [],
-    },
+    sums: totalBelow(rows.length),
     hasEffects: false,
     notes: monitored.length === 0 ? ['No saving of this scenario is monitored.'] : [],
     sheet: 'Savings monitoring',

@@ -3,7 +3,7 @@ import { quantifiedSum } from '../../model/projection';
 import type { ReportChoices } from '../choices';
 import type { ReportContext } from '../report-context';
 import type { DraftRow, TableDraft } from '../table';
-import { sumOf } from '../rounding/sums';
+import { totalBelow } from '../rounding/sums';
 import { chosenYears, scenarioChosen } from './chosen';
 import { effectCell } from './effects';
 import { added } from './sources';
@@ -45,15 +45,7 @@ export function reconciliation(context: ReportContext, choices: ReportChoices): 
     rowHead: 'Step',
     columns: years.map(({ year }) => ({ head: yearLabel(year), align: 'right' })),
     rows,
-    sums: {
-      down: [
-        sumOf(
-          rows.length - 1,
-          rows.slice(0, -1).map((_, row) => row),
-        ),
-      ],
-      across: [],
-    },
+    sums: totalBelow(rows.length - 1),
     hasEffects: true,
     notes: ['Each year counts from the base budget, not from the year before.'],
     sheet: context.cells.sheet,

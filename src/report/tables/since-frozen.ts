@@ -4,7 +4,7 @@ import type { ScenarioProjection } from '../../model/projection';
 import { effectOf, totalOf } from '../../model/totals';
 import type { ReportChoices } from '../choices';
 import type { ReconciledFigure, ReportContext } from '../report-context';
-import { sumOf } from '../rounding/sums';
+import { totalBelow } from '../rounding/sums';
 import type { DraftCell, DraftRow, TableDraft } from '../table';
 import { chosenYears, scenarioChosen } from './chosen';
 import { added } from './sources';
@@ -79,15 +79,7 @@ export function sinceFrozen(context: ReportContext, choices: ReportChoices): Tab
     ...common,
     subject: `From the position frozen on ${dateText(position.on)} to the position now, ${scenario.scenario.name}`,
     rows,
-    sums: {
-      down: [
-        sumOf(
-          rows.length - 1,
-          rows.slice(0, -1).map((_, row) => row),
-        ),
-      ],
-      across: [],
-    },
+    sums: totalBelow(rows.length - 1),
     notes: [
       ...(steps.length === 0 ? ['Nothing has changed since.'] : []),
       ...(unchanged > 0 && steps.length > 0 ? [`${unchanged} ${unchanged === 1 ? 'measure has' : 'measures have'} not changed.`] : []),

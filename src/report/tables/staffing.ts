@@ -2,7 +2,7 @@ import { yearLabel } from '../../model/financial-year';
 import type { MeasureWorkings } from '../../model/projection';
 import type { ReportChoices } from '../choices';
 import type { ReportContext } from '../report-context';
-import { sumOf } from '../rounding/sums';
+import { totalBelow } from '../rounding/sums';
 import type { DraftCell, DraftRow, TableDraft } from '../table';
 import { chosenYears, scenarioChosen } from './chosen';
 import { effectCell, effectsCell, referenceOf, servicesOf } from './effects';
@@ -56,15 +56,7 @@ export function staffing(context: ReportContext, choices: ReportChoices): TableD
         ],
       },
     ],
-    sums: {
-      down: [
-        sumOf(
-          withPosts.length,
-          withPosts.map((_, index) => index),
-        ),
-      ],
-      across: [],
-    },
+    sums: totalBelow(withPosts.length),
     hasEffects: true,
     notes:
       without === 0 ? [] : [`${without === 1 ? '1 measure states' : `${without} measures state`} no change in posts and stands in no row.`],

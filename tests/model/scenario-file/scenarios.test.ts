@@ -4,11 +4,11 @@ import { project } from '../../../src/model/projection';
 import { readScenarioFile, readScenarioFileOn } from '../../../src/model/scenario-file/read';
 import type { BudgetModel } from '../../../src/model/scenario';
 import { readInputs } from '../../../src/sheets/inputs/read-inputs';
-import { planWrite } from '../../../src/sheets/output/plan';
 import { changeMeasure, basedOnScenario, resetToBase } from '../../../src/pane/session/based-on';
 import { setInput } from '../../../src/pane/session/scenario-edits';
 import { blockOf } from '../../fixtures/blocks';
-import { CLYDE_VALLEY_SETTINGS, clydeValleyBase } from '../../fixtures/clyde-valley';
+import { firstWrite } from '../../fixtures/first-write';
+import { clydeValleyBase } from '../../fixtures/clyde-valley';
 import { modelOf, problemsOf, totals } from '../totals';
 
 const base = clydeValleyBase();
@@ -22,12 +22,7 @@ const namesIn = (model: BudgetModel, scenario: string) =>
 
 /** Written to the sheet Scenario inputs and read back from it. */
 function throughSheet(model: BudgetModel): BudgetModel {
-  const { edits } = planWrite(project(model), {
-    outline: { fileName: '', readOnly: false, structureProtected: false, sheets: [] },
-    existing: [],
-    settings: CLYDE_VALLEY_SETTINGS,
-    writtenAt: new Date(0),
-  });
+  const { edits } = firstWrite(model);
   const edit = edits.find((each) => each.sheet === 'Scenario inputs');
   const read = edit === undefined ? undefined : readInputs(blockOf(edit), base, MEASURES);
   if (read?.ok !== true) throw new Error('Scenario inputs cannot be read back.');

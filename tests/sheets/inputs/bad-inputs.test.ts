@@ -8,9 +8,9 @@ import { readScenarioFile } from '../../../src/model/scenario-file/read';
 import type { BudgetModel, InputValue, Measure } from '../../../src/model/scenario';
 import { draftMeasure } from '../../../src/pane/session/scenario-edits';
 import { readInputs } from '../../../src/sheets/inputs/read-inputs';
-import { planWrite } from '../../../src/sheets/output/plan';
 import type { CellValue } from '../../../src/workbook/port';
 import { blockOf } from '../../fixtures/blocks';
+import { firstWrite } from '../../fixtures/first-write';
 import { baseFromFigures } from '../../model/base-from-figures';
 
 const base = baseFromFigures(2024, ['Ayr', 'Bute'], { Care: [1_000, 2_000] });
@@ -24,7 +24,6 @@ const empty: BudgetModel = {
   ],
   measures: [],
 };
-const outline = { fileName: '', readOnly: false, structureProtected: false, sheets: [] };
 const settings = { source: {}, baseYear: base.year, kindOfMoney: '' };
 
 /** The Scenario inputs sheet of one measure, shared so that the input stands on it. */
@@ -32,7 +31,7 @@ function sheetOf(definition: MeasureDefinition, input?: InputDefinition, extra: 
   const draft = draftMeasure(definition, empty, 'S2');
   const spread = input?.per === 'authority' ? input.spread : draft.spread;
   const measure: Measure = { ...draft, ref: 'M1', name: 'It', spread, ...extra };
-  const { edits } = planWrite(project({ ...empty, measures: [measure] }), { outline, existing: [], settings, writtenAt: new Date(0) });
+  const { edits } = firstWrite({ ...empty, measures: [measure] }, settings);
   const edit = edits.find(({ sheet }) => sheet === 'Scenario inputs');
   if (edit === undefined) throw new Error('There is no sheet Scenario inputs.');
   return blockOf(edit);

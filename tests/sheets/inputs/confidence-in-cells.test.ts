@@ -1,19 +1,11 @@
 import { confidenceProblems } from '../../../src/model/confidence-problems';
 import { MEASURES } from '../../../src/model/measures/catalogue';
-import { project } from '../../../src/model/projection';
 import { readInputs } from '../../../src/sheets/inputs/read-inputs';
-import { planWrite } from '../../../src/sheets/output/plan';
 import type { CellBlock, CellValue } from '../../../src/workbook/port';
-import { blockOf } from '../../fixtures/blocks';
-import { CLYDE_VALLEY_SETTINGS } from '../../fixtures/clyde-valley';
+import { firstWrite, plannedSheet } from '../../fixtures/first-write';
 import { weighedModel } from '../../fixtures/weighed';
-
-const outline = { fileName: '', readOnly: false, structureProtected: false, sheets: [] };
 const model = weighedModel();
-const { edits } = planWrite(project(model), { outline, existing: [], settings: CLYDE_VALLEY_SETTINGS, writtenAt: new Date(0) });
-const inputs = edits.find((each) => each.sheet === 'Scenario inputs');
-if (inputs === undefined) throw new Error('No Scenario inputs were planned.');
-const sheet = blockOf(inputs);
+const sheet = plannedSheet(firstWrite(model), 'Scenario inputs');
 const ALL_YEARS = sheet.values.find((row) => row[0] === 'Ref')?.indexOf('All years') ?? -1;
 
 function withCell(ref: string, value: CellValue): CellBlock {

@@ -1,17 +1,9 @@
-import { project } from '../../../src/model/projection';
 import type { BaseBudget } from '../../../src/model/spend';
 import { keepReferences } from '../../../src/sheets/inputs/keep-references';
-import { planWrite } from '../../../src/sheets/output/plan';
 import { blockOf } from '../../fixtures/blocks';
-import { CLYDE_VALLEY_SETTINGS, clydeValleyBase, clydeValleyModel } from '../../fixtures/clyde-valley';
-
-const outline = { fileName: '', readOnly: false, structureProtected: false, sheets: [] };
-const { edits } = planWrite(project(clydeValleyModel()), {
-  outline,
-  existing: [],
-  settings: CLYDE_VALLEY_SETTINGS,
-  writtenAt: new Date(0),
-});
+import { firstWrite } from '../../fixtures/first-write';
+import { clydeValleyBase, clydeValleyModel } from '../../fixtures/clyde-valley';
+const { edits } = firstWrite(clydeValleyModel());
 const sheet = edits.flatMap((edit) => (edit.sheet === 'Base budget' ? [blockOf(edit)] : []))[0];
 const base = clydeValleyBase();
 

@@ -1,13 +1,12 @@
 import { yearStarting } from '../../../src/model/financial-year';
 import { MEASURES } from '../../../src/model/measures/catalogue';
-import { project } from '../../../src/model/projection';
 import type { BudgetModel, Measure } from '../../../src/model/scenario';
 import { mainInput, neededYearly, singleInputs } from '../../../src/pane/scenarios/measure-words';
 import { missingOf } from '../../../src/pane/scenarios/form/save-measure';
 import { draftMeasure } from '../../../src/pane/session/scenario-edits';
 import { readInputs } from '../../../src/sheets/inputs/read-inputs';
-import { planWrite } from '../../../src/sheets/output/plan';
 import { blockOf } from '../../fixtures/blocks';
+import { firstWrite } from '../../fixtures/first-write';
 import { baseFromFigures } from '../../model/base-from-figures';
 import { leapLevy } from '../../model/made-up-measure';
 
@@ -33,8 +32,7 @@ describe('A measure that nobody has heard of, from its definition alone', () => 
   };
   const model = { ...empty, measures: [levied] };
   const settings = { source: {}, baseYear: base.year, kindOfMoney: '' };
-  const outline = { fileName: '', readOnly: false, structureProtected: false, sheets: [] };
-  const { edits } = planWrite(project(model), { outline, existing: [], settings, writtenAt: new Date(0) });
+  const { edits } = firstWrite(model, settings);
   const sheet = (name: string) => {
     const edit = edits.find((each) => each.sheet === name);
     if (edit === undefined) throw new Error(`There is no sheet ${name}.`);

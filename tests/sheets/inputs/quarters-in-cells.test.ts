@@ -1,10 +1,7 @@
 import { MEASURES } from '../../../src/model/measures/catalogue';
-import { project } from '../../../src/model/projection';
 import { readInputs } from '../../../src/sheets/inputs/read-inputs';
 import { textOf } from '../../../src/sheets/inputs/standing-rows';
-import { planWrite } from '../../../src/sheets/output/plan';
-import { blockOf } from '../../fixtures/blocks';
-import { CLYDE_VALLEY_SETTINGS } from '../../fixtures/clyde-valley';
+import { firstWrite, plannedSheet } from '../../fixtures/first-write';
 import { baseFromFigures } from '../../model/base-from-figures';
 import { modelOf } from '../../model/totals';
 
@@ -17,14 +14,7 @@ const model = modelOf(
   },
   baseFromFigures(2017, ['Bolton'], { Care: [1_000] }),
 );
-const edit = planWrite(project(model), {
-  outline: { fileName: '', readOnly: false, structureProtected: false, sheets: [] },
-  existing: [],
-  settings: CLYDE_VALLEY_SETTINGS,
-  writtenAt: new Date(0),
-}).edits.find((each) => each.sheet === 'Scenario inputs');
-if (edit === undefined) throw new Error('No Scenario inputs were planned.');
-const standing = blockOf(edit);
+const standing = plannedSheet(firstWrite(model), 'Scenario inputs');
 
 describe('Shares by quarter on Scenario inputs', () => {
   test('stand in a row for each quarter, and read back as they were written', () => {

@@ -1,14 +1,13 @@
 import { serialFromDate } from '../../../src/model/financial-year';
 import { MEASURES } from '../../../src/model/measures/catalogue';
-import { project } from '../../../src/model/projection';
 import type { BudgetModel } from '../../../src/model/scenario';
 import { readInputs } from '../../../src/sheets/inputs/read-inputs';
 import { textOf } from '../../../src/sheets/inputs/standing-rows';
-import { planWrite } from '../../../src/sheets/output/plan';
 import { baseFromFigures } from '../../model/base-from-figures';
 import { modelOf } from '../../model/totals';
 import { blockOf } from '../../fixtures/blocks';
-import { CLYDE_VALLEY_SETTINGS, clydeValleyModel } from '../../fixtures/clyde-valley';
+import { firstWrite, plannedSheet } from '../../fixtures/first-write';
+import { clydeValleyModel } from '../../fixtures/clyde-valley';
 
 /** Clyde Valley with 4-5% "in region of" on the first measure, and other rates to try on the second. */
 function rangedModel(): BudgetModel {
@@ -29,12 +28,7 @@ function rangedModel(): BudgetModel {
 }
 
 const model = rangedModel();
-const plan = planWrite(project(model), {
-  outline: { fileName: '', readOnly: false, structureProtected: false, sheets: [] },
-  existing: [],
-  settings: CLYDE_VALLEY_SETTINGS,
-  writtenAt: new Date(0),
-});
+const plan = firstWrite(model);
 const sheet = (name: string) => {
   const edit = plan.edits.find((each) => each.sheet === name);
   if (edit === undefined) throw new Error(`No ${name} was planned.`);
@@ -63,14 +57,7 @@ describe('Ranges of a date, of years and of one authority on Scenario inputs', (
     },
     baseFromFigures(2017, ['Bolton', 'Bury'], { Care: [1_000, 2_000] }),
   );
-  const edit = planWrite(project(everywhere), {
-    outline: { fileName: '', readOnly: false, structureProtected: false, sheets: [] },
-    existing: [],
-    settings: CLYDE_VALLEY_SETTINGS,
-    writtenAt: new Date(0),
-  }).edits.find((each) => each.sheet === 'Scenario inputs');
-  if (edit === undefined) throw new Error('No Scenario inputs were planned.');
-  const standing = blockOf(edit);
+  const standing = plannedSheet(firstWrite(everywhere), 'Scenario inputs');
 
   test('stand in rows of their own, each end with its label', () => {
     const labels = standing.values.filter((row) => /^M1-(start|rate-LA2)|^M2-rates/.test(textOf(row[0]))).map((row) => [row[0], row[4]]);

@@ -1,17 +1,15 @@
 import { isoDate, serialFromDate } from '../../../src/model/financial-year';
 import { MEASURES } from '../../../src/model/measures/catalogue';
-import { project } from '../../../src/model/projection';
 import { changedRates } from '../../../src/model/rates/changed-rates';
 import type { BudgetModel, Measure } from '../../../src/model/scenario';
 import { readInputs } from '../../../src/sheets/inputs/read-inputs';
-import { planWrite } from '../../../src/sheets/output/plan';
 import type { CellBlock, CellValue, SheetEdit } from '../../../src/workbook/port';
 import { blockOf } from '../../fixtures/blocks';
+import { firstWrite } from '../../fixtures/first-write';
 import { baseFromFigures } from '../../model/base-from-figures';
 import { modelOf } from '../../model/totals';
 
 const base = baseFromFigures(2025, ['Glasgow City'], { Care: [160] }, 1_000_000);
-const outline = { fileName: '', readOnly: false, structureProtected: false, sheets: [] };
 const settings = { source: {}, baseYear: base.year, kindOfMoney: '' };
 const FIGURE = 6;
 
@@ -26,7 +24,7 @@ const payUplift = (wages: object) =>
 const model = payUplift({ library: 'national-living-wage', '2027/28': { figure: 13.2, forecast: true, note: 'two thirds of median pay' } });
 
 function written(of: BudgetModel): SheetEdit {
-  const { edits } = planWrite(project(of), { outline, existing: [], settings, writtenAt: new Date(0) });
+  const { edits } = firstWrite(of, settings);
   const edit = edits.find((each) => each.sheet === 'Scenario inputs');
   if (edit === undefined) throw new Error('No Scenario inputs were planned.');
   return edit;

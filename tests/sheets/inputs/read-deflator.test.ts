@@ -1,22 +1,13 @@
 import { MEASURES } from '../../../src/model/measures/catalogue';
-import { project } from '../../../src/model/projection';
 import { readInputs } from '../../../src/sheets/inputs/read-inputs';
-import { planWrite } from '../../../src/sheets/output/plan';
 import type { CellBlock, CellValue } from '../../../src/workbook/port';
 import type { Deflator } from '../../../src/model/deflator';
 import { blockOf } from '../../fixtures/blocks';
-import { CLYDE_VALLEY_SETTINGS } from '../../fixtures/clyde-valley';
+import { firstWrite } from '../../fixtures/first-write';
 import { deflatedModel, INDEX, RISES } from '../../fixtures/deflated';
 
-const outline = { fileName: '', readOnly: false, structureProtected: false, sheets: [] };
-
 function inputsOf(deflator: Deflator) {
-  const { edits } = planWrite(project(deflatedModel(deflator)), {
-    outline,
-    existing: [],
-    settings: CLYDE_VALLEY_SETTINGS,
-    writtenAt: new Date(0),
-  });
+  const { edits } = firstWrite(deflatedModel(deflator));
   const inputs = edits.find((each) => each.sheet === 'Scenario inputs');
   if (inputs === undefined) throw new Error('No Scenario inputs were planned.');
   return inputs;

@@ -1,20 +1,13 @@
 import { MEASURES } from '../../../src/model/measures/catalogue';
-import { project } from '../../../src/model/projection';
 import { serialFromDate } from '../../../src/model/financial-year';
 import type { BudgetModel, InputValue, Measure } from '../../../src/model/scenario';
 import { readBaseSettings, readInputs } from '../../../src/sheets/inputs/read-inputs';
-import { planWrite } from '../../../src/sheets/output/plan';
 import type { CellBlock, CellValue } from '../../../src/workbook/port';
-import { blockOf } from '../../fixtures/blocks';
+import { firstWrite, plannedSheet } from '../../fixtures/first-write';
 import { CLYDE_VALLEY_SETTINGS, clydeValleyModel } from '../../fixtures/clyde-valley';
 
-const outline = { fileName: '', readOnly: false, structureProtected: false, sheets: [] };
-
 function inputsSheet(model: BudgetModel): CellBlock {
-  const { edits } = planWrite(project(model), { outline, existing: [], settings: CLYDE_VALLEY_SETTINGS, writtenAt: new Date(0) });
-  const edit = edits.find((each) => each.sheet === 'Scenario inputs');
-  if (edit === undefined) throw new Error('No Scenario inputs were planned.');
-  return blockOf(edit);
+  return plannedSheet(firstWrite(model), 'Scenario inputs');
 }
 
 function withValue(block: CellBlock, ref: string, column: number, value: CellValue): CellBlock {

@@ -1,18 +1,11 @@
 import { MEASURES } from '../../../src/model/measures/catalogue';
-import { project } from '../../../src/model/projection';
 import { readInputs } from '../../../src/sheets/inputs/read-inputs';
-import { planWrite } from '../../../src/sheets/output/plan';
-import { blockOf } from '../../fixtures/blocks';
-import { CLYDE_VALLEY_SETTINGS } from '../../fixtures/clyde-valley';
+import { firstWrite, plannedSheet } from '../../fixtures/first-write';
 import { fundedModel } from '../../fixtures/funded';
 import type { CellBlock, CellValue } from '../../../src/workbook/port';
-
-const outline = { fileName: '', readOnly: false, structureProtected: false, sheets: [] };
 const model = fundedModel();
-const { edits } = planWrite(project(model), { outline, existing: [], settings: CLYDE_VALLEY_SETTINGS, writtenAt: new Date(0) });
-const inputs = edits.find((each) => each.sheet === 'Scenario inputs');
-if (inputs === undefined) throw new Error('No Scenario inputs were planned.');
-const sheet = blockOf(inputs);
+const plan = firstWrite(model);
+const sheet = plannedSheet(plan, 'Scenario inputs');
 
 const columnOf = (name: string) => sheet.values.find((row) => row[0] === 'Ref')?.indexOf(name) ?? -1;
 
@@ -57,7 +50,8 @@ describe('Funding and reserves on Scenario inputs', () => {
 
   test('may only be typed as amounts from nought', () => {
     const row = sheet.values.findIndex((each) => each[0] === 'F1-amount') + 1;
-    const rules = inputs.content.validations.filter(({ area }) => area.row === row);
-    expect(rules.map(({ area, rule }) => [area.columns, rule])).toEqual([[5, { kind: 'decimal', least: 0 }]]);
+    const inputs = plan.edits.find((each) => each.sheet === 'Scenario inputs')?.content;
+    const rules = inputs?.validations.filter(({ area }) => area.row === row);
+    expect(rules?.map(({ area, rule }) => [area.columns, rule])).toEqual([[5, { kind: 'decimal', least: 0 }]]);
   });
 });

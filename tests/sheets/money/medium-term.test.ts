@@ -1,17 +1,13 @@
-import { project } from '../../../src/model/projection';
 import { yearsBetween, yearStarting } from '../../../src/model/financial-year';
 import type { BudgetModel } from '../../../src/model/scenario';
-import { planWrite } from '../../../src/sheets/output/plan';
 import type { OutputSheet } from '../../../src/workbook/output-sheets';
-import { CLYDE_VALLEY_SETTINGS } from '../../fixtures/clyde-valley';
+import { firstWrite } from '../../fixtures/first-write';
 import { fundedModel } from '../../fixtures/funded';
 import { baseFromFigures } from '../../model/base-from-figures';
 
-const outline = { fileName: '', readOnly: false, structureProtected: false, sheets: [] };
-
 /** The rows of one of the written sheets below its header, as labels and figures. */
 function rowsOf(model: BudgetModel, sheet: OutputSheet): (string | number)[][] {
-  const { edits } = planWrite(project(model), { outline, existing: [], settings: CLYDE_VALLEY_SETTINGS, writtenAt: new Date(0) });
+  const { edits } = firstWrite(model);
   const cells = edits.find((edit) => edit.sheet === sheet)?.content.cells ?? [];
   return cells
     .slice(4)
@@ -48,10 +44,7 @@ describe('A gap of 0, 5 and 10 with 3 of reserves in the second year', () => {
   });
 
   test('says in its title which layout it is', () => {
-    const title = (sheet: OutputSheet) =>
-      planWrite(project(PUBLISHED), { outline, existing: [], settings: CLYDE_VALLEY_SETTINGS, writtenAt: new Date(0) }).edits.find(
-        (edit) => edit.sheet === sheet,
-      )?.content.cells[0]?.[0];
+    const title = (sheet: OutputSheet) => firstWrite(PUBLISHED).edits.find((edit) => edit.sheet === sheet)?.content.cells[0]?.[0];
     expect(title('Medium-term cumulative')).toEqual({ text: 'Medium-term financial table: CUMULATIVE' });
     expect(title('Medium-term annual')).toEqual({ text: 'Medium-term financial table: ANNUAL MOVEMENT' });
   });
@@ -113,7 +106,7 @@ describe('Where money is not given', () => {
 
   test('a model without funding writes neither sheets nor rows for it', () => {
     const { funding: _, reserves: __, monitoring: ___, ...without } = model;
-    const { edits } = planWrite(project(without), { outline, existing: [], settings: CLYDE_VALLEY_SETTINGS, writtenAt: new Date(0) });
+    const { edits } = firstWrite(without);
     expect(edits.map((edit) => edit.sheet)).not.toContain('Funding and gap');
     expect(edits.map((edit) => edit.sheet)).not.toContain('Reserves');
     expect(edits.map((edit) => edit.sheet)).not.toContain('Savings monitoring');

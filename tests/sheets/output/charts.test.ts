@@ -1,18 +1,14 @@
-import { project } from '../../../src/model/projection';
 import type { BudgetModel } from '../../../src/model/scenario';
-import { planWrite } from '../../../src/sheets/output/plan';
 import type { SheetContent } from '../../../src/workbook/sheet-content';
-import { CLYDE_VALLEY_SETTINGS, clydeValleyModel, spendRows } from '../../fixtures/clyde-valley';
+import { clydeValleyModel, spendRows } from '../../fixtures/clyde-valley';
+import { firstWrite } from '../../fixtures/first-write';
 import { fundedModel } from '../../fixtures/funded';
 import { valuesIn, workbookOf } from '../../fixtures/written-cells';
 import { describeWithLibreOffice } from '../../programs';
 import { LIBREOFFICE_TIMEOUT, recalculateAll } from '../../recalc/libreoffice';
 
 jest.setTimeout(LIBREOFFICE_TIMEOUT);
-
-const outline = { fileName: '', readOnly: false, structureProtected: false, sheets: [] };
-const editsOf = (model: BudgetModel) =>
-  planWrite(project(model), { outline, existing: [], settings: CLYDE_VALLEY_SETTINGS, writtenAt: new Date(0) }).edits;
+const editsOf = (model: BudgetModel) => firstWrite(model).edits;
 
 function chartsOf(model: BudgetModel): SheetContent {
   const edit = editsOf(model).find((each) => each.sheet === 'Charts');

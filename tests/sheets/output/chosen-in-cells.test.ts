@@ -5,6 +5,7 @@ import type { OutputSheet } from '../../../src/workbook/output-sheets';
 import type { SheetEdit } from '../../../src/workbook/port';
 import { text, type Cell } from '../../../src/workbook/sheet-content';
 import { blockOf } from '../../fixtures/blocks';
+import { firstWrite } from '../../fixtures/first-write';
 import { CLYDE_VALLEY_SETTINGS, clydeValleyModel, spendRows } from '../../fixtures/clyde-valley';
 import { valuesIn, workbookOf } from '../../fixtures/written-cells';
 import { describeWithLibreOffice } from '../../programs';
@@ -14,7 +15,7 @@ jest.setTimeout(LIBREOFFICE_TIMEOUT);
 
 const outline = { fileName: '', readOnly: false, structureProtected: false, sheets: [] };
 const projection = project(clydeValleyModel());
-const { edits } = planWrite(projection, { outline, existing: [], settings: CLYDE_VALLEY_SETTINGS, writtenAt: new Date(0) });
+const { edits } = firstWrite(projection);
 
 /** The edits with cells of a sheet's fourth row as a person chooses them. */
 function chosen(sheet: OutputSheet, choices: Readonly<Record<number, string>>): readonly SheetEdit[] {

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { project, type Projection } from '../../../src/model/projection';
 import { byWhatMovesMost, rangedScenarios, rangeTable } from '../../../src/model/range-table';
-import { planWrite, type WritePlan } from '../../../src/sheets/output/plan';
+import { type WritePlan } from '../../../src/sheets/output/plan';
 import type { Cell } from '../../../src/workbook/sheet-content';
 import { differences, valuesIn, workbookOf } from '../../fixtures/written-cells';
 import { baseFromFigures, clydeValleyProgramme, spendCells } from '../../model/base-from-figures';
 import { modelOf } from '../../model/totals';
 import { describeWithLibreOffice } from '../../programs';
 import { LIBREOFFICE_TIMEOUT, recalculateAll } from '../../recalc/libreoffice';
+import { firstWrite } from '../../fixtures/first-write';
 
 jest.setTimeout(LIBREOFFICE_TIMEOUT);
 
@@ -100,12 +101,7 @@ const everywhere = project(
 );
 
 function planOf(projection: Projection): WritePlan {
-  return planWrite(projection, {
-    outline: { fileName: 'spend.xlsx', readOnly: false, structureProtected: false, sheets: [] },
-    existing: [],
-    settings: { source: {}, baseYear: projection.model.base.year, kindOfMoney: '' },
-    writtenAt: new Date(0),
-  });
+  return firstWrite(projection, { source: {}, baseYear: projection.model.base.year, kindOfMoney: '' });
 }
 
 describe('Clyde Valley, Year 1 targets at low, central and high', () => {

@@ -1,8 +1,7 @@
-import { project } from '../../../src/model/projection';
 import { yearStarting } from '../../../src/model/financial-year';
 import type { BaseBudget, LineSource } from '../../../src/model/spend';
-import { planWrite } from '../../../src/sheets/output/plan';
-import { CLYDE_VALLEY_SETTINGS, clydeValleyModel } from '../../fixtures/clyde-valley';
+import { clydeValleyModel } from '../../fixtures/clyde-valley';
+import { firstWrite } from '../../fixtures/first-write';
 import { differences, valuesIn, workbookOf } from '../../fixtures/written-cells';
 import { describeWithLibreOffice } from '../../programs';
 import { LIBREOFFICE_TIMEOUT, recalculateAll } from '../../recalc/libreoffice';
@@ -78,8 +77,7 @@ const base: BaseBudget = {
   amounts,
 };
 const model = { ...clydeValleyModel(), base, measures: [] };
-const outline = { fileName: '', readOnly: false, structureProtected: false, sheets: [] };
-const { edits } = planWrite(project(model), { outline, existing: [], settings: CLYDE_VALLEY_SETTINGS, writtenAt: new Date(0) });
+const { edits } = firstWrite(model);
 
 describeWithLibreOffice('A line made of many rows', () => {
   let sorted: Map<string, unknown[][]>;

@@ -1,12 +1,11 @@
-import { project } from '../../../src/model/projection';
 import type { BudgetModel, Override } from '../../../src/model/scenario';
-import { planWrite } from '../../../src/sheets/output/plan';
 import type { SheetEdit } from '../../../src/workbook/port';
 import { differences, valuesIn, workbookOf } from '../../fixtures/written-cells';
 import { baseFromFigures } from '../../model/base-from-figures';
 import { modelOf } from '../../model/totals';
 import { describeWithLibreOffice } from '../../programs';
 import { LIBREOFFICE_TIMEOUT, recalculateAll } from '../../recalc/libreoffice';
+import { firstWrite } from '../../fixtures/first-write';
 
 jest.setTimeout(LIBREOFFICE_TIMEOUT);
 
@@ -62,8 +61,7 @@ function planned(of: BudgetModel): readonly SheetEdit[] {
     baseYear: base.year,
     kindOfMoney: '',
   };
-  const outline = { fileName: '', readOnly: false, structureProtected: false, sheets: [] };
-  return planWrite(project(of), { outline, existing: [], settings, writtenAt: new Date(0) }).edits;
+  return firstWrite(of, settings).edits;
 }
 
 /** The same edits with other figures typed into cells of Scenario inputs, by Ref; nothing else is touched. */

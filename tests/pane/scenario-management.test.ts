@@ -23,6 +23,7 @@ import type { CellBlock, CellValue } from '../../src/workbook/port';
 import { blockOf } from '../fixtures/blocks';
 import { firstWrite } from '../fixtures/first-write';
 import { clydeValleyModel } from '../fixtures/clyde-valley';
+
 const model = clydeValleyModel();
 const HOSTILE = ['4%, “quoted” and "plain"', "it's a, b; c", '🙂 savings 🏴󠁧󠁢󠁳󠁣󠁴󠁿', '=SUM(A1)', '*?~>5', 'x'.repeat(200)];
 

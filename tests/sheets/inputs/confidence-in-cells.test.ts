@@ -4,6 +4,7 @@ import { readInputs } from '../../../src/sheets/inputs/read-inputs';
 import type { CellBlock, CellValue } from '../../../src/workbook/port';
 import { firstWrite, plannedSheet } from '../../fixtures/first-write';
 import { weighedModel } from '../../fixtures/weighed';
+
 const model = weighedModel();
 const sheet = plannedSheet(firstWrite(model), 'Scenario inputs');
 const ALL_YEARS = sheet.values.find((row) => row[0] === 'Ref')?.indexOf('All years') ?? -1;

@@ -3,6 +3,7 @@ import { keepReferences } from '../../../src/sheets/inputs/keep-references';
 import { blockOf } from '../../fixtures/blocks';
 import { firstWrite } from '../../fixtures/first-write';
 import { clydeValleyBase, clydeValleyModel } from '../../fixtures/clyde-valley';
+
 const { edits } = firstWrite(clydeValleyModel());
 const sheet = edits.flatMap((edit) => (edit.sheet === 'Base budget' ? [blockOf(edit)] : []))[0];
 const base = clydeValleyBase();

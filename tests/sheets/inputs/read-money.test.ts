@@ -3,6 +3,7 @@ import { readInputs } from '../../../src/sheets/inputs/read-inputs';
 import { firstWrite, plannedSheet } from '../../fixtures/first-write';
 import { fundedModel } from '../../fixtures/funded';
 import type { CellBlock, CellValue } from '../../../src/workbook/port';
+
 const model = fundedModel();
 const plan = firstWrite(model);
 const sheet = plannedSheet(plan, 'Scenario inputs');

@@ -13,7 +13,8 @@ export const HELP = `Budget Scenarios: savings and pay uplifts applied to the sp
                            [--vat <basis>] [--nation Scotland|"England and Wales"]
       Writes committee tables, sentences and recommendations from a workbook that was written before; nothing in it changes.
       Tables, one or several with commas: by-authority, options, savings, medium-term-cumulative, medium-term-annual,
-      fee-uplift, monitoring, reconciliation, since-frozen, staffing. Rounding: "each on its own", "sum of rounded parts" or "both add up".
+      gap-by-funder, fee-uplift, monitoring, reconciliation, since-frozen, staffing.
+      Rounding: "each on its own", "sum of rounded parts" or "both add up".
 
   --json     prints the figures as JSON, in pounds and unrounded, savings negative
   --help     prints this

@@ -35,7 +35,7 @@ interface FundedModel {
 
 /**
  * The funding in one projected year, in pounds. NaN (not given) where the authority has none, where one of its funders has no amount
- * in that year, and, for all authorities together, where one of them has none: a sum that leaves somebody's money out would show a gap
+ * in that year or pays for a line and has no funding at all, and, for all authorities together, where one of them has none: a sum that leaves somebody's money out would show a gap
  * that is not there.
  */
 export function fundingOf({ base, funding = [] }: FundedModel, year: number, { authority, funder }: FundingOf = {}): number {
@@ -43,6 +43,7 @@ export function fundingOf({ base, funding = [] }: FundedModel, year: number, { a
   return sumOfAll(
     authorities.map((ref) => {
       const own = funding.filter((each) => each.authority === ref && (funder === undefined || each.funder === funder));
+      if (funder === undefined && fundersWithoutFunding({ base, funding }, ref).length > 0) return NaN;
       return sumOfAll(own.map(({ amounts }) => amounts[year] ?? NaN));
     }),
   );
@@ -59,10 +60,28 @@ export function gapBetween(requirement: number, funding: number): number {
  */
 export function fundersOf({ base, funding = [] }: FundedModel, authority: string): readonly string[] {
   const named = [
-    ...base.lines.filter((line) => line.authority.ref === authority).map((line) => line.funder),
+    ...(fundersOfLines(base).get(authority) ?? []),
     ...funding.filter((each) => each.authority === authority).map((each) => each.funder),
   ];
   return named.includes('') ? [] : [...new Set(named)].sort((one, other) => one.localeCompare(other, 'en-GB'));
+}
+
+/** The funders of an authority that is parted by funder from whom no funding was given: without theirs nobody knows that of all. */
+export function fundersWithoutFunding(model: FundedModel, authority: string): readonly string[] {
+  const given = (model.funding ?? []).filter((each) => each.authority === authority);
+  return given.length === 0 ? [] : fundersOf(model, authority).filter((funder) => given.every((each) => each.funder !== funder));
+}
+
+/** By authority; asked after every key that is typed, over lines that stay the same for as long as the base does. */
+const FUNDERS = new WeakMap<BaseBudget, ReadonlyMap<string, ReadonlySet<string>>>();
+
+function fundersOfLines(base: BaseBudget): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = FUNDERS.get(base);
+  if (known !== undefined) return known;
+  const found = new Map<string, Set<string>>();
+  for (const { authority, funder } of base.lines) found.set(authority.ref, (found.get(authority.ref) ?? new Set<string>()).add(funder));
+  FUNDERS.set(base, found);
+  return found;
 }
 
 /** The sum, or NaN where any of them has no figure or there is none at all. */

@@ -10,6 +10,7 @@ export const REPORT_TABLES = [
   'savings',
   'medium-term-cumulative',
   'medium-term-annual',
+  'gap-by-funder',
   'fee-uplift',
   'monitoring',
   'reconciliation',

@@ -5,6 +5,7 @@ import type { ReportContext } from './report-context';
 import type { TableDraft } from './table';
 import { byAuthority } from './tables/by-authority';
 import { feeUplift } from './tables/fee-uplift';
+import { gapByFunder } from './tables/gap-by-funder';
 import { mediumTermAnnual, mediumTermCumulative } from './tables/medium-term';
 import { savingsMonitoring } from './tables/monitoring';
 import { optionsCompared } from './tables/options-compared';
@@ -20,6 +21,7 @@ const DRAFTS: Record<ReportTableName, (context: ReportContext, choices: ReportCh
   savings: savingsSchedule,
   'medium-term-cumulative': mediumTermCumulative,
   'medium-term-annual': mediumTermAnnual,
+  'gap-by-funder': gapByFunder,
   'fee-uplift': feeUplift,
   monitoring: savingsMonitoring,
   reconciliation,

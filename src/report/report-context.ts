@@ -21,6 +21,8 @@ export interface BudgetCells {
   readonly effect: (scenario: string, measure: string, year: number) => Area | undefined;
   /** A row of a medium-term table, all authorities together (`requirement`). */
   readonly mediumTerm: (layout: MediumTermSheet, scenario: string, row: string, year: number) => Area | undefined;
+  /** A row of Funding and gap by its key: funding, or a scenario's budget or gap, of all, one authority or one of its funders. */
+  readonly fundingAndGap: (key: string, year: number) => Area | undefined;
   /** A frozen position (`Z1`) held against its scenario on Reconciliation: `Base`, `All` or a measure's reference. */
   readonly reconciled: (position: string, key: string, year: number, what: ReconciledFigure) => Area | undefined;
 }

@@ -18,13 +18,26 @@ export interface WrittenSheets {
 
 /** Nothing is written yet: the sheet will be called by its own name. */
 export const NOTHING_WRITTEN: WrittenSheets = {
-  cells: { sheet: 'Projected budgets', budget: () => undefined, effect: () => undefined, mediumTerm: () => undefined, reconciled: () => undefined },
+  cells: {
+    sheet: 'Projected budgets',
+    budget: () => undefined,
+    effect: () => undefined,
+    mediumTerm: () => undefined,
+    fundingAndGap: () => undefined,
+    reconciled: () => undefined,
+  },
   written: undefined,
   report: undefined,
 };
 
 /** Sheets of which the references at the left and the header row are read: the figures between them are known already. */
-const BY_REFERENCE = ['Projected budgets', 'Workings', 'Reconciliation', ...MEDIUM_TERM_SHEETS] as const satisfies readonly OutputSheet[];
+const BY_REFERENCE = [
+  'Projected budgets',
+  'Workings',
+  'Reconciliation',
+  'Funding and gap',
+  ...MEDIUM_TERM_SHEETS,
+] as const satisfies readonly OutputSheet[];
 const REFERENCE_COLUMNS: number = WORKINGS_COLUMNS.scenario + 1;
 const WHOLE = ['Cover', 'Report'] as const satisfies readonly OutputSheet[];
 
@@ -53,6 +66,7 @@ export function writtenSheets(outline: Outline, blocks: readonly CellBlock[], ye
   const budgets = new Stretch(header, refs);
   const workings = stretchOf(found('Workings'));
   const reconciliation = stretchOf(found('Reconciliation'));
+  const fundingAndGap = stretchOf(found('Funding and gap'));
   const mediumTerm = new Map(MEDIUM_TERM_SHEETS.map((kind) => [kind, stretchOf(found(kind))]));
   const label = (year: number) => {
     const of = years[year];
@@ -71,6 +85,7 @@ export function writtenSheets(outline: Outline, blocks: readonly CellBlock[], ye
         const sheet = mediumTerm.get(layout);
         return sheet?.area([mediumTermKey(scenario, 'All', row)], sheet.column(`${label(year) ?? ''}\n£`));
       },
+      fundingAndGap: (key, year) => fundingAndGap?.area([key], fundingAndGap.column(label(year))),
       reconciled: (position, key, year, what) =>
         reconciliation?.area([`${position}-${key}`], reconciliation.column(`${label(year) ?? ''} ${what}`)),
     },

@@ -29,6 +29,12 @@ describe('Funding', () => {
     expect(fundingOf({ base, funding: model.funding.slice(0, 2) }, 0)).toBeNaN();
   });
 
+  test('of an authority is not given where a funder pays for a line and gave nothing', () => {
+    const paid = { ...base, lines: base.lines.map((line) => ({ ...line, funder: 'Grant' })) };
+    expect(fundingOf({ ...model, base: paid }, 0, { authority: 'LA1' })).toBeNaN();
+    expect(fundingOf({ base: paid, funding: [...model.funding, row('F4', 'LA1', 'Grant', 5, 5)] }, 0, { authority: 'LA1' })).toBe(95);
+  });
+
   test('is parted between funders only where every line names who pays', () => {
     expect(fundersOf(model, 'LA1')).toEqual([]);
     const paid = { ...base, lines: base.lines.map((line) => ({ ...line, funder: 'Grant' })) };

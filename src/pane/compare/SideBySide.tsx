@@ -133,7 +133,9 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
           <LabelledField label={words.prices.show} className={styles.wide}>
             <Select value={areReal ? 'real' : 'nominal'} onChange={(_, data) => setReal(data.value === 'real')}>
               <option value="nominal">{words.prices.nominalOption}</option>
-              <option value="real">{words.prices.realOption(real.words)}</option>
+              <option value="real">
+                {projection.model.deflator === undefined ? words.prices.realUnknown : words.prices.realOption(real.words)}
+              </option>
             </Select>
           </LabelledField>
           {showing !== 'amounts' && (

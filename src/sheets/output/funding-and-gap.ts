@@ -1,7 +1,7 @@
 import { cellReference } from '../../formula/address';
 import { plus, quantity, type Expression } from '../../formula/expression';
 import { yearLabel } from '../../model/financial-year';
-import { fundersOf, fundingOf, GAP, NO_FUNDING } from '../../model/funding';
+import { fundersOf, fundersWithoutFunding, fundingOf, GAP, NO_FUNDING } from '../../model/funding';
 import { totalOf } from '../../model/totals';
 import { text, type Cell, type SheetContent } from '../../workbook/sheet-content';
 import { fundingRefs } from '../inputs/money-rows';
@@ -30,6 +30,9 @@ export const fundingKey = (authority?: string): string => `F-${authority ?? 'All
 /** Keys of a scenario's budget and gap. */
 export const budgetKey = (scenario: string, authority?: string): string => `${scenario}-budget-${authority ?? 'All'}`;
 export const gapKey = (scenario: string, authority?: string): string => `${scenario}-gap-${authority ?? 'All'}`;
+
+/** The key of what one funder pays of an authority: `LA3-1`. */
+export const funderKey = (authority: string, position: number): string => `${authority}-${position + 1}`;
 
 /** Funding, then every scenario's budget and gap: all authorities, each, and each funder's share where every line names who pays. */
 export function fundingTable(layout: Layout): YearTable {
@@ -99,7 +102,7 @@ function partiesOf(layout: Layout): readonly Party[] {
     ...authorities.map((authority): Party => ({ key: authority.ref, authority, funder: undefined, lines: own(authority.ref) })),
     ...authorities.flatMap((authority) =>
       fundersOf(model, authority.ref).map((funder, index): Party => ({
-        key: `${authority.ref}-${index + 1}`,
+        key: funderKey(authority.ref, index),
         authority,
         funder,
         lines: own(authority.ref).filter((line) => lines[line]?.funder === funder),
@@ -123,7 +126,7 @@ function addFunding(layout: Layout, table: YearTable, party: Party): void {
   if (authority === undefined) {
     const { length } = model.base.authorities;
     table.add(key, labels(key, 'all', party, 'Funding'), figures, (year) => allAuthorities(table.rowOf(key), length, year), true);
-  } else if (own.length === 0) {
+  } else if (own.length === 0 || (funder === undefined && fundersWithoutFunding(model, authority.ref).length > 0)) {
     table.add(key, labels(key, 'all', party, 'Funding'), figures, () => `"${NO_FUNDING}"`);
   } else {
     const sum = own.map(({ ref }): Expression => quantity(ref)).reduce(plus);

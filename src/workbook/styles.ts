@@ -81,6 +81,7 @@ const LOOKS = {
   'body whole': { ...body, align: 'right', numberFormat: NUMBER_FORMATS.whole },
   'body factor': { ...body, align: 'right', numberFormat: NUMBER_FORMATS.factor },
   total,
+  'total right': { ...total, align: 'right' },
   'total money': { ...total, align: 'right', numberFormat: NUMBER_FORMATS.totalMoney },
   'total change': { ...total, align: 'right', numberFormat: NUMBER_FORMATS.change },
   'total whole': { ...total, align: 'right', numberFormat: NUMBER_FORMATS.whole },

@@ -8,7 +8,7 @@ import { POUNDS_IN } from '../amount-style';
 import type { ReportChoices } from '../choices';
 import type { MadeTable } from '../make-table';
 import type { Sum } from '../rounding/sums';
-import type { DraftCell, DraftRow } from '../table';
+import type { DraftCell, DraftColumn, DraftRow } from '../table';
 import { figureFormula } from './figure-formula';
 import { KEPT_HEADING, keptRows } from './kept-choices';
 
@@ -53,7 +53,9 @@ export function reportSheet(made: MadeTable, choices: ReportChoices, checksSheet
   ];
   const headingRow = places.settings - 1;
   const styles: StyledArea[] = [
-    ...draft.rows.flatMap((row, index) => row.cells.map((cell, column) => styledCell(cell, row, index, column, choices))),
+    ...draft.rows.flatMap((row, index) =>
+      row.cells.map((cell, column) => styledCell(cell, { row, index, column, align: draft.columns[column]?.align ?? 'left' }, choices)),
+    ),
     {
       row: FIRST_ROW + body.length + checks.length,
       column: 1,
@@ -197,17 +199,28 @@ function numberOr0(figure: number): number {
   return Number.isNaN(figure) ? 0 : figure;
 }
 
-function styledCell(cell: DraftCell, { look }: DraftRow, row: number, column: number, { decimals, signs }: ReportChoices): StyledArea {
+/** Where a cell stands in its table. */
+interface CellPlace {
+  readonly row: DraftRow;
+  readonly index: number;
+  readonly column: number;
+  readonly align: DraftColumn['align'];
+}
+
+function styledCell(cell: DraftCell, { row, index, column, align }: CellPlace, { decimals, signs }: ReportChoices): StyledArea {
+  const isTotal = row.look === 'total';
+  // Words among figures stand where figures do.
+  const words: CellStyle = align === 'right' ? (isTotal ? 'total right' : 'body right') : isTotal ? 'total' : 'body text';
   return {
-    row: FIRST_ROW + row,
+    row: FIRST_ROW + index,
     column: column + 2,
     rows: 1,
     columns: 1,
-    style: styleOf(cell, look === 'total', decimals, signs === 'minus'),
+    style: figureStyle(cell, isTotal, decimals, signs === 'minus') ?? words,
   };
 }
 
-function styleOf(cell: DraftCell, isTotal: boolean, decimals: number, minus: boolean): CellStyle {
+function figureStyle(cell: DraftCell, isTotal: boolean, decimals: number, minus: boolean): CellStyle | undefined {
   if (cell.kind === 'amount') {
     const figure = moneyStyle(decimals, minus, isTotal);
     return cell.qualifier === undefined ? figure : `${figure}, ${cell.qualifier}`;
@@ -215,7 +228,7 @@ function styleOf(cell: DraftCell, isTotal: boolean, decimals: number, minus: boo
   if (cell.kind === 'number') return moneyStyle(cell.decimals, minus, isTotal);
   if (cell.kind === 'percentage') return isTotal ? 'total change' : 'body change';
   if (cell.kind === 'rate') return 'body wage';
-  return isTotal ? 'total' : 'body text';
+  return undefined;
 }
 
 function moneyStyle(decimals: number, minus: boolean, isTotal: boolean) {

@@ -44,11 +44,9 @@ function clause(expression: Expression, quantities: (name: string) => Told): Cla
       const parts = expression.of.map((part) => clause(part, quantities));
       const figures = parts.map((part) => part.figure);
       const figure = expression.which === 'MAX' ? Math.max(...figures) : Math.min(...figures);
-      return {
-        words: parts.find((part) => part.figure === figure)?.words ?? parts.map((part) => part.words).join(' or '),
-        figure,
-        binding: 1,
-      };
+      // The part that it is stands as it would by itself; a figure needs no brackets.
+      const taken = parts.find((part) => part.figure === figure);
+      return taken === undefined ? { words: parts.map((part) => part.words).join(' or '), figure, binding: 1 } : { ...taken, figure };
     }
     case 'calendar':
       return clause(expression.of, quantities);

@@ -65,4 +65,5 @@ test.each([
 test('of a choice the branch that is taken is told, of the greatest the one that it is', () => {
   expect(told(choose(compare(quantity('rate'), '>', constant(0)), quantity('rate'), quantity('months')))).toBe('4%');
   expect(told(greatest(constant(0), quantity('months')))).toBe('9');
+  expect(told(times(greatest(constant(0), quantity('months')), quantity('rate')))).toBe('9 × 4%');
 });

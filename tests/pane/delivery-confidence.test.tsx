@@ -7,6 +7,8 @@ import { agreeExample, type Opened } from './open-example';
 
 jest.setTimeout(60_000);
 afterEach(cleanup);
+// jsdom lays nothing out, and so has nothing to scroll.
+Element.prototype.scrollIntoView = () => undefined;
 
 const CARE_HOMES = 'Care homes (national contract)';
 const FOSTERING = 'Fostering (external)';
@@ -114,6 +116,17 @@ describe('Delivery confidence in Compare', () => {
       [`${CARE_HOMES} (High, 90%)`, '1,850', '1,665', '185'],
       [`${FOSTERING} (not assessed)`, '784', 'not assessed', 'not assessed'],
     ]);
+  });
+
+  it('opens the sum of a risk-adjusted saving, with its weight, and of what is at risk', async () => {
+    const example = await opened('Compare');
+    await assess(example, 'High');
+    await press('Delivery confidence');
+    await screen.findByRole('table', { name: /^Each saving/ });
+    await press(/^1,665/);
+    const rows = await screen.findByRole('list', { name: 'The sum, in pounds' });
+    expect(rows.textContent).toContain('£1,850,000 × 90%');
+    expect(rows.textContent).toContain('£1,850,000 − £1,665,000');
   });
 
   it('says which level has no weight, and takes one as it is typed', async () => {

@@ -1,6 +1,9 @@
+import { percentageSaving } from '../../src/model/measures/percentage-saving/definition';
 import type { Place } from '../../src/pane/frame/places';
 import { runCommand } from '../../src/pane/frame/run-command';
 import type { Command } from '../../src/pane/frame/commands';
+import { withLevels } from '../../src/pane/session/confidence-edits';
+import { addMeasure, draftMeasure, setInput } from '../../src/pane/session/scenario-edits';
 import { agreeExample, openExample } from './open-example';
 
 /** A pane whose example is written, where a button was pressed. */
@@ -50,6 +53,27 @@ describe('a button of the ribbon', () => {
     const [total] = await at('Projected budgets', 'S2-All', '2011/12');
     expect(total?.sum).toMatchObject({ scenario: 'S2', of: 'Total', yearIndex: 0 });
     expect(await at('Checks', 'All', '2011/12')).toMatchObject([{ over: 'help', sum: undefined }]);
+    await session.close();
+  });
+
+  it('explains a risk-adjusted and an at-risk saving on Delivery confidence as well, and a planned one as its measure', async () => {
+    const { workbook, session, press } = await written();
+    session.edit((model) => {
+      const draft = setInput(draftMeasure(percentageSaving, model, 'S2'), 'rate', { kind: 'single', value: 0.04 });
+      return withLevels(addMeasure(model, { ...draft, confidence: 'High' }));
+    });
+    await session.write();
+    const at = async (heading: string) => {
+      const cells = workbook.book().sheets.find(({ name }) => name === 'Delivery confidence')?.grid.cells;
+      const row = [...(cells?.rows() ?? [])].find((each) => cells?.valueAt(each, 1) === 'S2-M1') ?? 1;
+      const column = Array.from({ length: 60 }, (_, index) => index + 1).find((each) => cells?.valueAt(4, each) === heading) ?? 1;
+      await session.show({ sheet: 'Delivery confidence', row, column, rows: 1, columns: 1 });
+      return (await press('worked-out'))[0]?.sum;
+    };
+    const asked = { scenario: 'S2', measure: 'M1', yearIndex: 1 };
+    expect(await at('Risk-adjusted\n2012/13')).toEqual({ kind: 'confidence', ...asked, figure: 'adjusted' });
+    expect(await at('At risk\n2012/13')).toEqual({ kind: 'confidence', ...asked, figure: 'atRisk' });
+    expect(await at('Planned\n2012/13')).toEqual({ kind: 'measure', ...asked });
     await session.close();
   });
 

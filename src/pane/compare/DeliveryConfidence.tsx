@@ -90,7 +90,7 @@ export function DeliveryConfidence({ projection }: { readonly projection: Projec
               caption={words.confidence.each(scenario.scenario.name, label)}
               corner={unit.words}
               columns={COLUMNS}
-              rows={table.rows.map((row) => savingRow(row, year, unit))}
+              rows={table.rows.map((row) => savingRow(row, scenario.scenario.ref, year, unit))}
             />
           </section>
         </>
@@ -115,11 +115,17 @@ function levelRows(table: ConfidenceTable, year: number, unit: DisplayUnit): rea
   ];
 }
 
-function savingRow({ workings, level, ...savings }: ConfidenceRow, year: number, unit: DisplayUnit): FigureRow {
+function savingRow({ workings, level, ...savings }: ConfidenceRow, scenario: string, year: number, unit: DisplayUnit): FigureRow {
   const { measure } = workings;
   const assessed = level !== 'not assessed';
   const said = typeof level === 'string' ? (measure.confidence ?? words.confidence.notAssessedFigure) : levelWords(level);
-  return { key: measure.ref, head: words.confidence.saving(measure.name, said), cells: cells(savings, year, unit, assessed) };
+  const shown = cells(savings, year, unit, assessed).map((cell, index): FigureCell => {
+    const figure = FIGURES[index] ?? 'planned';
+    const asked = { scenario, measure: measure.ref, yearIndex: year };
+    if (figure === 'planned') return { ...cell, sum: { kind: 'measure', ...asked } };
+    return assessed ? { ...cell, sum: { kind: 'confidence', ...asked, figure } } : cell;
+  });
+  return { key: measure.ref, head: words.confidence.saving(measure.name, said), cells: shown };
 }
 
 const NOT_ASSESSED: FigureCell = { words: alike(words.confidence.notAssessedFigure) };

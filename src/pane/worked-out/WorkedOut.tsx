@@ -7,10 +7,13 @@ import { useAnnounce } from '../frame/Announcer';
 import { copyText } from '../frame/copy-text';
 import { PartHeading } from '../frame/Heading';
 import { usePlaces } from '../frame/places';
+import type { Projection } from '../../model/projection';
+import type { InputCells } from '../session/where-inputs-stand';
 import { useSessionState } from '../use-session';
 import { words } from '../words';
 import type { SumAsked } from './sum-asked';
 import { sumText } from './sum-text';
+import { workedOutConfidence } from './worked-out-confidence';
 import { workedOut, type WorkedOutSum } from './worked-out-rows';
 import { WorkedOutRows } from './WorkedOutRows';
 
@@ -57,7 +60,7 @@ export function WorkedOut({ asked }: { readonly asked: SumAsked }) {
   const copy = async (shown: WorkedOutSum) => {
     announce((await copyText(sumText(shown))) ? words.sum.copied : words.sum.notCopied);
   };
-  const sum = projection === undefined ? undefined : workedOut(asked, projection, inputCells);
+  const sum = projection === undefined ? undefined : workedOutOf(asked, projection, inputCells);
   return (
     // Esc closes the panel wherever the focus is in it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -101,4 +104,8 @@ export function WorkedOut({ asked }: { readonly asked: SumAsked }) {
       )}
     </section>
   );
+}
+
+function workedOutOf(asked: SumAsked, projection: Projection, inputCells: InputCells | undefined): WorkedOutSum | undefined {
+  return asked.kind === 'confidence' ? workedOutConfidence(asked, projection, inputCells) : workedOut(asked, projection, inputCells);
 }

@@ -7,7 +7,15 @@ export type SumAsked =
       readonly of: string;
       readonly yearIndex: number;
     }
-  | { readonly kind: 'measure'; readonly scenario: string; readonly measure: string; readonly yearIndex: number };
+  | { readonly kind: 'measure'; readonly scenario: string; readonly measure: string; readonly yearIndex: number }
+  /** What is counted on of a saving, or what of it is at risk. */
+  | {
+      readonly kind: 'confidence';
+      readonly scenario: string;
+      readonly measure: string;
+      readonly yearIndex: number;
+      readonly figure: 'adjusted' | 'atRisk';
+    };
 
 export function sameSum(one: SumAsked | undefined, other: SumAsked): boolean {
   return JSON.stringify(one) === JSON.stringify(other);

@@ -29,7 +29,11 @@ export interface WorkedOutRow {
 }
 
 /** Works out what to show for a figure; undefined where what it was about is gone. */
-export function workedOut(asked: SumAsked, projection: Projection, inputCells: InputCells | undefined): WorkedOutSum | undefined {
+export function workedOut(
+  asked: Exclude<SumAsked, { kind: 'confidence' }>,
+  projection: Projection,
+  inputCells: InputCells | undefined,
+): WorkedOutSum | undefined {
   const scenario = scenarioOf(projection, asked.scenario);
   const year = projection.model.years[asked.yearIndex];
   if (scenario === undefined || year === undefined) return undefined;
@@ -82,7 +86,12 @@ export function workedOut(asked: SumAsked, projection: Projection, inputCells: I
 }
 
 /** The sum of a measure over some of its lines, where it can be told as one: all of them, or a single one. */
-function toldFor(asked: SumAsked, workings: MeasureWorkings, lines: Int32Array, projection: Projection): string | undefined {
+function toldFor(
+  asked: Pick<SumAsked, 'scenario' | 'yearIndex'>,
+  workings: MeasureWorkings,
+  lines: Int32Array,
+  projection: Projection,
+): string | undefined {
   const { ref } = workings.measure;
   if (lines.length === workings.lines.length) return explainTotal(projection, asked.scenario, ref, asked.yearIndex)?.sum;
   const [line] = lines;

@@ -14,6 +14,7 @@ import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
 import { confidenceRef, levelRefs } from '../inputs/confidence-rows';
 import { nameRef } from '../inputs/scenario-rows';
+import { CONFIDENCE_HEADINGS } from './confidence-headings';
 import { effectStretch } from './effect-sum';
 import { RATE_COLUMNS, reference, type Layout } from './layout';
 import { cached, FIRST_ROW, pageContent, type PageColumn } from './page';
@@ -23,7 +24,6 @@ const COLUMNS = { ref: 1, level: 6, weight: 7, count: 8, firstFigure: 9 } as con
 const CONFIDENCE = 5;
 const FIGURES = ['planned', 'adjusted', 'atRisk'] as const satisfies readonly (keyof WeighedSavings)[];
 type Figure = (typeof FIGURES)[number];
-const HEADS: Readonly<Record<Figure, string>> = { planned: 'Planned', adjusted: 'Risk-adjusted', atRisk: 'At risk' };
 
 const NOT_ASSESSED = 'not assessed';
 /** What stands as the level of a saving without one, and of one whose word is not in the list. */
@@ -58,7 +58,7 @@ export function deliveryConfidenceSheet(layout: Layout, verdict: Cell): SheetCon
       { header: 'Number of savings', width: 10, style: 'body whole', total: 'total whole' },
       ...FIGURES.flatMap((figure) =>
         years.map((year): PageColumn => ({
-          header: `${HEADS[figure]}\n${yearLabel(year)}`,
+          header: `${CONFIDENCE_HEADINGS[figure]}\n${yearLabel(year)}`,
           width: 15,
           style: 'body money',
           total: 'total money',

@@ -43,6 +43,16 @@ describe('The sheet Delivery confidence', () => {
     expect(editsOf(weighedModel()).map((edit) => edit.sheet)).toContain('Delivery confidence');
   });
 
+  test('stands on with nothing on it where the levels are gone, since links may lead to it', () => {
+    const used = { sheet: 'Delivery confidence', row: 1, column: 1, rows: 9, columns: 9 };
+    const stands = { name: 'Delivery confidence', used, visibility: 'visible', protected: false, ours: 'Delivery confidence', tables: [] } as const;
+    const context = { existing: [], settings: CLYDE_VALLEY_SETTINGS, writtenAt: new Date(0) };
+    const { edits } = planWrite(project(clydeValleyModel()), { ...context, outline: { ...outline, sheets: [stands] } });
+    const sheet = edits.find((edit) => edit.sheet === 'Delivery confidence');
+    expect(sheet?.content.cells).toHaveLength(4);
+    expect(JSON.stringify(sheet?.content.cells[1])).toContain('No scenario has savings with levels now.');
+  });
+
   test('gives every saving a cell for its level, and no pressure one', () => {
     const inputs = editsOf(weighedModel()).find((edit) => edit.sheet === 'Scenario inputs');
     const refs = inputs?.content.cells.map(([ref]) => (typeof ref === 'object' && ref !== null && 'text' in ref ? ref.text : ''));

@@ -40,3 +40,8 @@ export function closingBalances(reserve: Reserve): readonly number[] {
     return opening;
   });
 }
+
+/** How far a balance stands above the minimum, in pounds; negative below it. NaN where no minimum was given. */
+export function headroomOver(balance: number, minimum: number): number {
+  return evaluateScalar(HEADROOM, (name) => (name === 'closing' ? balance : minimum));
+}

@@ -651,6 +651,35 @@ export const words = {
     whatMovesIt: 'What moves it',
   },
 
+  reserves: {
+    title: 'Reserves',
+    opening: (year: string) => `Balance at end of ${year}`,
+    minimum: 'Minimum balance',
+    used: (year: string) => `Used ${year}`,
+    added: (year: string) => `Put in ${year}`,
+    balance: (year: string, balance: string, from: string) => `End of ${year}: ${balance}${from}.`,
+    above: (by: string) => `, ${by} above the minimum`,
+    below: (by: string) => `, ${by} below the minimum`,
+    notKnown: 'The balance is not known until the opening one is given.',
+    hint: 'In pounds. Money that can be used once: what is used has to be found again the year after.',
+  },
+
+  monitoring: {
+    title: 'Savings monitoring',
+    none: 'There is no saving to monitor yet.',
+    saving: 'Saving',
+    savingOf: (saving: string, scenario: string) => `${saving} (${scenario})`,
+    achieved: 'Achieved or anticipated',
+    pressures: 'In-year pressures',
+    proposed: 'Proposed',
+    lessAchieved: 'Less achieved or anticipated',
+    plusPressures: 'Plus in-year pressures',
+    atRisk: 'At risk (over-achieved)',
+    notYet: 'not yet known',
+    caption: (saving: string, year: string) => `${saving}, ${year}, savings positive, £`,
+    hint: 'In pounds, savings positive. Empty is not known yet; type 0 where nothing is achieved.',
+  },
+
   prices: {
     title: 'Real prices',
     show: 'Prices',

@@ -193,6 +193,12 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
               {words.compare.changeFunding}
             </Button>
           )}
+          <Button size="small" data-opens="reserves" onClick={() => go({ compare: { at: 'reserves' } })}>
+            {words.reserves.title}
+          </Button>
+          <Button size="small" data-opens="monitoring" onClick={() => go({ compare: { at: 'monitoring' } })}>
+            {words.monitoring.title}
+          </Button>
         </div>
       </div>
     </div>

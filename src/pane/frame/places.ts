@@ -26,7 +26,7 @@ export type ReportPlace = { readonly at: 'table' } | { readonly at: 'copy' };
 
 /** The scenarios side by side, or what lies behind them: what moves one, the years, the money there is, prices. */
 export interface ComparePlace {
-  readonly at: 'table' | 'moves' | 'by year' | 'funding' | 'ranges' | 'confidence' | 'find' | 'prices';
+  readonly at: 'table' | 'moves' | 'by year' | 'funding' | 'ranges' | 'confidence' | 'find' | 'prices' | 'reserves' | 'monitoring';
 }
 
 /** Where the person is, in each tab. A tab keeps its place while another is in front. */

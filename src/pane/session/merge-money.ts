@@ -1,7 +1,8 @@
 import { comparable } from '../../model/same';
-import type { Deflator } from '../../model/deflator';
+import { DEFLATOR_FIGURES, type Deflator } from '../../model/deflator';
 import { yearLabel } from '../../model/financial-year';
 import type { Funding } from '../../model/funding';
+import type { QuantityUnit } from '../../model/measures/definition';
 import type { Reserve } from '../../model/reserves';
 import type { MonitoredSaving } from '../../model/savings-monitoring';
 import type { BudgetModel } from '../../model/scenario';
@@ -19,12 +20,13 @@ export function mergeMoney(last: SheetInputs, here: BudgetModel, onSheet: SheetI
       what: string,
       row: { readonly ref: string; readonly authority?: string; readonly measure?: string },
       take: (value: number, year: number) => Clash['take'],
+      unit: QuantityUnit = '£',
     ) =>
     (mine: number, theirs: number, year: number) => {
       const named = here.base.authorities.find(({ ref }) => ref === row.authority) ?? here.measures.find(({ ref }) => ref === row.measure);
       const name = named?.name ?? row.ref;
       const label = [what, name, yearLabel(here.years[year] ?? here.base.year)].join(', ');
-      const figures = { input: what, authority: row.authority, here: mine, onSheet: theirs };
+      const figures = { input: what, authority: row.authority, here: mine, onSheet: theirs, unit };
       clashes.push({ measure: row.ref, label, field: `${what} ${year}`, figures, take: take(theirs, year) });
     };
   const funding = mergeRows(last.funding ?? [], here.funding ?? [], onSheet.funding ?? [], (was, mine, theirs): Funding => {
@@ -61,7 +63,9 @@ export function mergeMoney(last: SheetInputs, here: BudgetModel, onSheet: SheetI
     const side = sideOf(was, mine, theirs, (row) => ({ ...row, figures: [] }));
     // An index and a rise are not the same figure: where the kind was changed, figures go with it.
     const alike = [was, mine, theirs].every(({ measuredBy }) => measuredBy === side.measuredBy);
-    const figures = alike ? mergeAmounts(was.figures, mine.figures, theirs.figures, tellerOf('Prices', mine, take)) : side.figures;
+    const figures = alike
+      ? mergeAmounts(was.figures, mine.figures, theirs.figures, tellerOf('Prices', mine, take, DEFLATOR_FIGURES[mine.measuredBy].unit))
+      : side.figures;
     return { ...side, figures };
   });
   return {

@@ -6,7 +6,7 @@ import type { BudgetModel } from '../../model/scenario';
 import { deflatorOn } from './deflator-edits';
 import { nextRef } from './next-ref';
 
-/** What a person does to funding and reserves, each as a new model. Nothing changes in place. */
+/** What a person does to funding, reserves and monitored savings, each as a new model. Nothing changes in place. */
 
 export function replaceFunding(model: BudgetModel, ref: string, change: (funding: Funding) => Funding): BudgetModel {
   return { ...model, funding: (model.funding ?? []).map((each) => (each.ref === ref ? change(each) : each)) };
@@ -42,6 +42,57 @@ export function setFunding(model: BudgetModel, place: FundingPlace, year: number
       : (model.funding ?? []).map((each) => (each === standing ? changed : each));
   const kept = all.filter(({ amounts }) => amounts.some((each) => !Number.isNaN(each)));
   return { ...model, funding: kept.length === 0 ? undefined : kept };
+}
+
+/** The reserve of an authority; without any figure where it has none. */
+export function reserveOf(model: BudgetModel, authority: string): Reserve {
+  const none = model.years.map(() => NaN);
+  const ref = nextRef('R', model.reserves ?? []);
+  const empty: Reserve = { ref, authority, opening: NaN, minimum: NaN, used: none, added: none, source: '', note: '' };
+  return model.reserves?.find((each) => each.authority === authority) ?? empty;
+}
+
+/** Changes the reserve of an authority. A reserve without any figure goes. */
+export function changeReserve(model: BudgetModel, authority: string, change: (before: Reserve) => Partial<Reserve>): BudgetModel {
+  const before = reserveOf(model, authority);
+  const reserves = withRow(model.reserves, { ...before, ...change(before) }).filter(({ opening, minimum, used, added }) =>
+    [opening, minimum, ...used, ...added].some(isGiven),
+  );
+  return { ...model, reserves: reserves.length === 0 ? undefined : reserves };
+}
+
+/** What is said of a saving's delivery; nothing where it is not monitored. */
+export function monitoredOf(model: BudgetModel, measure: string): MonitoredSaving {
+  const none = model.years.map(() => NaN);
+  const empty: MonitoredSaving = {
+    ref: nextRef('A', model.monitoring ?? []),
+    measure,
+    achieved: none,
+    pressures: none,
+    source: '',
+    note: '',
+  };
+  return model.monitoring?.find((each) => each.measure === measure) ?? empty;
+}
+
+/** What is achieved of a saving in a projected year, or the pressures against it; NaN takes it back. A saving without any amount is not monitored. */
+export function changeMonitored(
+  model: BudgetModel,
+  measure: string,
+  what: 'achieved' | 'pressures',
+  year: number,
+  amount: number,
+): BudgetModel {
+  const before = monitoredOf(model, measure);
+  const changed = { ...before, [what]: before[what].map((each, position) => (position === year ? amount : each)) };
+  const monitoring = withRow(model.monitoring, changed).filter(({ achieved, pressures }) => [...achieved, ...pressures].some(isGiven));
+  return { ...model, monitoring: monitoring.length === 0 ? undefined : monitoring };
+}
+
+const isGiven = (amount: number): boolean => !Number.isNaN(amount);
+
+function withRow<T extends { readonly ref: string }>(rows: readonly T[] = [], changed: T): readonly T[] {
+  return rows.some(({ ref }) => ref === changed.ref) ? rows.map((each) => (each.ref === changed.ref ? changed : each)) : [...rows, changed];
 }
 
 /** Funding and reserves on another base and other years: they go with the authority's name and the year, and out with either. */

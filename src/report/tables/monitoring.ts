@@ -1,6 +1,5 @@
-import { evaluateScalar } from '../../formula/evaluate';
 import { yearLabel } from '../../model/financial-year';
-import { AT_RISK, PROPOSED, type MonitoredSaving } from '../../model/savings-monitoring';
+import { monitoredFigures, type MonitoredFigures } from '../../model/savings-monitoring';
 import { effectOf } from '../../model/totals';
 import type { ReportChoices } from '../choices';
 import type { ReportContext } from '../report-context';
@@ -9,9 +8,6 @@ import type { DraftCell, DraftRow, TableDraft } from '../table';
 import { chosenYears, scenarioChosen } from './chosen';
 import { qualifierOf } from './effects';
 import { shareOf } from './figures';
-
-/** The figures of one saving, or of all together, in pounds. */
-type Monitored = Readonly<Record<'proposed' | 'achieved' | 'pressures' | 'atRisk', number>>;
 
 const HEADS = ['Proposed', 'Achieved or anticipated', 'In-year pressures', 'Net at risk', 'At risk %'] as const;
 
@@ -24,9 +20,14 @@ export function savingsMonitoring(context: ReportContext, choices: ReportChoices
     const own = workings.find(({ measure }) => measure.ref === saving.measure);
     return own === undefined
       ? []
-      : [{ name: own.measure.name, figures: figuresOf(saving, effectOf(own, year), year), ...qualifierOf(own) }];
+      : [{ name: own.measure.name, figures: monitoredFigures(saving, effectOf(own, year), year), ...qualifierOf(own) }];
   });
-  const row = (head: string, look: DraftRow['look'], figures: Monitored, proposed: { readonly qualifier?: string } = {}): DraftRow => ({
+  const row = (
+    head: string,
+    look: DraftRow['look'],
+    figures: MonitoredFigures,
+    proposed: { readonly qualifier?: string } = {},
+  ): DraftRow => ({
     head,
     look,
     cells: [
@@ -35,9 +36,9 @@ export function savingsMonitoring(context: ReportContext, choices: ReportChoices
       Number.isNaN(figures.atRisk) ? { kind: 'missing', words: 'not yet known' } : shareOf(figures.atRisk, figures.proposed, false),
     ],
   });
-  const total = (key: keyof Monitored) =>
+  const total = (key: keyof MonitoredFigures) =>
     monitored.reduce((sum, { figures }) => (Number.isNaN(figures[key]) ? sum : sum + figures[key]), 0);
-  const all: Monitored = {
+  const all: MonitoredFigures = {
     proposed: total('proposed'),
     achieved: total('achieved'),
     pressures: total('pressures'),
@@ -64,12 +65,3 @@ const NONE_MONITORED: DraftRow = {
   look: 'total',
   cells: Array.from({ length: HEADS.length }, () => ({ kind: 'missing', words: 'none monitored' })),
 };
-
-function figuresOf({ achieved, pressures }: MonitoredSaving, effect: number, year: number): Monitored {
-  const given = { effect, achieved: achieved[year] ?? NaN, pressures: pressures[year] ?? NaN };
-  const proposed = evaluateScalar(PROPOSED, () => given.effect);
-  const atRisk = evaluateScalar(AT_RISK, (name) =>
-    name === 'proposed' ? proposed : name === 'achieved' ? given.achieved : given.pressures,
-  );
-  return { proposed, achieved: given.achieved, pressures: given.pressures, atRisk };
-}

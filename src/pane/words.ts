@@ -653,7 +653,7 @@ export const words = {
 
   reserves: {
     title: 'Reserves',
-    opening: (year: string) => `Balance at end of ${year}`,
+    opening: (year: string) => `End of ${year}`,
     minimum: 'Minimum balance',
     used: (year: string) => `Used ${year}`,
     added: (year: string) => `Put in ${year}`,
@@ -661,7 +661,7 @@ export const words = {
     above: (by: string) => `, ${by} above the minimum`,
     below: (by: string) => `, ${by} below the minimum`,
     notKnown: 'The balance is not known until the opening one is given.',
-    hint: 'In pounds. Money that can be used once: what is used has to be found again the year after.',
+    hint: 'In pounds, the balance first. Money that can be used once: what is used has to be found again the year after.',
   },
 
   monitoring: {
@@ -669,7 +669,7 @@ export const words = {
     none: 'There is no saving to monitor yet.',
     saving: 'Saving',
     savingOf: (saving: string, scenario: string) => `${saving} (${scenario})`,
-    achieved: 'Achieved or anticipated',
+    achieved: 'Achieved',
     pressures: 'In-year pressures',
     proposed: 'Proposed',
     lessAchieved: 'Less achieved or anticipated',
@@ -677,7 +677,7 @@ export const words = {
     atRisk: 'At risk (over-achieved)',
     notYet: 'not yet known',
     caption: (saving: string, year: string) => `${saving}, ${year}, savings positive, £`,
-    hint: 'In pounds, savings positive. Empty is not known yet; type 0 where nothing is achieved.',
+    hint: 'In pounds, savings positive; achieved or anticipated. Empty is not known yet; type 0 where nothing is achieved.',
   },
 
   prices: {

@@ -22,7 +22,13 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
     alignItems: 'start',
   },
-  balance: { gridColumn: '1 / -1', margin: 0, paddingBottom: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200 },
+  balance: {
+    gridColumn: '1 / -1',
+    margin: 0,
+    paddingBottom: tokens.spacingVerticalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 

@@ -8,6 +8,7 @@ export type Asked =
   | { readonly command: 'version' }
   | { readonly command: 'tables'; readonly workbook: string; readonly json: boolean }
   | { readonly command: 'project'; readonly workbook: string; readonly scenarios: string; readonly out: string; readonly json: boolean }
+  | { readonly command: 'seek'; readonly workbook: string; readonly options: SeekOptions; readonly json: boolean }
   | { readonly command: 'report'; readonly workbook: string; readonly out: string; readonly options: ReportOptions };
 
 /** What a person said of a report; the rest is as usual. */
@@ -22,10 +23,35 @@ export interface ReportOptions {
   readonly nation: string | undefined;
 }
 
+/** What a person said of a figure to be sought. */
+export interface SeekOptions {
+  readonly measure: string;
+  readonly target: string;
+  readonly scenario: string | undefined;
+  readonly input: string | undefined;
+  readonly year: string | undefined;
+  readonly amount: string | undefined;
+  readonly authority: string | undefined;
+  readonly service: string | undefined;
+  readonly between: string | undefined;
+}
+
 /** The options of each command and what stands after them; undefined for a switch. */
 const OPTIONS = {
   tables: { '--json': undefined },
   project: { '--scenarios': 'the scenario file', '--out': 'the new file', '--json': undefined },
+  seek: {
+    '--measure': 'the measure’s name',
+    '--target': 'gap, total or effect',
+    '--amount': 'pounds',
+    '--input': 'the input’s name',
+    '--scenario': 'the scenario’s name',
+    '--year': 'the financial year',
+    '--authority': 'the authority’s name',
+    '--service': 'the service’s name',
+    '--between': 'two figures with a comma',
+    '--json': undefined,
+  },
   report: {
     '--table': 'the names of tables',
     '--out': 'the new file',
@@ -58,10 +84,10 @@ function commandWith(command: Command, rest: readonly string[]): Result<Asked> {
   const [workbook, ...others] = workbooks;
   if (workbook === undefined) problems.push(problem('workbook-missing', { command }));
   for (const other of others) problems.push(problem('argument-too-many', { given: other }));
-  const needed = (option: '--scenarios' | '--out'): string => {
+  const known: Readonly<Record<string, string | undefined>> = OPTIONS[command];
+  const needed = (option: string): string => {
     const value = options.get(option);
-    if (value === undefined && !options.has(option))
-      problems.push(problem('option-missing', { command, option, value: OPTIONS.project[option] }));
+    if (value === undefined) problems.push(problem('option-missing', { command, option, value: known[option] ?? '' }));
     return value ?? '';
   };
   const json = options.has('--json');
@@ -69,11 +95,26 @@ function commandWith(command: Command, rest: readonly string[]): Result<Asked> {
   const asked: Record<Command, () => Asked> = {
     tables: () => ({ command: 'tables', workbook: file, json }),
     project: () => ({ command: 'project', workbook: file, scenarios: needed('--scenarios'), out: needed('--out'), json }),
+    seek: () => ({ command: 'seek', workbook: file, options: seekOptions(options, needed), json }),
     report: () => ({ command: 'report', workbook: file, out: needed('--out'), options: reportOptions(options) }),
   };
   const made = asked[command]();
   const [first, ...more] = problems;
   return first === undefined ? succeed(made) : fail(first, ...more);
+}
+
+function seekOptions(options: ReadonlyMap<string, string>, needed: (option: string) => string): SeekOptions {
+  return {
+    measure: needed('--measure'),
+    target: needed('--target'),
+    scenario: options.get('--scenario'),
+    input: options.get('--input'),
+    year: options.get('--year'),
+    amount: options.get('--amount'),
+    authority: options.get('--authority'),
+    service: options.get('--service'),
+    between: options.get('--between'),
+  };
 }
 
 function reportOptions(options: ReadonlyMap<string, string>): ReportOptions {

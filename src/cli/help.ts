@@ -8,6 +8,14 @@ export const HELP = `Budget Scenarios: savings and pay uplifts applied to the sp
       Writes projected budgets by authority and year into a copy of the workbook, as live formulas.
       The workbook itself is never written over. docs/scenario-file.schema.json describes the scenario file.
 
+  budget-scenarios seek    <workbook> --measure <name> --target gap|total|effect [--amount <pounds>] [--input <name>]
+                           [--scenario <name>] [--year <2019/20>] [--authority <name>] [--service <name>]
+                           [--between <least,most>] [--json]
+      Finds the figure of a measure that leaves a gap (0 where no amount is given), a total, or an effect of its own, in a
+      workbook that was written before; nothing in it changes. An amount is in pounds as people say it: a saving of £5m is
+      an effect of 5000000. Says what it is taken on, and where there is no answer, or several. Left out: the first input
+      of the measure, its first scenario, the last year, all authorities and services, the bounds of the input.
+
   budget-scenarios report  <workbook> --out <file.docx|.html|.txt|.csv> [--table <names>] [--scenario <name>]
                            [--unit £|£000|£m] [--decimals 0-3] [--signs "( )"|minus|positive] [--rounding <policy>]
                            [--vat <basis>] [--nation Scotland|"England and Wales"]

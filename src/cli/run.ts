@@ -9,6 +9,8 @@ import type { OpenFile } from './opened-file';
 import { projectionJson } from './projection-json';
 import { projectWorkbook } from './project-workbook';
 import { reportWorkbook } from './report-workbook';
+import { seekJson, seekText } from './seek-answer';
+import { seekInWorkbook } from './seek-in-workbook';
 import { problemLine, remarks, summary } from './summary';
 import { tablesJson, tablesText } from './tables-answer';
 
@@ -32,6 +34,8 @@ export async function run(given: readonly string[], open: OpenFile, version: str
       return runTables(asked.value, open);
     case 'project':
       return runProject(asked.value, open, now);
+    case 'seek':
+      return runSeek(asked.value, open);
     case 'report':
       return runReport(asked.value, open, version);
   }
@@ -65,6 +69,16 @@ async function runProject(asked: Extract<Asked, { command: 'project' }>, open: O
   if (!written.ok) return stop(written.problems);
   const problems = [...file.problems, ...projected.problems, ...saved.problems];
   return done(asked.json ? json(projectionJson(projected.value.projection, problems)) : summary(projected.value, problems, asked.out));
+}
+
+async function runSeek(asked: Extract<Asked, { command: 'seek' }>, open: OpenFile): Promise<Ended> {
+  const stop = (problems: readonly Problem[]) => stopped(problems, asked.json ? { answers: [], problems } : undefined);
+  const file = await opened(asked.workbook, open);
+  if (!file.ok) return stop(file.problems);
+  const sought = await seekInWorkbook(file.value, asked.options);
+  if (!sought.ok) return stop(sought.problems);
+  const problems = [...file.problems, ...sought.problems];
+  return done(asked.json ? json(seekJson(sought.value, problems)) : seekText(sought.value, problems));
 }
 
 async function runReport(asked: Extract<Asked, { command: 'report' }>, open: OpenFile, version: string): Promise<Ended> {

@@ -279,7 +279,7 @@ const sentences = {
   ),
   // --- the command line
   'command-unknown': stops((g: { given: string; nearest: string }) => `There is no command called ${quoted(g.given)}.${offer(g.nearest)}`),
-  'command-missing': stops(() => 'No command is given. Write tables, project or report; --help says more.'),
+  'command-missing': stops(() => 'No command is given. Write tables, project, seek or report; --help says more.'),
   'option-unknown': stops(
     (g: { command: string; given: string; nearest: string }) => `${quoted(g.command)} has no option ${g.given}.${offer(g.nearest)}`,
   ),
@@ -287,11 +287,22 @@ const sentences = {
     (g: { option: string; given: string; choices: string; nearest: string }) =>
       `${g.option} is ${quoted(g.given)}.${offer(g.nearest)} It can be one of: ${g.choices}.`,
   ),
+  'option-not-figures': stops(
+    (g: { option: string; given: string; expected: string }) => `${g.option} is ${quoted(g.given)}. Give ${g.expected}.`,
+  ),
+  'option-needed-here': stops((g: { option: string; with: string }) => `${g.with} needs ${g.option} as well.`),
+  'option-not-here': stops(
+    (g: { option: string; with: string; why: string }) => `${g.option} means nothing with ${g.with}: ${g.why}. Leave it out.`,
+  ),
+  'nothing-to-seek': stops(
+    (g: { measure: string }) =>
+      `${quoted(g.measure)} has no figure that can be sought: all that it has is given from dates on, or is a date.`,
+  ),
   'report-kind': stops(
     (g: { path: string; kinds: string }) => `${quoted(g.path)} is no kind of report. Give --out a name that ends in one of: ${g.kinds}.`,
   ),
   'nothing-written': stops(
-    () => 'The workbook has no sheets of Budget Scenarios to report on. Write them first, in the pane or with the command project.',
+    () => 'The workbook has no sheets of Budget Scenarios. Write them first, in the pane or with the command project.',
   ),
   'option-twice': stops((g: { option: string }) => `${g.option} is given twice. Give it once.`),
   'option-without-value': stops((g: { option: string; value: string }) => `${g.option} stands alone. Write ${g.value} after it.`),

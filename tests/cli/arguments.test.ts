@@ -30,7 +30,7 @@ test.each([
 });
 
 test.each([
-  ['', ['No command is given. Write tables, project or report; --help says more.']],
+  ['', ['No command is given. Write tables, project, seek or report; --help says more.']],
   ['porject in.xlsx', ['There is no command called “porject”. Did you mean “project”?']],
   ['--json', ['There is no command called “--json”.']],
   ['tables', ['“tables” needs a workbook. Name its file.']],

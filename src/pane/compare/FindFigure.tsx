@@ -4,6 +4,7 @@ import { yearLabel } from '../../model/financial-year';
 import type { Projection } from '../../model/projection';
 import { seek, type SeekTarget } from '../../model/seek';
 import { soughtInputs, type SoughtInput } from '../../model/sought-inputs';
+import { tellAnswer } from '../../model/told-answer';
 import { PartHeading } from '../frame/Heading';
 import { usePlaces } from '../frame/places';
 import { ScreenTop } from '../frame/ScreenTop';
@@ -13,7 +14,6 @@ import { LabelledField } from '../typing/LabelledField';
 import { readTyped } from '../typing/typed-figure';
 import { useSession } from '../use-session';
 import { words } from '../words';
-import { answerWords } from './answer-words';
 import { TextLink } from '../figures/TextLink';
 
 const useStyles = makeStyles({
@@ -134,7 +134,7 @@ function Answer({ projection, scenario, choice, of, amount, year, onTry }: Answe
   const target = { of, amount: of === 'effect' && measure.definition.kind === 'saving' ? -amount : amount };
   const answer = seek({ scenario, measure, quantity, year, target }, model);
   if (answer === undefined) return null;
-  const told = answerWords(answer, { ...choice, of, amount, year: yearLabel(model.years[year] ?? model.base.year) });
+  const told = tellAnswer(answer, { ...choice, of, amount, year: yearLabel(model.years[year] ?? model.base.year) });
   return (
     <section className={styles.answer} aria-live="polite">
       <PartHeading>{words.find.answer}</PartHeading>

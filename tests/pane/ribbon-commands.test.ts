@@ -52,6 +52,18 @@ describe('a button of the ribbon', () => {
     ]);
     const [total] = await at('Projected budgets', 'S2-All', '2011/12');
     expect(total?.sum).toMatchObject({ scenario: 'S2', of: 'Total', yearIndex: 0 });
+    // 2012/13 stands in the sixth column of View, whose headings stand one row lower.
+    const onView = async (find: string) => {
+      const cells = workbook.book().sheets.find(({ name }) => name === 'View')?.grid.cells;
+      const row = [...(cells?.rows() ?? [])].find((each) => cells?.valueAt(each, 1) === find) ?? 1;
+      await session.show({ sheet: 'View', row, column: 6, rows: 1, columns: 1 });
+      return (await press('worked-out'))[0]?.sum;
+    };
+    expect(await onView('All')).toMatchObject({ kind: 'budget', scenario: 'S2', of: 'Total', yearIndex: 1 });
+    const authority = session.state().model?.base.authorities[0];
+    const ofAuthority = await onView(authority?.ref ?? '');
+    expect(ofAuthority).toMatchObject({ kind: 'budget', scenario: 'S2', of: authority?.name, yearIndex: 1 });
+    expect(await onView('L1')).toMatchObject({ kind: 'budget', scenario: 'S2', lines: [0], yearIndex: 1 });
     expect(await at('Checks', 'All', '2011/12')).toMatchObject([{ over: 'help', sum: undefined }]);
     await session.close();
   });

@@ -1,4 +1,5 @@
 import { project } from '../../../src/model/projection';
+import { textOf } from '../../../src/sheets/inputs/standing-rows';
 import { planWrite } from '../../../src/sheets/output/plan';
 import { blockOf } from '../../fixtures/blocks';
 import { CLYDE_VALLEY_SETTINGS, clydeValleyModel } from '../../fixtures/clyde-valley';
@@ -25,7 +26,7 @@ function said(scenario: string, measure: string): readonly string[] {
   const [inScenario, ofMeasure] = [header.indexOf('Scenario'), header.indexOf('Measure')];
   const own = rows.filter((row) => row[inScenario] === scenario && row[ofMeasure] === measure);
   const columns = ['Kind', 'Class', 'Taken on', 'Attribution'].map((name) => header.indexOf(name));
-  return [...new Set(own.map((row) => columns.map((column) => row[column]).join(' · ')))];
+  return [...new Set(own.map((row) => columns.map((column) => textOf(row[column])).join(' · ')))];
 }
 
 test.each([

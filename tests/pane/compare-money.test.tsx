@@ -128,3 +128,26 @@ describe('By year', () => {
     expect(picture.getAttribute('aria-label')).toContain('4% of all: 2011/12 405.7, 2012/13 405.7, 2013/14 405.7');
   });
 });
+
+describe('Rows that are rounded', () => {
+  const figure = (text: string | null | undefined) => Number((text ?? '').replaceAll(',', ''));
+
+  it('say that they may not add up to the total where they do not, and only there', async () => {
+    const { session } = await compare();
+    const authorities = session.state().model?.base.authorities ?? [];
+    const outcomes = new Set<boolean>();
+    for (const rate of [0.04, 0.0417, 0.0333, 0.05]) {
+      act(() =>
+        session.edit((model) => ({
+          ...model,
+          measures: model.measures.map((each) => setInput(each, 'rate', { kind: 'single', value: rate })),
+        })),
+      );
+      const rows = authorities.reduce((sum, { name }) => sum + figure(cellsOf(name)[1]), 0);
+      const castsAsShown = rows === figure(cellsOf('Total')[1]);
+      expect(screen.queryByText('Figures may not add up to totals because of rounding.') === null).toBe(castsAsShown);
+      outcomes.add(castsAsShown);
+    }
+    expect(outcomes.size).toBe(2);
+  });
+});

@@ -118,6 +118,12 @@ describe('the foot of the pane', () => {
     await press('Write');
     await act(() => new Promise((done) => setTimeout(done, 100)));
     expect((await screen.findAllByText(/Written at 14:32|Written at \d\d:\d\d: 11 sheets added/)).length).toBeGreaterThan(0);
+    fireEvent.click(screen.getByRole('tab', { name: 'Compare' }));
+    const bar = within(screen.getByRole('region', { name: 'Write' }));
+    expect(bar.getByText(/^Sheets up to date, written \d\d:\d\d$/)).toBeTruthy();
+    expect(bar.queryByText(/sheets added/)).toBeNull();
+    expect(bar.getByText('Undo last write')).toBeTruthy();
+    fireEvent.click(screen.getByRole('tab', { name: 'Scenarios' }));
     const book = opened.workbook.book();
     opened.workbook.change(
       { ...book, sheets: book.sheets.map((sheet) => (sheet.ours === 'Workings' ? { ...sheet, protected: true } : sheet)) },

@@ -10,6 +10,7 @@ import { usePlaces } from '../frame/places';
 import { ScreenTop } from '../frame/ScreenTop';
 import { useArrival } from '../frame/use-arrival';
 import { notQuantifiedIn } from '../../model/totals';
+import { ROUNDING_NOTE } from '../../report/print-table';
 import { LabelledField } from '../typing/LabelledField';
 import { words } from '../words';
 import { comparisonRows, coversFunding, type RowsAre, type Showing } from './comparison-rows';
@@ -65,7 +66,7 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
   const from = projection.scenarios.find((each) => each.scenario.ref === fromRef) ?? scenarios[0];
   const real = realPrices(projection.model);
   const prices = areReal ? real : NOMINAL;
-  const { columns, rows } = comparisonRows({
+  const { columns, rows, isRoundedApart } = comparisonRows({
     projection,
     scenarios,
     from,
@@ -160,6 +161,7 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
           columns={columns}
           rows={rows}
         />
+        {isRoundedApart && <p className={styles.note}>{ROUNDING_NOTE}</p>}
         {missing > 0 && <p className={styles.note}>{words.compare.notIn(missing)}</p>}
         <p className={styles.note}>{words.compare.note(yearLabel(base.year), areReal)}</p>
         <PricesNote

@@ -1,5 +1,6 @@
 import { yearLabel } from '../../model/financial-year';
 import type { Projection, ScenarioProjection } from '../../model/projection';
+import { roundHalfAway } from '../../model/rounding';
 import { effectOf, totalOf } from '../../model/totals';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { amountWords, changeWords, type DisplayUnit, type FigureWords } from '../figures/figure-words';
@@ -39,9 +40,12 @@ interface Group {
 export function comparisonRows(comparing: Comparing): {
   readonly columns: readonly { key: string; head: string }[];
   readonly rows: readonly FigureRow[];
+  /** Whether the rows as they are shown make another sum than the total that is shown under them. */
+  readonly isRoundedApart: boolean;
 } {
   const { scenarios, from, rowsAre, withDifference } = comparing;
-  const rows = groupsOf(comparing).map(({ name, ...group }): FigureRow => ({
+  const groups = groupsOf(comparing);
+  const rows = groups.map(({ name, ...group }): FigureRow => ({
     key: name,
     head: name,
     cells: cellsOf(comparing, { name, ...group }),
@@ -53,7 +57,27 @@ export function comparisonRows(comparing: Comparing): {
       ...(withDifference ? [{ key: 'difference', head: words.compare.lastLess(from?.scenario.name ?? '') }] : []),
     ],
     rows: casts ? [...rows, ...footOf(comparing)] : rows,
+    isRoundedApart: casts && isRoundedApart(comparing, groups),
   };
+}
+
+function isRoundedApart(comparing: Comparing, groups: readonly Group[]): boolean {
+  const { scenarios, from, showing, unit } = comparing;
+  if (showing === 'per cent') return false;
+  const shownFor = ({ figureIn }: Group, scenario: ScenarioProjection) =>
+    roundHalfAway((figureIn(scenario) - (showing === 'difference' ? figureIn(from) : 0)) / unit.pounds, 0);
+  const whole = wholeGroup(comparing);
+  return scenarios.some((scenario) => {
+    const quantified = groups.map((group) => shownFor(group, scenario)).filter((figure) => !Number.isNaN(figure));
+    const total = shownFor(whole, scenario);
+    return !Number.isNaN(total) && quantified.reduce((sum, figure) => sum + figure, 0) !== total;
+  });
+}
+
+/** All lines in scope: the total under the rows. */
+function wholeGroup(comparing: Comparing): Group {
+  const { yearIndex, only, prices } = comparing;
+  return budgetGroup(words.compare.total, linesInScope(comparing), yearIndex, [words.compare.total, only], prices);
 }
 
 /** Whether the totals take in all that funding pays for: the services of an authority have none of their own. */
@@ -127,7 +151,7 @@ function cellsOf(comparing: Comparing, { figureIn, isPriced: priced, sumOf }: Gr
 
 function footOf(comparing: Comparing): readonly FigureRow[] {
   const { projection, scenarios, from, showing, yearIndex, unit, prices } = comparing;
-  const all = budgetGroup(words.compare.total, linesInScope(comparing), yearIndex, [words.compare.total, comparing.only], comparing.prices);
+  const all = wholeGroup(comparing);
   const totals = scenarios.map(all.figureIn);
   const reference = all.figureIn(from);
   const difference: FigureRow = {

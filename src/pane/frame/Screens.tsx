@@ -72,13 +72,15 @@ export function Screens() {
           <Suspense>{over === 'to check' ? <ToCheck /> : <Help />}</Suspense>
         </div>
       )}
-      {sum === undefined ? (
-        agreed !== undefined && (
+      {agreed !== undefined && (
+        // Behind a sum it keeps what it has told.
+        <div style={{ display: sum === undefined ? 'contents' : 'none' }}>
           <Suspense>
             <WriteBar />
           </Suspense>
-        )
-      ) : (
+        </div>
+      )}
+      {sum !== undefined && (
         <Suspense>
           <WorkedOut asked={sum} />
         </Suspense>

@@ -4,7 +4,7 @@ import { isStopped } from '../session/state';
 import { useSessionState } from '../use-session';
 import { words } from '../words';
 import { BarLine } from './BarLine';
-import { SheetLinks } from './SheetLinks';
+import { UpToDate } from './UpToDate';
 import { WriteButton } from './WriteButton';
 
 /** Nothing written yet, out of date, or up to date. */
@@ -36,9 +36,5 @@ export function AtRest({ filled }: { readonly filled: boolean }) {
       </BarLine>
     );
   }
-  return (
-    <BarLine mark="done" head={writtenAt === undefined ? words.write.upToDate : words.write.upToDateAt(timeText(writtenAt))}>
-      <SheetLinks sheets={['Projected budgets', 'Checks']} />
-    </BarLine>
-  );
+  return <UpToDate writtenAt={writtenAt} />;
 }

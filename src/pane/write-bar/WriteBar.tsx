@@ -1,10 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { usePlaces } from '../frame/places';
+import type { WriteState } from '../session/state';
 import { useSessionState } from '../use-session';
 import { AtRest } from './AtRest';
 import { Clashes } from './Clashes';
 import { Failed } from './Failed';
 import { Outcome } from './Outcome';
+import { UpToDate } from './UpToDate';
 import { Writing } from './Writing';
 
 const useStyles = makeStyles({
@@ -18,11 +21,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** Always at the foot: whether the sheets hold what the pane shows, and the button that makes them. */
+/**
+ * Always at the foot: whether the sheets hold what the pane shows, and the button that makes them. How a write ended is told in full
+ * until the person goes on to another screen.
+ */
 export function WriteBar() {
   const styles = useStyles();
   const { write, outOfDateSince } = useSessionState();
   const { place } = usePlaces();
+  const [since, setSince] = useState({ write, place });
+  if (since.write !== write) setSince({ write, place });
+  const wentOn = since.write === write && since.place !== place;
   // One filled button at a time: while a form or a question is open, that one has it.
   const formIsOpen =
     place.tab === 'spend'
@@ -40,9 +49,16 @@ export function WriteBar() {
         <Clashes />
       ) : write.kind === 'at rest' ? (
         <AtRest filled={filled} />
+      ) : write.kind === 'done' && wentOn && isQuiet(write) ? (
+        <UpToDate writtenAt={write.receipt.at} />
       ) : (
         <Outcome write={write} filled={filled} />
       )}
     </section>
   );
+}
+
+/** Whether a write came to nothing that has to stay in sight. The verdict is a cell's text, and begins with FAIL where a check does. */
+function isQuiet({ problems, checks }: Extract<WriteState, { kind: 'done' }>): boolean {
+  return problems.length === 0 && !checks.startsWith('FAIL');
 }

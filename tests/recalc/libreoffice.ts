@@ -99,7 +99,7 @@ async function convert(
 }
 
 /** LibreOffice trusts cached values unless its profile says otherwise; 0 is "always recalculate". */
-async function writeProfile(profile: string): Promise<void> {
+export async function writeProfile(profile: string): Promise<void> {
   const mode = (name: string) =>
     `<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="${name}" oor:op="fuse"><value>0</value></prop></item>`;
   await mkdir(join(profile, 'user'), { recursive: true });
@@ -114,7 +114,7 @@ ${mode('ODFRecalcMode')}
   );
 }
 
-async function inNewFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+export async function inNewFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'budget-scenarios-'));
   try {
     return await work(folder);

@@ -1,11 +1,13 @@
 import { excelWorkbook } from '../../src/hosts/excel/excel-workbook';
 import type { SheetEdit } from '../../src/workbook/port';
 import { testHost } from '../host/excel/host/client';
-import { describeWithChromium } from '../programs';
+import { describeWithChromium, describeWithLibreOffice } from '../programs';
+import { LIBREOFFICE_TIMEOUT } from '../recalc/libreoffice';
 import { editCase } from './edit-case';
 import { paneCase } from './pane-case';
 import { projectionCase } from './projection-case';
 import { readingCase } from './reading-case';
+import { recalculationAloneCase } from './recalculation-alone-case';
 import { table } from './row';
 import { typingCase } from './typing-case';
 import { writingCase, type Written } from './writing-case';
@@ -47,4 +49,18 @@ describeWithChromium('The bench in the built page, small', () => {
   test('totals follow every figure of a rate that is typed', async () => {
     expect(await typingCase([80])).toHaveLength(1);
   }, 120_000);
+});
+
+describeWithLibreOffice('The bench inside LibreOffice, small', () => {
+  test(
+    'our workbook and both that a person would build recalculate to what they were written with',
+    async () => {
+      const rows = await recalculationAloneCase(3, 1);
+      expect(rows.map(({ against }) => against.replace(/, .*/, ''))).toEqual(
+        process.platform === 'linux' ? ['the same workings by hand', 'the results alone by hand'] : [],
+      );
+      expect(rows.map(({ measured }) => measured).join()).not.toContain('NaN');
+    },
+    LIBREOFFICE_TIMEOUT,
+  );
 });

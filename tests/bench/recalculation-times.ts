@@ -15,7 +15,8 @@ const STEP = 10;
 
 /**
  * Milliseconds of processor time that LibreOffice takes to recalculate every formula of each workbook, opened once and kept open: neither starting
- * nor opening nor saving is in it. The workbooks are taken in turn, `turns` times after one that is left out. Needs a system with `/proc`.
+ * nor opening nor saving is in it. The workbooks are taken in turn, `turns` times after one that is left out. Only Linux tells it
+ * of a running program.
  */
 export function recalculationTimes(workbooks: readonly Uint8Array[], turns: number): Promise<readonly (readonly number[])[]> {
   return inNewFolder(async (folder) => {
@@ -36,7 +37,10 @@ export function recalculationTimes(workbooks: readonly Uint8Array[], turns: numb
     await mkdir(join(profile, 'user/basic/Standard'), { recursive: true });
     await writeFile(join(profile, 'user/basic/Standard/Module1.xba'), macro(files, turns, noted));
     await run(libreOffice, [...from, 'macro:///Standard.Module1.Recalculate'], { timeout: LIBREOFFICE_TIMEOUT * 5 });
-    return timesOf((await readFile(noted, 'utf8')).trim().split('\n'), workbooks.length);
+    const notes = (await readFile(noted, 'utf8')).trim().split('\n');
+    const expected = 2 * files.length * (turns + 1);
+    if (notes.length !== expected) throw new Error(`LibreOffice noted ${notes.length} of ${expected} times.`);
+    return timesOf(notes, files.length);
   });
 }
 
@@ -59,6 +63,7 @@ Sub Note
   Close #target
 End Sub
 Sub Recalculate
+  On Error Goto Failed
   Dim addresses, number, turn, count
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden"
@@ -77,6 +82,10 @@ Sub Recalculate
       Note()
     Next number
   Next turn
+  StarDesktop.terminate()
+  Exit Sub
+Failed:
+  ' A headless program would wait for ever for somebody to close the message.
   StarDesktop.terminate()
 End Sub
 </script:module>

@@ -4,6 +4,7 @@ import { firstPaintCase } from './first-paint-case';
 import { paneCase } from './pane-case';
 import { projectionCase } from './projection-case';
 import { readingCase } from './reading-case';
+import { recalculationAloneCase } from './recalculation-alone-case';
 import { recalculationCase } from './recalculation-case';
 import { table, type Row } from './row';
 import { typingCase } from './typing-case';
@@ -17,6 +18,7 @@ const CASES: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row
   projection: () => projectionCase([1_000, 10_000, 100_000]),
   edit: async () => [...editCase([10_000, 100_000]), ...(await editInChromiumCase([1_000, 10_000, 100_000]))],
   recalculation: () => recalculationCase(100, 7),
+  'recalculation-alone': () => recalculationAloneCase(250),
   'recalculation-thousand': () => recalculationCase(1_000, 7),
   reading: () => readingCase([1_000, 10_000, 100_000]),
   'reading-million': () => readingCase([1_000_000], 1),

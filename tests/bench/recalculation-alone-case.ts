@@ -1,0 +1,26 @@
+import { project } from '../../src/model/projection';
+import { checkedWorkbooks } from './checked-workbooks';
+import { madeModel } from './made-model';
+import { summary, TIMES } from './measure';
+import { recalculationTimes } from './recalculation-times';
+import { milliseconds, times, type Row } from './row';
+
+/**
+ * What recalculation alone takes in LibreOffice, neither starting nor opening nor saving: our workbook against those that a person would build
+ * for the same results. No rows on a system that does not tell the processor time of a running program.
+ */
+export async function recalculationAloneCase(lines: number, turns = TIMES): Promise<readonly Row[]> {
+  const { ours, workings, results } = await checkedWorkbooks(project(madeModel(lines)));
+  if (process.platform !== 'linux') return [];
+  const taken = await recalculationTimes([ours, workings, results], turns);
+  const [own = NaN, sameWorkings = NaN, resultsAlone = NaN] = taken.map((each) => summary('', each).median);
+  const row = (against: string, held: number): Row => ({
+    what: 'LibreOffice, recalculation alone',
+    size: `${lines} lines, processor time`,
+    measured: milliseconds(own),
+    against: `${against}, ${milliseconds(held)}`,
+    ratio: times(own / held),
+    target: 'at most 1 ×',
+  });
+  return [row('the same workings by hand', sameWorkings), row('the results alone by hand', resultsAlone)];
+}

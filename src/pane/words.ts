@@ -723,6 +723,7 @@ export const words = {
     addsUp: 'The steps add up to the penny.',
     against: 'Against the money there is',
     caption: (scenario: string, year: string) => `From the base to the projected budget of “${scenario}”, ${year}`,
+    putChart: 'Put a chart on Bridge',
     rises: 'rises by',
     falls: 'falls by',
   },

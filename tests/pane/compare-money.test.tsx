@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { Pane } from '../../src/pane/frame/Pane';
 import { addMeasure, addScenario, draftMeasure, setInput } from '../../src/pane/session/scenario-edits';
 import { percentageSaving } from '../../src/model/measures/percentage-saving/definition';
@@ -87,6 +87,29 @@ describe('What moves it', () => {
       'Projected 2013/14405,696',
     ]);
     expect(screen.getByText(/Bars start at .* so that the steps can be seen\. The steps add up to the penny\./)).toBeTruthy();
+  });
+});
+
+describe('A chart on Bridge', () => {
+  it('shows on the sheet what is chosen in the pane, and is written with the rest', async () => {
+    const { session, workbook } = await compare();
+    await press('What moves it');
+    await screen.findByRole('heading', { name: 'What moves it' });
+    const choose = async (label: string, option: string) => {
+      const field = screen.getByLabelText(label);
+      const wanted = within(field).getByRole<HTMLOptionElement>('option', { name: option });
+      await act(async () => {
+        fireEvent.change(field, { target: { value: wanted.value } });
+      });
+    };
+    await choose('Year', '2012/13');
+    await choose('Authority', 'Glasgow City');
+    await choose('Service', 'Supported living');
+    await press('Put a chart on Bridge');
+    await waitFor(() => expect(session.state().write.kind).toBe('done'), { timeout: 30_000 });
+    const read = await workbook.read([{ area: { sheet: 'Bridge', row: 4, column: 1, rows: 1, columns: 4 } }]);
+    expect(read.ok && read.value[0]?.values).toEqual([['S2', 'Glasgow City', 'Supported living', '2012/13']]);
+    expect(session.state().changesNotWritten).toBe(0);
   });
 });
 

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { ArrowDown16Regular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUp16Regular } from '@fluentui/react-icons/svg/arrow-up';
 import { useState } from 'react';
@@ -19,7 +19,9 @@ import { PartHeading } from '../frame/Heading';
 import { usePlaces } from '../frame/places';
 import { ScreenTop } from '../frame/ScreenTop';
 import { useArrival } from '../frame/use-arrival';
+import { ALL_AUTHORITIES, ALL_SERVICES } from '../../sheets/output/standing-choice';
 import { LabelledField } from '../typing/LabelledField';
+import { useSession } from '../use-session';
 import { words } from '../words';
 import { PANE_CHART } from './pane-chart';
 
@@ -35,6 +37,7 @@ const useStyles = makeStyles({
   arrow: { verticalAlign: 'text-bottom', marginRight: '4px' },
   figure: { textAlign: 'right', paddingRight: '6px', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightRegular },
   bar: { display: 'block', width: '100%', height: '20px' },
+  chart: { alignSelf: 'start' },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -45,6 +48,7 @@ export function WhatMovesIt({ projection }: { readonly projection: Projection })
   const styles = useStyles();
   const unit = useDisplayUnit();
   const { go } = usePlaces();
+  const session = useSession();
   const screen = useArrival<HTMLDivElement>();
   const { model } = projection;
   const [scenarioRef, setScenario] = useState(model.scenarios.at(-1)?.ref ?? '');
@@ -54,6 +58,18 @@ export function WhatMovesIt({ projection }: { readonly projection: Projection })
   const [by, setBy] = useState<'measure' | 'kind'>('measure');
   const scenario = projection.scenarios.find((each) => each.scenario.ref === scenarioRef) ?? projection.scenarios.at(-1);
   if (scenario === undefined) return null;
+  /** The sheets are written with Bridge on what is chosen here; its native chart follows its cells. */
+  const putChart = async () => {
+    await session.write({
+      scenario: scenario.scenario.ref,
+      authority: authority === '' ? ALL_AUTHORITIES : (model.base.authorities.find(({ ref }) => ref === authority)?.name ?? authority),
+      service: service === '' ? ALL_SERVICES : service,
+      year: label,
+    });
+    const { outline, write } = session.state();
+    const sheet = outline?.sheets.find(({ ours }) => ours === 'Bridge')?.name;
+    if (write.kind === 'done' && sheet !== undefined) await session.show({ sheet, row: 1, column: 1, rows: 1, columns: 1 });
+  };
   const label = yearLabel(model.years[year] ?? model.base.year);
   const bridge = bridgeOf(projection, scenario, { year, authority: authority || undefined, service: service || undefined, by });
   const { bars, start } = bridgeBars([
@@ -168,6 +184,9 @@ export function WhatMovesIt({ projection }: { readonly projection: Projection })
           </table>
         </section>
       )}
+      <Button appearance="subtle" className={styles.chart} onClick={() => void putChart()}>
+        {words.moves.putChart}
+      </Button>
     </div>
   );
 }

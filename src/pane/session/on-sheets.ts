@@ -7,6 +7,7 @@ import { fail, succeed, type Result } from '../../model/result';
 import type { Narrowing } from '../../model/spend';
 import { readFrozen } from '../../sheets/frozen/read-frozen';
 import { readBaseSettings, readInputs } from '../../sheets/inputs/read-inputs';
+import type { BridgeChoice } from '../../sheets/output/standing-choice';
 import { planWrite, requestsForPlan } from '../../sheets/output/plan';
 import { sourceFromSettings } from '../../sheets/source/source-in-cells';
 import { validateSource } from '../../sheets/source/validate-source';
@@ -106,7 +107,13 @@ export interface Planned {
 }
 
 /** The edits that make our sheets hold the projection, and what must still read the same when they are made. */
-export async function planEdits(workbook: Workbook, projection: Projection, agreed: AgreedBase, writtenAt: Date): Promise<Result<Planned>> {
+export async function planEdits(
+  workbook: Workbook,
+  projection: Projection,
+  agreed: AgreedBase,
+  writtenAt: Date,
+  bridge?: BridgeChoice,
+): Promise<Result<Planned>> {
   const outline = await workbook.outline();
   if (!outline.ok) return outline;
   const existing = await workbook.read(requestsForPlan(outline.value));
@@ -116,6 +123,7 @@ export async function planEdits(workbook: Workbook, projection: Projection, agre
     existing: existing.value,
     settings: baseSettingsOf(agreed),
     writtenAt,
+    bridge,
   });
   const blockOf = (kind: OutputSheet) => {
     const name = outline.value.sheets.find((sheet) => sheet.ours === kind)?.name;

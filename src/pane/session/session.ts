@@ -5,6 +5,7 @@ import type { LedgerTotal } from '../../model/ledger-total';
 import { problem, type Problem } from '../../model/problems';
 import type { Result } from '../../model/result';
 import type { BudgetModel } from '../../model/scenario';
+import type { BridgeChoice } from '../../sheets/output/standing-choice';
 import type { SpendSource } from '../../sheets/source/spend-source';
 import type { Edit, Workbook } from '../../workbook/port';
 import type { OpenFile } from './brought-file';
@@ -46,7 +47,8 @@ export interface Session {
   settle(clash: Clash, take: 'here' | 'sheet'): void;
   acceptSource(): void;
   putAside(problem: string, reason: string | undefined): void;
-  write(): Promise<void>;
+  /** Writes all of our sheets; with a choice Bridge and its chart show that from now on. */
+  write(bridge?: BridgeChoice): Promise<void>;
   /** Writes one of our sheets beside the others: a report. Answers whether it stands. */
   writeBeside(edit: Edit): Promise<boolean>;
   cancelWrite(): void;

@@ -1,11 +1,12 @@
 import type { Edit } from '../../workbook/port';
+import type { BridgeChoice } from '../../sheets/output/standing-choice';
 import { sheets, type SessionCore } from './session-core';
 import { writtenSourceOf } from './source-edits';
 import { isStopped } from './state';
 
 /** What of a session writes the sheets, and takes the last write back. */
 export interface Writing {
-  write(): Promise<void>;
+  write(bridge?: BridgeChoice): Promise<void>;
   writeBeside(edit: Edit): Promise<boolean>;
   cancelWrite(): void;
   undo(): Promise<void>;
@@ -21,7 +22,7 @@ interface Beside {
 export function writing({ workbook, now, state, patch, take }: SessionCore, { open, catchUp }: Beside): Writing {
   let underWay = new AbortController();
 
-  const write = async (): Promise<void> => {
+  const write = async (bridge?: BridgeChoice): Promise<void> => {
     if (state().write.kind === 'writing') return;
     const last = await workbook.lastWrite();
     // What a write left half done goes first: what is read now must be what stands when the new one begins.
@@ -36,7 +37,7 @@ export function writing({ workbook, now, state, patch, take }: SessionCore, { op
     underWay = new AbortController();
     patch({ write: { kind: 'writing', progress: undefined } });
     const at = now();
-    const planned = await (await sheets()).planEdits(workbook, projection, agreed, at);
+    const planned = await (await sheets()).planEdits(workbook, projection, agreed, at, bridge);
     if (!planned.ok) {
       patch({ write: { kind: 'failed', problems: planned.problems } });
       return;

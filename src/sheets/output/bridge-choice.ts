@@ -1,12 +1,10 @@
 import { areaReference, sheetReference } from '../../formula/address';
 import { RATE_COLUMNS, type Layout } from './layout';
 import { HEADER_ROW } from './page';
+import { ALL_AUTHORITIES, ALL_SERVICES } from './standing-choice';
 
 /** The header of Bridge stands one row lower than elsewhere, below what is chosen. */
 export const FIRST_BRIDGE_ROW = 6;
-
-export const ALL_AUTHORITIES = 'All authorities';
-export const ALL_SERVICES = 'All services';
 
 /** The cells of Bridge in which they stand. */
 export const BRIDGE_CHOICE = { authority: '$B$4', service: '$C$4', year: '$D$4' } as const;

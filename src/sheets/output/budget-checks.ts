@@ -2,7 +2,8 @@ import { areaReference, cellReference, columnLetters, sheetReference } from '../
 import { yearLabel } from '../../model/financial-year';
 import { formula } from '../../workbook/sheet-content';
 import { BRIDGE_COLUMNS } from './bridge';
-import { ALL_AUTHORITIES, ALL_SERVICES, BRIDGE_CHOICE, chosenLines, chosenYears, onBridge } from './bridge-choice';
+import { ALL_AUTHORITIES, ALL_SERVICES } from './standing-choice';
+import { BRIDGE_CHOICE, chosenLines, chosenYears, onBridge } from './bridge-choice';
 import { bridgeOf } from './bridge-steps';
 import type { Check } from './check';
 import { factorsInUse } from './prices-choice';

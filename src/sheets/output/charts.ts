@@ -4,7 +4,7 @@ import { fundingOf, gapBetween, NO_FUNDING } from '../../model/funding';
 import { totalOf } from '../../model/totals';
 import { formula, text, type Cell, type Rectangle, type SheetChart, type SheetContent } from '../../workbook/sheet-content';
 import { nameRef } from '../inputs/scenario-rows';
-import { ALL_AUTHORITIES } from './bridge-choice';
+import { ALL_AUTHORITIES } from './standing-choice';
 import { comparisonNames } from './comparison';
 import { fundingTable, FUNDING_COLUMNS } from './funding-and-gap';
 import { BUDGET_COLUMNS, columnStretch, RATE_COLUMNS, reference, type Layout } from './layout';

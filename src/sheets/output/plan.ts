@@ -23,6 +23,7 @@ import { savingsMonitoringSheet } from './savings-monitoring';
 import { scenarioInputsSheet } from './scenario-inputs';
 import { sensitivitySheet } from './sensitivity';
 import { sheetsMadeFor } from './sheets-made';
+import type { BridgeChoice } from './standing-choice';
 import { sheetNames, sheetOf, stoodSheets } from './stood-sheets';
 import { viewSheet } from './view';
 import { whatIfWorkingsSheet, workingsSheet } from './workings';
@@ -37,6 +38,8 @@ export interface PlanContext {
   /** How the spend table was read. */
   readonly settings: BaseSettings;
   readonly writtenAt: Date;
+  /** What Bridge is to show from now on; left out where it keeps showing what stands in its cells. */
+  readonly bridge?: BridgeChoice | undefined;
 }
 
 export interface WritePlan {
@@ -49,7 +52,8 @@ export interface WritePlan {
 /** The sheets of a projection, with every formula and the value it has now. Rows that stood before keep their place. */
 export function planWrite(projection: Projection, context: PlanContext): WritePlan {
   const names = sheetNames(context.outline);
-  const layout = layOut(projection, context.settings, names, stoodSheets(context.outline, context.existing));
+  const stood = stoodSheets(context.outline, context.existing);
+  const layout = layOut(projection, context.settings, names, { ...stood, bridge: context.bridge ?? stood.bridge });
   const made = MODEL_SHEETS.filter(
     (sheet) =>
       sheetsMadeFor({ ...projection.model, frozen: layout.frozen }).includes(sheet) || sheetOf(context.outline, sheet) !== undefined,

@@ -1,3 +1,6 @@
+export const ALL_AUTHORITIES = 'All authorities';
+export const ALL_SERVICES = 'All services';
+
 /** What a person chooses on Bridge, as it stands in its cells. */
 export interface BridgeChoice {
   readonly scenario: string;

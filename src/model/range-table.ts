@@ -94,7 +94,14 @@ export function rangeTable(scenario: RangedScenario, years: number): RangeTable 
 /** What moves the total most in a year: measures with a range by the size of their swing, the largest first; those not quantified left out. */
 export function byWhatMovesMost({ rows }: RangeTable, year: number): readonly RangeRow[] {
   const size = ({ swing }: RangeRow) => Math.abs(swing[year] ?? NaN);
-  return rows.filter((row) => row.changesBudget && !Number.isNaN(size(row))).sort((one, other) => size(other) - size(one));
+  return rows
+    .filter((row) => row.changesBudget && hasRange(row.measure) && !Number.isNaN(size(row)))
+    .sort((one, other) => size(other) - size(one));
+}
+
+/** Measures of the budget for which nobody gave a range: how far they may move is not known, which is not nought. */
+export function withoutRange({ rows }: RangeTable): readonly Measure[] {
+  return rows.filter((row) => row.changesBudget && !hasRange(row.measure)).map(({ measure }) => measure);
 }
 
 /** What a scenario's measures (or those of one attribution) change of the budget in a year, in pounds; those not quantified are left out. */

@@ -310,6 +310,7 @@ export const words = {
     most: 'What moves the total most',
     spreads: (year: string) => `How far each measure moves the total between its low and its high figure, ${year}`,
     oneAtATime: 'High less low, one measure at a time, all others as the budget uses them.',
+    noRange: (names: readonly string[]) => `No range given: ${names.join('; ')}.`,
   },
 
   confidence: {

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { RANGE_POINTS } from '../../model/figure-range';
 import { yearLabel } from '../../model/financial-year';
 import type { Projection } from '../../model/projection';
-import { byWhatMovesMost, rangedScenarios, rangeTable, type RangeTable } from '../../model/range-table';
+import { byWhatMovesMost, rangedScenarios, rangeTable, withoutRange, type RangeTable } from '../../model/range-table';
 import { Amount } from '../figures/Amount';
 import { amountWords, type DisplayUnit } from '../figures/figure-words';
 import { FiguresTable, type FigureCell, type FigureRow } from '../figures/FiguresTable';
@@ -45,6 +45,7 @@ export function LowCentralHigh({ projection }: { readonly projection: Projection
   const [year, setYear] = useState(years.length - 1);
   const scenario = ranged.find(({ index }) => scenarios[index]?.ref === chosen) ?? ranged.at(-1);
   const table = useMemo(() => (scenario === undefined ? undefined : rangeTable(scenario, years.length)), [scenario, years.length]);
+  const fixed = table === undefined ? [] : withoutRange(table);
   const label = yearLabel(years[year] ?? projection.model.base.year);
   return (
     <div ref={screen} className={styles.root}>
@@ -85,7 +86,10 @@ export function LowCentralHigh({ projection }: { readonly projection: Projection
           <section>
             <PartHeading>{words.ranges.most}</PartHeading>
             <Spreads table={table} year={year} unit={unit} caption={words.ranges.spreads(label)} />
-            <p className={styles.note}>{words.ranges.oneAtATime}</p>
+            <p className={styles.note}>
+              {words.ranges.oneAtATime}
+              {fixed.length > 0 && ` ${words.ranges.noRange(fixed.map(({ name }) => name))}`}
+            </p>
           </section>
         </>
       )}

@@ -1,24 +1,20 @@
-import { nearestName } from '../model/nearest-name';
-import { problem, type Problem } from '../model/problems';
+import type { Problem } from '../model/problems';
 import { succeedUnlessStopped, type Result } from '../model/result';
 import type { BudgetModel } from '../model/scenario';
 import { REPORT_UNITS, SIGN_RULES, USUAL_DECIMALS } from '../report/amount-style';
 import { NATIONS, REPORT_TABLES, VAT_BASES, type ReportChoices } from '../report/choices';
 import { ROUNDING_POLICIES } from '../report/rounding/round-figures';
 import type { ReportOptions } from './arguments';
+import { oneOfOr } from './one-of';
 
 const DECIMALS = ['0', '1', '2', '3'] as const;
 
 /** The report that the options ask for, each table with its choices; what was not said is as in `kept`. */
 export function reportChoices(options: ReportOptions, model: BudgetModel, kept: ReportChoices): Result<readonly ReportChoices[]> {
   const problems: Problem[] = [];
-  const oneOf = <T extends string>(option: string, given: string | undefined, choices: readonly T[]): T | undefined => {
-    if (given === undefined) return undefined;
-    const found = choices.find((each) => each.toLowerCase() === given.trim().toLowerCase());
-    if (found === undefined)
-      problems.push(problem('option-not-one-of', { option, given, choices: choices.join(', '), nearest: nearestName(given, choices) }));
-    return found;
-  };
+  const named = oneOfOr(problems);
+  const oneOf = <T extends string>(option: string, given: string | undefined, choices: readonly T[]): T | undefined =>
+    given === undefined ? undefined : named(option, given, choices, (each) => [each]);
   const unit = oneOf('--unit', options.unit, REPORT_UNITS);
   const decimals = oneOf('--decimals', options.decimals, DECIMALS);
   const name = oneOf(

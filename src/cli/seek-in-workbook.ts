@@ -1,5 +1,4 @@
 import { yearLabel } from '../model/financial-year';
-import { nearestName } from '../model/nearest-name';
 import { problem, type Problem } from '../model/problems';
 import { fail, succeedUnlessStopped, type Result } from '../model/result';
 import type { BudgetModel, Measure, Scenario } from '../model/scenario';
@@ -8,6 +7,7 @@ import { soughtInputs, type SoughtInput } from '../model/sought-inputs';
 import { readWrittenModel } from '../sheets/written-model';
 import type { Workbook } from '../workbook/port';
 import type { SeekOptions } from './arguments';
+import { oneOfOr, type OneOf } from './one-of';
 
 /** A figure that was sought, with all that was asked, so that the answer can be read by itself. */
 export interface Sought {
@@ -52,13 +52,7 @@ interface Question extends Pick<Sought, 'scenario' | 'input' | 'target' | 'autho
 /** What the options ask; undefined, and problems that say why, where they ask nothing that can be sought. */
 function questionOf(options: SeekOptions, model: BudgetModel, problems: Problem[]): Question | undefined {
   const before = problems.length;
-  const oneOf = <T>(option: string, given: string, choices: readonly T[], names: (choice: T) => readonly string[]): T | undefined => {
-    const found = choices.find((each) => names(each).some((name) => sameName(name, given)));
-    const spelled = choices.flatMap((each) => names(each).slice(0, 1));
-    if (found === undefined)
-      problems.push(problem('option-not-one-of', { option, given, choices: spelled.join(', '), nearest: nearestName(given, spelled) }));
-    return found;
-  };
+  const oneOf = oneOfOr(problems);
   const measure = measureOf(options, model, oneOf);
   const of = oneOf('--target', options.target, TARGETS, (each) => [each]);
   const inputs = measure === undefined ? [] : soughtInputs(measure.measure);
@@ -97,7 +91,7 @@ function questionOf(options: SeekOptions, model: BudgetModel, problems: Problem[
 function measureOf(
   options: SeekOptions,
   model: BudgetModel,
-  oneOf: <T>(option: string, given: string, choices: readonly T[], names: (choice: T) => readonly string[]) => T | undefined,
+  oneOf: OneOf,
 ): { readonly measure: Measure; readonly scenario: Scenario } | undefined {
   const named =
     options.scenario === undefined ? undefined : oneOf('--scenario', options.scenario, model.scenarios, ({ name, ref }) => [name, ref]);
@@ -144,10 +138,6 @@ function numberIn(given: string): number {
   const [, sign = '', whole = '', part = '', percent = ''] = match;
   const size = Number(whole.replaceAll(',', '') + part) / (percent === '' ? 1 : 100);
   return sign === '' ? size : -size;
-}
-
-function sameName(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 function failed(problems: readonly Problem[]): Result<never> {

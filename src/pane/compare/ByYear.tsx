@@ -1,4 +1,4 @@
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { chartUnit } from '../../charts/chart-figures';
 import { lineChart, type ChartedFigures } from '../../charts/line-chart';
@@ -10,10 +10,10 @@ import { Picture } from '../figures/Picture';
 import { usePlaces } from '../frame/places';
 import { ScreenTop } from '../frame/ScreenTop';
 import { useArrival } from '../frame/use-arrival';
-import { LabelledField } from '../typing/LabelledField';
 import { words } from '../words';
 import { PANE_CHART } from './pane-chart';
 import { useWidth } from './use-width';
+import { NamedChoice } from '../typing/NamedChoice';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -58,16 +58,13 @@ export function ByYear({ projection }: { readonly projection: Projection }) {
     <div ref={screen}>
       <div ref={measured} className={styles.root}>
         <ScreenTop title={words.byYear.title} onBack={() => go({ compare: { at: 'table' }, cameFrom: 'by year' })} />
-        <LabelledField label={words.compare.authority}>
-          <Select value={authority} onChange={(_, data) => setAuthority(data.value)}>
-            <option value="">{words.scenarios.allAuthorities(model.base.authorities.length)}</option>
-            {model.base.authorities.map((each) => (
-              <option key={each.ref} value={each.ref}>
-                {each.name}
-              </option>
-            ))}
-          </Select>
-        </LabelledField>
+        <NamedChoice
+          label={words.compare.authority}
+          among={model.base.authorities}
+          chosen={authority}
+          all={words.scenarios.allAuthorities(model.base.authorities.length)}
+          onChoose={setAuthority}
+        />
         <Picture of={chart.picture} />
         {projection.scenarios.length > MOST_LINES && <p className={styles.note}>{words.byYear.first(MOST_LINES)}</p>}
       </div>

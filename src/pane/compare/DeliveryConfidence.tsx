@@ -1,5 +1,5 @@
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
 import {
   confidenceTable,
   countNotQuantified,
@@ -19,9 +19,10 @@ import { usePlaces } from '../frame/places';
 import { ScreenTop } from '../frame/ScreenTop';
 import { useArrival } from '../frame/use-arrival';
 import { levelsOf } from '../session/confidence-edits';
-import { LabelledField } from '../typing/LabelledField';
+import { NamedChoice } from '../typing/NamedChoice';
 import { words } from '../words';
 import { ConfidenceLevels } from './ConfidenceLevels';
+import { YearChoice } from '../typing/YearChoice';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -40,12 +41,15 @@ export function DeliveryConfidence({ projection }: { readonly projection: Projec
   const { go } = usePlaces();
   const screen = useArrival<HTMLDivElement>();
   const { model } = projection;
-  const withSavings = projection.scenarios.filter(({ workings }) => workings.some(isWeighed));
+  const withSavings = useMemo(() => projection.scenarios.filter(({ workings }) => workings.some(isWeighed)), [projection]);
   const [chosen, setChosen] = useState<string>();
   const [year, setYear] = useState(model.years.length - 1);
   const scenario = withSavings.find((each) => each.scenario.ref === chosen) ?? withSavings.at(-1);
   const label = yearLabel(model.years[year] ?? model.base.year);
-  const table = scenario === undefined ? undefined : confidenceTable(scenario, levelsOf(model), model.years.length);
+  const table = useMemo(
+    () => (scenario === undefined ? undefined : confidenceTable(scenario, levelsOf(model), model.years.length)),
+    [scenario, model],
+  );
   return (
     <div ref={screen} className={styles.root}>
       <ScreenTop title={words.confidence.title} onBack={() => go({ compare: { at: 'table' }, cameFrom: 'confidence' })} />
@@ -54,24 +58,13 @@ export function DeliveryConfidence({ projection }: { readonly projection: Projec
       ) : (
         <>
           <div className={styles.fields}>
-            <LabelledField label={words.moves.scenario}>
-              <Select value={scenario.scenario.ref} onChange={(_, data) => setChosen(data.value)}>
-                {withSavings.map((each) => (
-                  <option key={each.scenario.ref} value={each.scenario.ref}>
-                    {each.scenario.name}
-                  </option>
-                ))}
-              </Select>
-            </LabelledField>
-            <LabelledField label={words.moves.year}>
-              <Select value={String(year)} onChange={(_, data) => setYear(Number(data.value))}>
-                {model.years.map((each, index) => (
-                  <option key={each} value={index}>
-                    {yearLabel(each)}
-                  </option>
-                ))}
-              </Select>
-            </LabelledField>
+            <NamedChoice
+              label={words.moves.scenario}
+              among={withSavings.map((each) => each.scenario)}
+              chosen={scenario.scenario.ref}
+              onChoose={setChosen}
+            />
+            <YearChoice label={words.moves.year} years={model.years} chosen={year} onChoose={setYear} />
           </div>
           <FiguresTable
             caption={words.confidence.caption(scenario.scenario.name, label)}

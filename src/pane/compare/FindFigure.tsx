@@ -15,6 +15,8 @@ import { readTyped } from '../typing/typed-figure';
 import { useSession } from '../use-session';
 import { words } from '../words';
 import { TextLink } from '../figures/TextLink';
+import { YearChoice } from '../typing/YearChoice';
+import { NamedChoice } from '../typing/NamedChoice';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -65,15 +67,7 @@ export function FindFigure({ projection }: { readonly projection: Projection }) 
         <p className={styles.small}>{words.find.nothing}</p>
       ) : (
         <div className={styles.fields}>
-          <LabelledField label={words.moves.scenario} className={styles.wide}>
-            <Select value={scenarioRef} onChange={(_, data) => setScenario(data.value)}>
-              {askable.map((each) => (
-                <option key={each.ref} value={each.ref}>
-                  {each.name}
-                </option>
-              ))}
-            </Select>
-          </LabelledField>
+          <NamedChoice label={words.moves.scenario} className={styles.wide} among={askable} chosen={scenarioRef} onChoose={setScenario} />
           <LabelledField label={words.find.which} className={styles.wide}>
             <Select value={choice.key} onChange={(_, data) => setInputKey(data.value)}>
               {choices.map((each) => (
@@ -90,15 +84,7 @@ export function FindFigure({ projection }: { readonly projection: Projection }) 
               <option value="effect">{words.find.targets.effect}</option>
             </Select>
           </LabelledField>
-          <LabelledField label={words.moves.year}>
-            <Select value={String(year)} onChange={(_, data) => setYear(Number(data.value))}>
-              {model.years.map((each, index) => (
-                <option key={each} value={index}>
-                  {yearLabel(each)}
-                </option>
-              ))}
-            </Select>
-          </LabelledField>
+          <YearChoice label={words.moves.year} years={model.years} chosen={year} onChoose={setYear} />
           {of !== 'gap' && (
             <LabelledField label={words.find.amount} trouble={read.kind === 'unreadable' ? words.form.unreadable.other : undefined}>
               <Input value={typed} contentBefore="£" inputMode="decimal" onChange={(_, data) => setTyped(data.value)} />

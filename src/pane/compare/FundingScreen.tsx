@@ -1,6 +1,5 @@
-import { Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { yearLabel } from '../../model/financial-year';
 import type { Projection } from '../../model/projection';
 import type { Authority } from '../../model/spend';
 import { Amount } from '../figures/Amount';
@@ -14,6 +13,7 @@ import { LabelledField } from '../typing/LabelledField';
 import { useTypedFigure } from '../typing/use-typed-figure';
 import { useSession } from '../use-session';
 import { words } from '../words';
+import { YearChoice } from '../typing/YearChoice';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -57,15 +57,7 @@ export function FundingScreen({ projection }: { readonly projection: Projection 
     <div ref={screen} className={styles.root}>
       <ScreenTop title={words.funding.title} onBack={() => go({ compare: { at: 'table' }, cameFrom: 'funding' })} />
       <div className={styles.fields}>
-        <LabelledField label={words.funding.year}>
-          <Select value={String(year)} onChange={(_, data) => setYear(Number(data.value))}>
-            {model.years.map((each, index) => (
-              <option key={each} value={index}>
-                {yearLabel(each)}
-              </option>
-            ))}
-          </Select>
-        </LabelledField>
+        <YearChoice label={words.funding.year} years={model.years} chosen={year} onChoose={setYear} />
         <LabelledField label={words.funding.funder} hint={words.funding.funderHint}>
           <Input value={funder} list="funders-known" autoComplete="off" onChange={(_, data) => setFunder(data.value.trimStart())} />
         </LabelledField>

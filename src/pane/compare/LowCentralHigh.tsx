@@ -1,4 +1,4 @@
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { RANGE_POINTS } from '../../model/figure-range';
 import { yearLabel } from '../../model/financial-year';
@@ -12,8 +12,9 @@ import { PartHeading } from '../frame/Heading';
 import { usePlaces } from '../frame/places';
 import { ScreenTop } from '../frame/ScreenTop';
 import { useArrival } from '../frame/use-arrival';
-import { LabelledField } from '../typing/LabelledField';
+import { NamedChoice } from '../typing/NamedChoice';
 import { words } from '../words';
+import { YearChoice } from '../typing/YearChoice';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -55,24 +56,13 @@ export function LowCentralHigh({ projection }: { readonly projection: Projection
       ) : (
         <>
           <div className={styles.fields}>
-            <LabelledField label={words.moves.scenario}>
-              <Select value={scenarios[scenario.index]?.ref ?? ''} onChange={(_, data) => setChosen(data.value)}>
-                {ranged.map(({ index }) => (
-                  <option key={index} value={scenarios[index]?.ref}>
-                    {scenarios[index]?.name}
-                  </option>
-                ))}
-              </Select>
-            </LabelledField>
-            <LabelledField label={words.moves.year}>
-              <Select value={String(year)} onChange={(_, data) => setYear(Number(data.value))}>
-                {years.map((each, index) => (
-                  <option key={each} value={index}>
-                    {yearLabel(each)}
-                  </option>
-                ))}
-              </Select>
-            </LabelledField>
+            <NamedChoice
+              label={words.moves.scenario}
+              among={ranged.flatMap(({ index }) => scenarios[index] ?? [])}
+              chosen={scenarios[scenario.index]?.ref ?? ''}
+              onChoose={setChosen}
+            />
+            <YearChoice label={words.moves.year} years={years} chosen={year} onChoose={setYear} />
           </div>
           <FiguresTable
             caption={words.ranges.caption(scenarios[scenario.index]?.name ?? '', label)}

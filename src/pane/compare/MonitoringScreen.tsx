@@ -14,6 +14,7 @@ import { LabelledField } from '../typing/LabelledField';
 import { useSession } from '../use-session';
 import { words } from '../words';
 import { PoundsField } from './PoundsField';
+import { YearChoice } from '../typing/YearChoice';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -80,15 +81,7 @@ export function MonitoringScreen({ projection }: { readonly projection: Projecti
             ))}
           </Select>
         </LabelledField>
-        <LabelledField label={words.compare.year} className={styles.wide}>
-          <Select value={String(year)} onChange={(_, data) => setYear(Number(data.value))}>
-            {model.years.map((each, position) => (
-              <option key={each} value={position}>
-                {yearLabel(each)}
-              </option>
-            ))}
-          </Select>
-        </LabelledField>
+        <YearChoice label={words.compare.year} className={styles.wide} years={model.years} chosen={year} onChoose={setYear} />
         <PoundsField
           key={`achieved ${saving.key} ${year}`}
           label={words.monitoring.achieved}

@@ -12,6 +12,7 @@ import { useTypedFigure } from '../typing/use-typed-figure';
 import { useSession } from '../use-session';
 import { words } from '../words';
 import { notInRealPrices } from './prices';
+import { Choice } from '../typing/Choice';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -44,22 +45,16 @@ export function PricesScreen({ projection: { model } }: { readonly projection: P
     <div ref={screen} className={styles.root}>
       <ScreenTop title={words.prices.title} onBack={() => go({ compare: { at: 'table' }, cameFrom: 'prices' })} />
       <div className={styles.fields}>
-        <LabelledField label={words.prices.measuredBy}>
-          <Select
-            value={measuredBy}
-            onChange={(_, data) => {
-              const wanted = MEASURED_BY.find((each) => each === data.value) ?? 'index';
-              // A figure of the one is none of the other.
-              if (wanted !== measuredBy) change({ measuredBy: wanted, base: NaN, figures: years.map(() => NaN) });
-            }}
-          >
-            {MEASURED_BY.map((each) => (
-              <option key={each} value={each}>
-                {words.prices.kinds[each]}
-              </option>
-            ))}
-          </Select>
-        </LabelledField>
+        <Choice
+          label={words.prices.measuredBy}
+          choices={MEASURED_BY}
+          chosen={measuredBy}
+          wordsOf={words.prices.kinds}
+          onChoose={(wanted) => {
+            // A figure of the one is none of the other.
+            if (wanted !== measuredBy) change({ measuredBy: wanted, base: NaN, figures: years.map(() => NaN) });
+          }}
+        />
         <LabelledField label={words.prices.pricesOf}>
           <Select
             value={String(deflator.pricesOf)}

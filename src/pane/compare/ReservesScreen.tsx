@@ -1,4 +1,4 @@
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, useState } from 'react';
 import { yearLabel, type FinancialYear } from '../../model/financial-year';
 import type { Projection } from '../../model/projection';
@@ -8,10 +8,10 @@ import { usePlaces } from '../frame/places';
 import { ScreenTop } from '../frame/ScreenTop';
 import { useArrival } from '../frame/use-arrival';
 import { changeReserve, reserveOf } from '../session/money-edits';
-import { LabelledField } from '../typing/LabelledField';
 import { useSession } from '../use-session';
 import { words } from '../words';
 import { PoundsField } from './PoundsField';
+import { NamedChoice } from '../typing/NamedChoice';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -49,15 +49,7 @@ export function ReservesScreen({ projection: { model } }: { readonly projection:
   return (
     <div ref={screen} className={styles.root}>
       <ScreenTop title={words.reserves.title} onBack={() => go({ compare: { at: 'table' }, cameFrom: 'reserves' })} />
-      <LabelledField label={words.compare.authority}>
-        <Select value={chosen} onChange={(_, data) => setChosen(data.value)}>
-          {base.authorities.map(({ ref, name }) => (
-            <option key={ref} value={ref}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </LabelledField>
+      <NamedChoice label={words.compare.authority} among={base.authorities} chosen={chosen} onChoose={setChosen} />
       <div className={styles.fields} key={chosen}>
         <PoundsField
           label={words.reserves.opening(yearLabel(base.year))}

@@ -19,6 +19,7 @@ import { NOMINAL, realPrices } from './prices';
 import { PricesNote } from './PricesNote';
 import { ScenarioPicker } from './ScenarioPicker';
 import { scenariosThatFit, useWidth } from './use-width';
+import { NamedChoice } from '../typing/NamedChoice';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -140,15 +141,13 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
             </Select>
           </LabelledField>
           {showing !== 'amounts' && (
-            <LabelledField label={words.compare.from} className={styles.wide}>
-              <Select value={from?.scenario.ref ?? ''} onChange={(_, data) => setFrom(data.value)}>
-                {projection.model.scenarios.map((each) => (
-                  <option key={each.ref} value={each.ref}>
-                    {each.name}
-                  </option>
-                ))}
-              </Select>
-            </LabelledField>
+            <NamedChoice
+              label={words.compare.from}
+              className={styles.wide}
+              among={projection.model.scenarios}
+              chosen={from?.scenario.ref ?? ''}
+              onChoose={setFrom}
+            />
           )}
         </div>
         <FiguresTable

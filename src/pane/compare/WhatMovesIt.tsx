@@ -24,6 +24,8 @@ import { LabelledField } from '../typing/LabelledField';
 import { useSession } from '../use-session';
 import { words } from '../words';
 import { PANE_CHART } from './pane-chart';
+import { YearChoice } from '../typing/YearChoice';
+import { NamedChoice } from '../typing/NamedChoice';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -84,40 +86,27 @@ export function WhatMovesIt({ projection }: { readonly projection: Projection })
     <div ref={screen} className={styles.root}>
       <ScreenTop title={words.moves.title} onBack={() => go({ compare: { at: 'table' }, cameFrom: 'moves' })} />
       <div className={styles.fields}>
-        <LabelledField label={words.moves.scenario} className={styles.wide}>
-          <Select value={scenario.scenario.ref} onChange={(_, data) => setScenario(data.value)}>
-            {model.scenarios.map((each) => (
-              <option key={each.ref} value={each.ref}>
-                {each.name}
-              </option>
-            ))}
-          </Select>
-        </LabelledField>
-        <LabelledField label={words.moves.year}>
-          <Select value={String(year)} onChange={(_, data) => setYear(Number(data.value))}>
-            {model.years.map((each, index) => (
-              <option key={each} value={index}>
-                {yearLabel(each)}
-              </option>
-            ))}
-          </Select>
-        </LabelledField>
+        <NamedChoice
+          label={words.moves.scenario}
+          className={styles.wide}
+          among={model.scenarios}
+          chosen={scenario.scenario.ref}
+          onChoose={setScenario}
+        />
+        <YearChoice label={words.moves.year} years={model.years} chosen={year} onChoose={setYear} />
         <LabelledField label={words.moves.by}>
           <Select value={by} onChange={(_, data) => setBy(data.value === 'kind' ? 'kind' : 'measure')}>
             <option value="measure">{words.moves.byMeasure}</option>
             <option value="kind">{words.moves.byKind}</option>
           </Select>
         </LabelledField>
-        <LabelledField label={words.moves.authority}>
-          <Select value={authority} onChange={(_, data) => setAuthority(data.value)}>
-            <option value="">{words.scenarios.allAuthorities(model.base.authorities.length)}</option>
-            {model.base.authorities.map((each) => (
-              <option key={each.ref} value={each.ref}>
-                {each.name}
-              </option>
-            ))}
-          </Select>
-        </LabelledField>
+        <NamedChoice
+          label={words.moves.authority}
+          among={model.base.authorities}
+          chosen={authority}
+          all={words.scenarios.allAuthorities(model.base.authorities.length)}
+          onChoose={setAuthority}
+        />
         <LabelledField label={words.moves.service}>
           <Select value={service} onChange={(_, data) => setService(data.value)}>
             <option value="">{words.scenarios.allServices}</option>

@@ -3,6 +3,7 @@ import type { BudgetModel } from '../../model/scenario';
 import { REPORT_TABLES, type ReportChoices } from '../../report/choices';
 import { LabelledField } from '../typing/LabelledField';
 import { words } from '../words';
+import { NamedChoice } from '../typing/NamedChoice';
 
 interface TableAndScenarioProps {
   readonly model: BudgetModel;
@@ -29,15 +30,12 @@ export function TableAndScenario({ model, choices, onChange }: TableAndScenarioP
           ))}
         </Select>
       </LabelledField>
-      <LabelledField label={words.report.scenario}>
-        <Select value={choices.scenario} onChange={(_, { value }) => onChange({ scenario: value })}>
-          {model.scenarios.map(({ ref, name }) => (
-            <option key={ref} value={ref}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </LabelledField>
+      <NamedChoice
+        label={words.report.scenario}
+        among={model.scenarios}
+        chosen={choices.scenario}
+        onChoose={(scenario) => onChange({ scenario })}
+      />
     </>
   );
 }

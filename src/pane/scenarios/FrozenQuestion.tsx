@@ -1,6 +1,7 @@
-import { Input, Select } from '@fluentui/react-components';
+import { Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { FROZEN_STATUSES, type FrozenPosition } from '../../model/frozen-position';
+import { Choice } from '../typing/Choice';
 import { LabelledField } from '../typing/LabelledField';
 import { words } from '../words';
 import { ScenarioQuestion } from './ScenarioQuestion';
@@ -29,15 +30,13 @@ export function FrozenQuestion({ label, action, said, onSay, onDone }: FrozenQue
       <LabelledField label={words.scenarios.frozenAs} trouble={isNamed ? undefined : words.scenarios.nameEmpty}>
         <Input value={name} onChange={(_, data) => setName(data.value)} />
       </LabelledField>
-      <LabelledField label={words.scenarios.status}>
-        <Select value={status} onChange={(_, data) => setStatus(FROZEN_STATUSES.find((each) => each === data.value) ?? status)}>
-          {FROZEN_STATUSES.map((each) => (
-            <option key={each} value={each}>
-              {words.scenarios.statuses[each]}
-            </option>
-          ))}
-        </Select>
-      </LabelledField>
+      <Choice
+        label={words.scenarios.status}
+        choices={FROZEN_STATUSES}
+        chosen={status}
+        wordsOf={words.scenarios.statuses}
+        onChoose={setStatus}
+      />
     </ScenarioQuestion>
   );
 }

@@ -1,5 +1,5 @@
 import { Fold } from '../../frame/Fold';
-import { Choice, type ChoiceProps } from './Choice';
+import { Choice, type ChoiceProps } from '../../typing/Choice';
 
 interface ChoiceFoldProps<Option extends string> extends ChoiceProps<Option> {
   readonly title: string;

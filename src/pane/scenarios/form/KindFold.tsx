@@ -4,7 +4,7 @@ import { recurrenceOf } from '../../../model/recurrence';
 import type { Measure } from '../../../model/scenario';
 import { Fold } from '../../frame/Fold';
 import { words } from '../../words';
-import { Choice } from './Choice';
+import { Choice } from '../../typing/Choice';
 
 interface KindFoldProps {
   readonly draft: Measure;

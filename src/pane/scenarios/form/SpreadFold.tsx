@@ -3,7 +3,7 @@ import type { BudgetModel, Measure } from '../../../model/scenario';
 import { Fold } from '../../frame/Fold';
 import { words } from '../../words';
 import { inputsWithOwnFigures, ownFigures } from '../measure-words';
-import { Choice } from './Choice';
+import { Choice } from '../../typing/Choice';
 
 interface SpreadFoldProps {
   readonly draft: Measure;

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { yearLabel } from '../../../model/financial-year';
 import { methodsBesideEachOther } from '../../../model/methods-beside-each-other';
@@ -12,11 +12,11 @@ import { usePlaces } from '../../frame/places';
 import { ScreenTop } from '../../frame/ScreenTop';
 import { useArrival } from '../../frame/use-arrival';
 import { methodsOnSameLines, setUpMethod } from '../../session/method-edits';
-import { LabelledField } from '../../typing/LabelledField';
 import { useSession } from '../../use-session';
 import { words } from '../../words';
 import { YearFigure } from '../form/YearFigure';
 import { Agreement } from './Agreement';
+import { YearChoice } from '../../typing/YearChoice';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -56,15 +56,7 @@ export function Methods({ scenario, measure, model }: MethodsProps) {
       <ScreenTop title={words.methods.title} onBack={back} />
       <p className={styles.text}>{words.methods.intro}</p>
       <div className={styles.fields}>
-        <LabelledField label={words.compare.year}>
-          <Select value={String(year)} onChange={(_, data) => setYear(Number(data.value))}>
-            {model.years.map((each, index) => (
-              <option key={each} value={index}>
-                {yearLabel(each)}
-              </option>
-            ))}
-          </Select>
-        </LabelledField>
+        <YearChoice label={words.compare.year} years={model.years} chosen={year} onChoose={setYear} />
         <YearFigure
           label={words.methods.knownAmount}
           input={{ unit: '£', least: 0 }}

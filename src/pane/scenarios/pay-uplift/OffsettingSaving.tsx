@@ -15,6 +15,7 @@ import { addOffsettingSaving, offsetOf, type OffsetOn, type OffsetScope } from '
 import { LabelledField } from '../../typing/LabelledField';
 import { useSession } from '../../use-session';
 import { words } from '../../words';
+import { YearChoice } from '../../typing/YearChoice';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -62,15 +63,7 @@ export function OffsettingSaving({ scenario, measure, model, projection }: Offse
       <ScreenTop title={words.offset.title} onBack={back} />
       <p className={styles.text}>{words.offset.intro(offset.measure.name)}</p>
       <div className={styles.fields}>
-        <LabelledField label={words.compare.year}>
-          <Select value={String(year)} onChange={(_, data) => setYear(Number(data.value))}>
-            {model.years.map((each, index) => (
-              <option key={each} value={index}>
-                {yearLabel(each)}
-              </option>
-            ))}
-          </Select>
-        </LabelledField>
+        <YearChoice label={words.compare.year} years={model.years} chosen={year} onChoose={setYear} />
         <LabelledField label={words.offset.takenFrom}>
           <Select value={scope} onChange={(_, data) => setScope(data.value === 'every line' ? 'every line' : 'its lines')}>
             <option value="its lines">{words.offset.itsLines}</option>

@@ -1,5 +1,5 @@
 import { Select } from '@fluentui/react-components';
-import { LabelledField } from '../../typing/LabelledField';
+import { LabelledField } from './LabelledField';
 
 export interface ChoiceProps<Option extends string> {
   readonly label: string;

@@ -1,8 +1,7 @@
 import axe from 'axe-core';
-import type { Browser } from 'playwright-core';
 import { describeWithChromium } from '../programs';
 import { violations } from './axe';
-import { BROWSER_TIMEOUT, launchChromium, serveFolder, type ServedFolder } from './chromium';
+import { BROWSER_TIMEOUT, servedPages } from './chromium';
 import { openPreview, pane } from './preview';
 import { eachScreen } from './screens';
 
@@ -15,21 +14,10 @@ const THEMES = [
 ] as const;
 
 describeWithChromium('Every screen of the pane', () => {
-  let served: ServedFolder;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    served = await serveFolder();
-    browser = await launchChromium();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const served = servedPages();
 
   test.each(THEMES)('passes axe in %s', async (_, options) => {
-    const page = await openPreview(browser, served.origin, options);
+    const page = await openPreview(served.browser, served.origin, options);
     await page.evaluate(axe.source);
     const found: string[] = [];
     await eachScreen(page, async (screen) => {
@@ -40,7 +28,7 @@ describeWithChromium('Every screen of the pane', () => {
   });
 
   test.each([320, 350])('fits %d pixels without scrolling sideways', async (pixels) => {
-    const page = await openPreview(browser, served.origin, { viewport: { width: pixels, height: 900 } });
+    const page = await openPreview(served.browser, served.origin, { viewport: { width: pixels, height: 900 } });
     const tooWide: string[] = [];
     await eachScreen(page, async (screen) => {
       const width = await page.evaluate(() => {

@@ -1,9 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { describeWithChromium } from '../programs';
-import { BROWSER_TIMEOUT, launchChromium, recordRequests, serveFolder, type ServedFolder } from './chromium';
+import { BROWSER_TIMEOUT, recordRequests, servedPages } from './chromium';
 
 jest.setTimeout(BROWSER_TIMEOUT);
 
@@ -12,26 +11,21 @@ const emptyWasm = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 describeWithChromium('The browser and the host that the page tests stand on', () => {
   let folder: string;
-  let served: ServedFolder;
-  let browser: Browser;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'budget-scenarios-'));
     await writeFile(join(folder, 'index.html'), '<!doctype html><title>Served</title><script src="/run.js"></script>');
     await writeFile(join(folder, 'run.js'), 'window.ran = true;');
     await writeFile(join(folder, 'empty.wasm'), emptyWasm);
-    served = await serveFolder(folder);
-    browser = await launchChromium();
   });
+  const served = servedPages(() => folder);
 
   afterAll(async () => {
-    await browser.close();
-    await served.close();
     await rm(folder, { recursive: true, force: true });
   });
 
   test('a page runs, wasm streams, and every request is seen', async () => {
-    const context = await browser.newContext();
+    const context = await served.browser.newContext();
     const seen = recordRequests(context);
     const page = await context.newPage();
     await page.goto(served.origin);

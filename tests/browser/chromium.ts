@@ -76,6 +76,40 @@ export async function serveFolder(folder: string = dist): Promise<ServedFolder> 
   };
 }
 
+export interface ServedPages {
+  readonly origin: string;
+  readonly browser: Browser;
+  readonly requested: readonly string[];
+}
+
+/**
+ * The folder served and a browser started for the tests of the block that calls it, and both closed after them. What it answers is read
+ * within the tests: before them nothing runs. `folder` gives another folder than the build, made by then.
+ */
+export function servedPages(folder: () => string = () => dist): ServedPages {
+  let served: ServedFolder;
+  let browser: Browser;
+  beforeAll(async () => {
+    served = await serveFolder(folder());
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+  return {
+    get origin() {
+      return served.origin;
+    },
+    get browser() {
+      return browser;
+    },
+    get requested() {
+      return served.requested;
+    },
+  };
+}
+
 function fileAt(folder: string, path: string): string | undefined {
   const asked = normalize(join(folder, path));
   if (asked !== folder && !asked.startsWith(folder + sep)) return undefined;

@@ -1,27 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describeWithChromium } from '../programs';
-import { BROWSER_TIMEOUT, launchChromium, serveFolder, type ServedFolder } from './chromium';
+import { BROWSER_TIMEOUT, servedPages } from './chromium';
 import { addSaving, openPreview, pane, write } from './preview';
 
 jest.setTimeout(2 * BROWSER_TIMEOUT);
 
 describeWithChromium('Copying a table of a report', () => {
-  let served: ServedFolder;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    served = await serveFolder();
-    browser = await launchChromium();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const served = servedPages();
 
   /** The Report tab with the table by authority, written, so that nothing stands between the button and the clipboard. */
   async function openReport(permissions: readonly string[]): Promise<Page> {
-    const page = await openPreview(browser, served.origin, { permissions: [...permissions] });
+    const page = await openPreview(served.browser, served.origin, { permissions: [...permissions] });
     await addSaving(page);
     await write(page);
     await pane(page).getByRole('tab', { name: 'Report' }).click();

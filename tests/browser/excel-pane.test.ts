@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { text } from '../../src/workbook/sheet-content';
 import { ALWAYS_MADE } from '../../src/workbook/output-sheets';
 import { SPEND, spendRows } from '../fixtures/clyde-valley';
@@ -9,14 +9,13 @@ import { fill } from '../host/excel/host/excel-person';
 import { TestHost } from '../host/excel/host/test-host';
 import { recalculate } from '../host/excel/recalculate';
 import { describeWithChromium } from '../programs';
-import { BROWSER_TIMEOUT, dist, launchChromium, recordRequests, serveFolder, type SeenRequest, type ServedFolder } from './chromium';
+import { BROWSER_TIMEOUT, dist, recordRequests, servedPages, type SeenRequest } from './chromium';
 import { OFFICE_ADDRESS, pageInExcel } from './excel-page';
 
 jest.setTimeout(BROWSER_TIMEOUT);
 
 describeWithChromium('The built pane with the real office.js, in an Excel that is the test host', () => {
-  let served: ServedFolder;
-  let browser: Browser;
+  const served = servedPages();
   let context: BrowserContext;
   let page: Page;
   let host: TestHost;
@@ -25,9 +24,7 @@ describeWithChromium('The built pane with the real office.js, in an Excel that i
 
   beforeAll(async () => {
     startIronCalc();
-    served = await serveFolder();
-    browser = await launchChromium();
-    context = await browser.newContext({ viewport: { width: 350, height: 900 } });
+    context = await served.browser.newContext({ viewport: { width: 350, height: 900 } });
     seen = recordRequests(context);
     host = new TestHost();
     host.recalculate = recalculate;
@@ -38,11 +35,6 @@ describeWithChromium('The built pane with the real office.js, in an Excel that i
     });
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(`${served.origin}/taskpane.html`);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
   });
 
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();

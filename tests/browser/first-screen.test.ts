@@ -1,12 +1,12 @@
 import axe from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { words } from '../../src/pane/words';
 import { FIRST_SCREEN_LIMIT } from '../bench/pane-case';
 import { describeWithChromium } from '../programs';
 import { violations } from './axe';
-import { BROWSER_TIMEOUT, dist, launchChromium, serveFolder, type ServedFolder } from './chromium';
+import { BROWSER_TIMEOUT, dist, servedPages } from './chromium';
 import { pageInExcel } from './excel-page';
 
 jest.setTimeout(BROWSER_TIMEOUT);
@@ -15,21 +15,10 @@ jest.setTimeout(BROWSER_TIMEOUT);
 const SILENT = { bridge: { sendMessageToHost: () => undefined, onMessageFromHost: () => undefined } };
 
 describeWithChromium('The first screen of the pane in Excel', () => {
-  let served: ServedFolder;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    served = await serveFolder();
-    browser = await launchChromium();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const served = servedPages();
 
   async function open(options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await pageInExcel(await browser.newContext({ viewport: { width: 350, height: 900 }, ...options }), SILENT);
+    const page = await pageInExcel(await served.browser.newContext({ viewport: { width: 350, height: 900 }, ...options }), SILENT);
     await page.addInitScript(recordUntilReading, words.spend.reading);
     return page;
   }

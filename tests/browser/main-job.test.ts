@@ -1,30 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { openWorkbookFile } from '../../src/hosts/embedded/open-workbook-file';
 import { ALWAYS_MADE } from '../../src/workbook/output-sheets';
 import { describeWithChromium } from '../programs';
-import { BROWSER_TIMEOUT, launchChromium, recordRequests, serveFolder, type ServedFolder } from './chromium';
+import { BROWSER_TIMEOUT, recordRequests, servedPages } from './chromium';
 import { addSaving, openPreview, pane, sheetTabs, typeInSheet, write } from './preview';
 
 jest.setTimeout(BROWSER_TIMEOUT);
 
 describeWithChromium('The main job in the preview page', () => {
-  let served: ServedFolder;
-  let browser: Browser;
+  const served = servedPages();
   let page: Page;
 
-  beforeAll(async () => {
-    served = await serveFolder();
-    browser = await launchChromium();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
-
   beforeEach(async () => {
-    page = await openPreview(browser, served.origin);
+    page = await openPreview(served.browser, served.origin);
   });
 
   afterEach(async () => {
@@ -137,7 +126,7 @@ describeWithChromium('The main job in the preview page', () => {
   });
 
   test('no request leaves the page’s origin', async () => {
-    const context = await browser.newContext();
+    const context = await served.browser.newContext();
     const seen = recordRequests(context);
     const other = await context.newPage();
     await other.goto(served.origin);

@@ -23,7 +23,7 @@ import type { WorkbookFile } from './open-workbook-file';
 import { withCells } from './desk/with-cells';
 import type { SavedFile } from './save-workbook-file';
 import { saveWorkbookFile } from './save-workbook-file';
-import { Slices } from './slices';
+import { giveWay } from '../../workbook/give-way';
 
 /** How often the model is asked whether a person changed something: it has no event for it. */
 const POLL_EVERY = 250;
@@ -42,7 +42,6 @@ interface DoneWrite {
  */
 export class EmbeddedWorkbook implements Workbook {
   readonly #writes = new Map<string, DoneWrite>();
-  readonly #slices = new Slices();
   readonly #listeners = new Set<(change: Change) => void>();
   #known: KnownSheets;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -71,7 +70,7 @@ export class EmbeddedWorkbook implements Workbook {
   outline: Workbook['outline'] = () => Promise.resolve(succeed(outlineOf(this.#book(), ({ name }) => this.#used(name))));
 
   read: Workbook['read'] = async (requests) => {
-    await this.#slices.turn();
+    await giveWay();
     return this.#read(requests);
   };
 

@@ -12,7 +12,7 @@ import { undoWrite } from './desk/undo-write';
 import type { WorkbookFile } from './open-workbook-file';
 import type { SavedFile } from './save-workbook-file';
 import { saveWorkbookFile } from './save-workbook-file';
-import { Slices } from './slices';
+import { giveWay } from '../../workbook/give-way';
 
 /** A file as a workbook, with no spreadsheet behind it: formulas keep the values that they were written with. */
 export interface FileWorkbook extends Workbook {
@@ -27,7 +27,6 @@ export interface FileWorkbook extends Workbook {
 export function fileWorkbook(file: WorkbookFile): FileWorkbook {
   let book = file.book;
   let selection: Area | undefined;
-  const slices = new Slices();
   let nextId = file.book.sheets.length;
   const writes = new Map<string, DoneWrite>();
   const listeners = new Set<(change: Change) => void>();
@@ -48,7 +47,7 @@ export function fileWorkbook(file: WorkbookFile): FileWorkbook {
   return {
     outline: () => Promise.resolve(succeed(outlineOf(book))),
     read: async (requests) => {
-      await slices.turn();
+      await giveWay();
       return readAreas(book, requests);
     },
     write: (edits, options = {}) => Promise.resolve(write(edits, options)),

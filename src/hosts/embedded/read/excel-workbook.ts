@@ -5,7 +5,7 @@ import type { BookSheet } from '../book';
 import { EMPTY_GRID, NOTHING_UNSAVED } from '../book';
 import type { Relationship } from '../package/relationships';
 import { readRelationships, relationshipOf } from '../package/relationships';
-import { Slices } from '../slices';
+import { giveWay } from '../../../workbook/give-way';
 import { decodeXml, xmlDecoder } from '../package/xml-text';
 import { isOn } from '../package/xml-stream';
 import type { XmlElement } from '../package/xml-tree';
@@ -68,13 +68,12 @@ function findWorkbookPart(parts: Parts, fileName: string): string {
 
 /** The cells of a sheet, of which no more than a piece is ever text; other work has its turn in between. */
 async function readSheet(parts: ZipParts, context: SheetContext): Promise<Pick<BookSheet, 'grid' | 'protected'>> {
-  const slices = new Slices();
   const reader = new SheetPartReader(context);
   let decoder: TextDecoder | undefined;
   for (const piece of parts.pieces(context.part)) {
     decoder ??= xmlDecoder(piece);
     reader.write(decoder.decode(piece, { stream: true }));
-    await slices.turn();
+    await giveWay();
   }
   reader.write(decoder?.decode() ?? '');
   return reader.end();

@@ -7,14 +7,11 @@ import { useAnnounce } from '../frame/Announcer';
 import { copyText } from '../frame/copy-text';
 import { PartHeading } from '../frame/Heading';
 import { usePlaces } from '../frame/places';
-import type { Projection } from '../../model/projection';
-import type { InputCells } from '../session/where-inputs-stand';
-import { useSessionState } from '../use-session';
 import { words } from '../words';
 import type { SumAsked } from './sum-asked';
 import { sumText } from './sum-text';
-import { workedOutConfidence } from './worked-out-confidence';
-import { workedOut, type WorkedOutSum } from './worked-out-rows';
+import { useWorkedOut } from './use-worked-out';
+import type { WorkedOutSum } from './worked-out-rows';
 import { WorkedOutRows } from './WorkedOutRows';
 
 const useStyles = makeStyles({
@@ -42,7 +39,6 @@ const useStyles = makeStyles({
 /** The sum of a figure, over the lower part of the pane; the figure stays in sight above it, with a ring. */
 export function WorkedOut({ asked }: { readonly asked: SumAsked }) {
   const styles = useStyles();
-  const { projection, inputCells } = useSessionState();
   const { go } = usePlaces();
   const unit = useDisplayUnit();
   const announce = useAnnounce();
@@ -60,7 +56,7 @@ export function WorkedOut({ asked }: { readonly asked: SumAsked }) {
   const copy = async (shown: WorkedOutSum) => {
     announce((await copyText(sumText(shown))) ? words.sum.copied : words.sum.notCopied);
   };
-  const sum = projection === undefined ? undefined : workedOutOf(asked, projection, inputCells);
+  const sum = useWorkedOut(asked);
   return (
     // Esc closes the panel wherever the focus is in it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -80,11 +76,11 @@ export function WorkedOut({ asked }: { readonly asked: SumAsked }) {
       </div>
       {sum !== undefined && (
         <>
-          <div className={styles.figure}>£{penceWords(sum.figure).shown}</div>
+          <div className={styles.figure}>{sum.inCell?.shown ?? `£${penceWords(sum.figure).shown}`}</div>
           <div className={styles.of}>
-            {sum.of}. {words.sum.shownAs(amountWords(sum.figure, unit).shown, unit.words)}
+            {sum.of}. {sum.inCell === undefined && words.sum.shownAs(amountWords(sum.figure, unit).shown, unit.words)}
           </div>
-          <WorkedOutRows rows={sum.rows} />
+          <WorkedOutRows rows={sum.rows} label={sum.inCell === undefined ? words.sum.inPounds : words.sum.steps} />
           <div className={styles.below}>
             <Button appearance="subtle" size="small" onClick={() => void copy(sum)}>
               {words.sum.copy}
@@ -104,8 +100,4 @@ export function WorkedOut({ asked }: { readonly asked: SumAsked }) {
       )}
     </section>
   );
-}
-
-function workedOutOf(asked: SumAsked, projection: Projection, inputCells: InputCells | undefined): WorkedOutSum | undefined {
-  return asked.kind === 'confidence' ? workedOutConfidence(asked, projection, inputCells) : workedOut(asked, projection, inputCells);
 }

@@ -5,7 +5,6 @@ import { CellLink } from '../figures/CellLink';
 import { Direction } from '../figures/Direction';
 import { penceWords } from '../figures/figure-words';
 import { NotQuantified } from '../figures/NotQuantified';
-import { words } from '../words';
 import type { WorkedOutRow } from './worked-out-rows';
 
 const useStyles = makeStyles({
@@ -17,11 +16,11 @@ const useStyles = makeStyles({
   sum: { overflowWrap: 'anywhere', fontWeight: tokens.fontWeightRegular },
 });
 
-/** Opening budget, each measure with its sum and its cells, projected: in pounds. */
-export function WorkedOutRows({ rows }: { readonly rows: readonly WorkedOutRow[] }) {
+/** Opening budget, each measure with its sum and its cells, projected; or the cells that a cell's formula takes, and what it makes of them. */
+export function WorkedOutRows({ rows, label }: { readonly rows: readonly WorkedOutRow[]; readonly label: string }) {
   const styles = useStyles();
   return (
-    <ul className={styles.list} aria-label={words.sum.inPounds}>
+    <ul className={styles.list} aria-label={label}>
       {rows.map((row, index) => (
         <li key={index} className={mergeClasses(styles.row, row.isTotal && styles.total)}>
           <div className={styles.line}>
@@ -29,7 +28,11 @@ export function WorkedOutRows({ rows }: { readonly rows: readonly WorkedOutRow[]
               {row.definition !== undefined && <Direction kind={row.definition.kind} />}
               {row.label}
             </span>
-            {Number.isNaN(row.figure) ? <NotQuantified /> : <Amount words={penceWords(row.figure)} />}
+            {row.inCell === undefined && Number.isNaN(row.figure) ? (
+              <NotQuantified />
+            ) : (
+              <Amount words={row.inCell ?? penceWords(row.figure)} />
+            )}
           </div>
           {row.sum !== '' && <div className={styles.sum}>{row.sum}</div>}
           {row.cells.length > 0 && (
@@ -37,7 +40,8 @@ export function WorkedOutRows({ rows }: { readonly rows: readonly WorkedOutRow[]
               {row.cells.map(({ label, cell }, position) => (
                 <Fragment key={`${cell.row} ${cell.column}`}>
                   {position > 0 && ', '}
-                  {label} <CellLink to={cell} />
+                  {label !== '' && `${label} `}
+                  <CellLink to={cell} />
                 </Fragment>
               ))}
             </div>

@@ -1,3 +1,5 @@
+import type { CellAddress } from '../../formula/address';
+
 /** The figure whose sum a person asks for. */
 export type SumAsked =
   | {
@@ -15,7 +17,9 @@ export type SumAsked =
       readonly measure: string;
       readonly yearIndex: number;
       readonly figure: 'adjusted' | 'atRisk';
-    };
+    }
+  /** What stands in a cell of one of our sheets. */
+  | { readonly kind: 'cell'; readonly cell: CellAddress };
 
 export function sameSum(one: SumAsked | undefined, other: SumAsked): boolean {
   return JSON.stringify(one) === JSON.stringify(other);

@@ -1,10 +1,11 @@
-import type { CellAddress } from '../../formula/address';
+import type { Area, CellAddress } from '../../formula/address';
 import { explainBudget, explainTotal } from '../../model/explain';
 import { yearLabel } from '../../model/financial-year';
 import type { MeasureDefinition } from '../../model/measures/definition';
 import type { MeasureWorkings, Projection } from '../../model/projection';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { effectOf, scenarioOf, totalOf, workingsOf } from '../../model/totals';
+import type { FigureWords } from '../figures/figure-words';
 import type { InputCells } from '../session/where-inputs-stand';
 import { words } from '../words';
 import type { SumAsked } from './sum-asked';
@@ -15,6 +16,8 @@ export interface WorkedOutSum {
   /** `South Lanarkshire, supported living, 2013/14, “4% and collaborative 1%”`. */
   readonly of: string;
   readonly rows: readonly WorkedOutRow[];
+  /** As its cell shows it, which may be no pounds; undefined where the figure was worked out here, in pounds. */
+  readonly inCell?: FigureWords;
 }
 
 export interface WorkedOutRow {
@@ -22,18 +25,18 @@ export interface WorkedOutRow {
   /** What measure made the figure; undefined on the opening and the projected budget. */
   readonly definition: MeasureDefinition | undefined;
   readonly figure: number;
+  /** As its cell shows it; undefined in pounds. */
+  readonly inCell?: FigureWords;
   /** `£29,000,000 × 4%`. */
   readonly sum: string;
-  readonly cells: readonly { readonly label: string; readonly cell: CellAddress }[];
+  readonly cells: readonly { readonly label: string; readonly cell: CellAddress | Area }[];
   readonly isTotal: boolean;
 }
 
+type Asked = Extract<SumAsked, { kind: 'budget' | 'measure' }>;
+
 /** Works out what to show for a figure; undefined where what it was about is gone. */
-export function workedOut(
-  asked: Exclude<SumAsked, { kind: 'confidence' }>,
-  projection: Projection,
-  inputCells: InputCells | undefined,
-): WorkedOutSum | undefined {
+export function workedOut(asked: Asked, projection: Projection, inputCells: InputCells | undefined): WorkedOutSum | undefined {
   const scenario = scenarioOf(projection, asked.scenario);
   const year = projection.model.years[asked.yearIndex];
   if (scenario === undefined || year === undefined) return undefined;
@@ -87,7 +90,7 @@ export function workedOut(
 
 /** The sum of a measure over some of its lines, where it can be told as one: all of them, or a single one. */
 function toldFor(
-  asked: Pick<SumAsked, 'scenario' | 'yearIndex'>,
+  asked: Pick<Asked, 'scenario' | 'yearIndex'>,
   workings: MeasureWorkings,
   lines: Int32Array,
   projection: Projection,

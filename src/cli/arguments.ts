@@ -7,7 +7,14 @@ export type Asked =
   | { readonly command: 'help' }
   | { readonly command: 'version' }
   | { readonly command: 'tables'; readonly workbook: string; readonly json: boolean }
-  | { readonly command: 'project'; readonly workbook: string; readonly scenarios: string; readonly out: string; readonly json: boolean }
+  | {
+      readonly command: 'project';
+      readonly workbook: string;
+      readonly scenarios: string;
+      readonly out: string;
+      readonly sumTo: string | undefined;
+      readonly json: boolean;
+    }
   | { readonly command: 'seek'; readonly workbook: string; readonly options: SeekOptions; readonly json: boolean }
   | { readonly command: 'report'; readonly workbook: string; readonly out: string; readonly options: ReportOptions };
 
@@ -39,7 +46,7 @@ export interface SeekOptions {
 /** The options of each command and what stands after them; undefined for a switch. */
 const OPTIONS = {
   tables: { '--json': undefined },
-  project: { '--scenarios': 'the scenario file', '--out': 'the new file', '--json': undefined },
+  project: { '--scenarios': 'the scenario file', '--out': 'the new file', '--sum-to': 'what makes one line', '--json': undefined },
   seek: {
     '--measure': 'the measure’s name',
     '--target': 'gap, total or effect',
@@ -94,7 +101,14 @@ function commandWith(command: Command, rest: readonly string[]): Result<Asked> {
   const file = workbook ?? '';
   const asked: Record<Command, () => Asked> = {
     tables: () => ({ command: 'tables', workbook: file, json }),
-    project: () => ({ command: 'project', workbook: file, scenarios: needed('--scenarios'), out: needed('--out'), json }),
+    project: () => ({
+      command: 'project',
+      workbook: file,
+      scenarios: needed('--scenarios'),
+      out: needed('--out'),
+      sumTo: options.get('--sum-to'),
+      json,
+    }),
     seek: () => ({ command: 'seek', workbook: file, options: seekOptions(options, needed), json }),
     report: () => ({ command: 'report', workbook: file, out: needed('--out'), options: reportOptions(options) }),
   };

@@ -4,9 +4,12 @@ export const HELP = `Budget Scenarios: savings and pay uplifts applied to the sp
   budget-scenarios tables  <workbook> [--json]
       Lists the spend tables of a workbook, each with a source to paste into a scenario file.
 
-  budget-scenarios project <workbook> --scenarios <file.json> --out <file.xlsx> [--json]
+  budget-scenarios project <workbook> --scenarios <file.json> --out <file.xlsx>
+                           [--sum-to authority-and-service|authority-service-and-funder] [--json]
       Writes projected budgets by authority and year into a copy of the workbook, as live formulas.
       The workbook itself is never written over. docs/scenario-file.schema.json describes the scenario file.
+      Rows of the source are summed to one line for each authority, service and funder; a large model may be summed to
+      authority and service, whoever pays. Where it is too large for a sheet, nothing is written and it is said.
 
   budget-scenarios seek    <workbook> --measure <name> --target gap|total|effect [--amount <pounds>] [--input <name>]
                            [--scenario <name>] [--year <2019/20>] [--authority <name>] [--service <name>]

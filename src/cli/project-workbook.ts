@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problems';
 import { project, type Projection } from '../model/projection';
 import { projectionProblems } from '../model/projection-problems';
-import { succeed, type Failure, type Result } from '../model/result';
+import { succeed, succeedUnlessStopped, type Failure, type Result } from '../model/result';
 import type { BudgetModel } from '../model/scenario';
 import { ledgerProblems } from '../model/ledger-total';
 import { moneyProblems } from '../model/money-problems';
@@ -11,8 +11,9 @@ import type { BaseBudget } from '../model/spend';
 import { statedKind } from '../sheets/detect/stated-kind';
 import { withKeptReferences } from '../sheets/inputs/keep-references';
 import { planWrite, requestsForPlan } from '../sheets/output/plan';
+import { writeSizeProblems } from '../sheets/output/write-size';
 import { settingsOf } from '../sheets/source/source-in-cells';
-import type { SpendSource } from '../sheets/source/spend-source';
+import { SUM_TO, type SpendSource, type SumTo } from '../sheets/source/spend-source';
 import { validateSource } from '../sheets/source/validate-source';
 import { baseBudget } from '../sheets/spend/base-budget';
 import { baseYearOf } from '../sheets/spend/base-year';
@@ -21,6 +22,7 @@ import { spendFrom } from '../sheets/spend/spend-from';
 import type { SpendRead } from '../sheets/spend/spend-from';
 import type { Receipt, Workbook } from '../workbook/port';
 import { keepsLocked } from './locked-in-workbook';
+import { oneOfOr } from './one-of';
 
 export interface ProjectedWorkbook {
   readonly projection: Projection;
@@ -29,13 +31,23 @@ export interface ProjectedWorkbook {
 
 /**
  * Reads the spend that a scenario file names, projects the file's scenarios and writes our sheets into the workbook.
- * Either all of them are written, or nothing and every problem that was found says why.
+ * Either all of them are written, or nothing and every problem that was found says why. `sumTo` (`authority-and-service`) outranks what
+ * the file says makes one line.
  */
-export async function projectWorkbook(workbook: Workbook, scenarioFile: unknown, writtenAt: Date): Promise<Result<ProjectedWorkbook>> {
-  const read = await modelFrom(workbook, scenarioFile);
+export async function projectWorkbook(
+  workbook: Workbook,
+  scenarioFile: unknown,
+  writtenAt: Date,
+  sumTo?: string,
+): Promise<Result<ProjectedWorkbook>> {
+  const chosen = chosenSum(sumTo);
+  if (!chosen.ok) return chosen;
+  const read = await modelFrom(workbook, scenarioFile, chosen.value);
   if (!read.ok) return read;
   const { model, source, kindOfMoney } = read.value;
-  const projection = project(model);
+  const size = succeedUnlessStopped(project(model), writeSizeProblems(model, `${SUM_TO_OPTION} ${optionName('authority and service')}`));
+  if (!size.ok) return together([size], read.problems);
+  const projection = size.value;
 
   const outline = await workbook.outline();
   if (!outline.ok) return outline;
@@ -49,6 +61,7 @@ export async function projectWorkbook(workbook: Workbook, scenarioFile: unknown,
   if (!receipt.ok) return together([receipt], read.problems);
   return succeed({ projection, receipt: receipt.value }, [
     ...read.problems,
+    ...size.problems,
     ...moneyProblems(model, kindOfMoney),
     ...ledgerProblems(source.ledger, model.base.amounts),
     ...projectionProblems(projection),
@@ -63,8 +76,22 @@ interface ModelRead {
   readonly kindOfMoney: string;
 }
 
-async function modelFrom(workbook: Workbook, scenarioFile: unknown): Promise<Result<ModelRead>> {
-  const source = validateSource(memberOf(scenarioFile, 'source'));
+const SUM_TO_OPTION = '--sum-to';
+
+/** `authority-and-service`. */
+function optionName(choice: SumTo): string {
+  return choice.replaceAll(',', '').replaceAll(' ', '-');
+}
+
+function chosenSum(given: string | undefined): Result<SumTo | undefined> {
+  const problems: Problem[] = [];
+  const choice = given === undefined ? undefined : oneOfOr(problems)(SUM_TO_OPTION, given, SUM_TO, (each) => [optionName(each), each]);
+  return succeedUnlessStopped(choice, problems);
+}
+
+async function modelFrom(workbook: Workbook, scenarioFile: unknown, sumTo: SumTo | undefined): Promise<Result<ModelRead>> {
+  const inFile = validateSource(memberOf(scenarioFile, 'source'));
+  const source = inFile.ok && sumTo !== undefined ? succeed({ ...inFile.value, sumTo }, inFile.problems) : inFile;
   const read = source.ok ? await spendFrom(workbook, source.value) : source;
   const selection = readSelection(scenarioFile);
   if (!selection.ok || !read.ok || !source.ok) {

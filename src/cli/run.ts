@@ -59,7 +59,7 @@ async function runProject(asked: Extract<Asked, { command: 'project' }>, open: O
     readJson(asked.scenarios),
   ]);
   if (!file.ok || !scenarios.ok || notWritten.length > 0) return stop([file, scenarios].flatMap(problemsOfFailure).concat(notWritten));
-  const projected = await projectWorkbook(file.value, scenarios.value, now);
+  const projected = await projectWorkbook(file.value, scenarios.value, now, asked.sumTo);
   if (!projected.ok) return stop(projected.problems);
   const saved = file.value.save();
   if (!saved.ok) return stop(saved.problems);

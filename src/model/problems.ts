@@ -36,6 +36,13 @@ interface TwoBenefits {
   readonly year: string;
 }
 
+/** What a large model would write, and what it would with its rows summed further: `how` that is said, and whether it fits a sheet then. */
+interface WriteTold {
+  readonly rows: string;
+  readonly most: string;
+  readonly summed: { readonly rows: string; readonly how: string | undefined; readonly fits: boolean } | undefined;
+}
+
 interface Sentence<Given> {
   readonly severity: Severity;
   readonly says: (given: Given) => string;
@@ -176,12 +183,12 @@ const sentences = {
       `${g.one} and ${g.other} in ${quoted(g.scenario)} both save on ${g.line}, in ${g.year}, one of them by a national agreement: what that brings to everybody may be counted twice. If it is one benefit, delete one of them; if there are two, leave both.`,
   ),
   'write-is-large': worthALook(
-    (g: { rows: string; cells: string; most: string }) =>
-      `Workings would take ${g.rows} rows (about ${g.cells} cells) of the ${g.most} that a sheet has. Writing and recalculating will be slow: sum the source to authority and service first, or leave out services or scenarios.`,
+    (g: WriteTold & { formulas: string; sheets: string }) =>
+      `This writes ${g.sheets} sheets. Workings takes ${g.rows} rows, with ${g.formulas} formulas, of the ${g.most} that a sheet has: writing and recalculating take minutes. ${toWriteLess(g)}`,
   ),
   'write-too-large': stops(
-    (g: { rows: string; most: string }) =>
-      `Workings would take ${g.rows} rows, and a sheet has ${g.most}. Nothing can be written: sum the source to authority and service first, or leave out services or scenarios.`,
+    (g: WriteTold & { sheet: string }) =>
+      `${g.sheet} would take ${g.rows} rows, and a sheet has ${g.most}. Nothing can be written line by line. ${toWriteLess(g)}`,
   ),
   'sequential-is-after-pressures': forInformation(
     (g: { measure: string }) =>
@@ -642,6 +649,10 @@ const sentences = {
   'base-has-no-lines': stops(
     () => 'No spend line is left for the base budget. Choose authorities and services that have spend in the base year.',
   ),
+  'base-year-in-many-texts': stops(
+    (g: { authority: string; service: string; year: string; texts: number }) =>
+      `The rows of ${g.authority}, ${g.service} name ${g.year} in ${g.texts} different texts, too many for one formula. Turn the texts into dates, or name the financial year in a column of its own.`,
+  ),
   'base-rows-not-quantified': worthALook(
     (g: { authority: string; service: string; missing: number; of: number }) =>
       `${g.missing} of the ${g.of} rows of ${g.authority}, ${g.service}, have no figure. The sum is of the others.`,
@@ -815,6 +826,15 @@ interface TypedCells {
   /** The first few, with what was typed. */
   readonly cells: string;
   readonly more: number;
+}
+
+function toWriteLess({ summed }: WriteTold): string {
+  const fewer = 'leave out services, or put scenarios into workbooks of their own; fewer years make each row shorter.';
+  if (summed === undefined) return `Each line is one authority and service already: ${fewer}`;
+  const how = summed.how === undefined ? '' : ` (${summed.how})`;
+  return summed.fits
+    ? `Summed to authority and service first, Workings takes ${summed.rows} rows${how}. Or ${fewer}`
+    : `Summed to authority and service first, Workings would still take ${summed.rows} rows: ${fewer}`;
 }
 
 function typedCells({ cells, more }: TypedCells): string {

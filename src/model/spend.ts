@@ -18,6 +18,8 @@ export interface SpendLines {
   readonly funder: Int32Array;
   /** The calendar year in which the financial year starts. */
   readonly year: Int32Array;
+  /** What the year column holds in the row of each line; left out where no column names the year. */
+  readonly yearCells?: YearCells;
   /** The figure at source, in the source's unit. NaN is not quantified. */
   readonly atSource: Float64Array;
   /** Pounds, not rounded: `atSource × unit`. NaN is not quantified. */
@@ -37,6 +39,13 @@ export interface SpendLines {
   readonly funderColumn: Int32Array;
   /** Figures that were printed as text (`£185 m (estimated)`), by line. */
   readonly printed: ReadonlyMap<number, PrintedFigure>;
+}
+
+/** The texts and numbers of a column of years or dates, each once, and which of them each line has. */
+export interface YearCells {
+  readonly column: number;
+  readonly values: readonly (string | number)[];
+  readonly value: Int32Array;
 }
 
 /** The name of an authority or service, cleaned of footnote marks and stray spaces, and its spellings in the source. */
@@ -66,8 +75,10 @@ export interface BaseLine {
   readonly ref: string;
   readonly authority: Authority;
   readonly service: string;
-  /** Who pays for it: `Council`, `NHS`; empty where nobody has stated it. */
+  /** Who pays for it: `Council`, `NHS`; empty where nobody has stated it, and where several pay and are added. */
   readonly funder: string;
+  /** Those that were added, where a line is one authority and service whoever pays. */
+  readonly funders?: readonly string[];
   /** `T2`: which of the joined tables it comes from; left out for the first, or where there is one. */
   readonly table?: string;
   readonly source: LineSource;
@@ -107,6 +118,8 @@ export interface RowsSource {
   /** The stretches of cells that hold the amounts. Where they are too many to name, one that spans them all, and the conditions choose. */
   readonly stretches: readonly AmountStretch[];
   readonly conditions: readonly RowCondition[];
+  /** Where the stretch takes in rows of other years: how its rows name theirs. */
+  readonly ofYear?: YearCondition;
   readonly rowCount: number;
   /** What the rows with their amount as text come to, in the source's unit: a sum in a cell passes over them. Left out where there are none. */
   readonly inText?: { readonly rows: number; readonly sum: number };
@@ -159,6 +172,13 @@ export interface RowCondition {
   readonly text: string;
   /** Further spellings of the same name in these rows (`Bury (a)` beside `Bury`); left out where there is one spelling. */
   readonly alsoReads?: readonly string[];
+}
+
+/** The rows whose cell in this column names the year, in one of these texts and bare numbers, or as a date that falls in it. */
+export interface YearCondition {
+  readonly column: number;
+  readonly reads: readonly (string | number)[];
+  readonly orDateIn?: FinancialYear;
 }
 
 export interface LabelCell {

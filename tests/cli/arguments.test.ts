@@ -21,6 +21,10 @@ test.each([
     'project --scenarios s.json --out o.xlsx -- --in.xlsx',
     { command: 'project', workbook: '--in.xlsx', scenarios: 's.json', out: 'o.xlsx', json: false },
   ],
+  [
+    'project in.xlsx --sum-to authority-and-service --scenarios s.json --out o.xlsx',
+    { command: 'project', workbook: 'in.xlsx', scenarios: 's.json', out: 'o.xlsx', sumTo: 'authority-and-service', json: false },
+  ],
   ['--help', { command: 'help' }],
   ['project --help', { command: 'help' }],
   ['help', { command: 'help' }],
@@ -61,7 +65,7 @@ test('help and version are printed, and wrong arguments end with 2', async () =>
   try {
     expect(await line.run('--version')).toEqual({ exitCode: 0, out: '1.2.3\n', errors: '' });
     expect((await line.run('--help')).out).toContain(
-      'budget-scenarios project <workbook> --scenarios <file.json> --out <file.xlsx> [--json]',
+      'budget-scenarios project <workbook> --scenarios <file.json> --out <file.xlsx>\n                           [--sum-to authority-and-service|',
     );
     expect(await line.run('tables')).toEqual({ exitCode: 2, out: '', errors: '“tables” needs a workbook. Name its file.\n' });
   } finally {

@@ -396,3 +396,41 @@ describeWithShared('published outturn of 2017-18', (folder) => {
     expect(totals).toEqual(['695483000.00', '667663680.00']);
   });
 });
+
+describe('a model that no sheet can hold', () => {
+  /** So many services, each paid for by two funders. */
+  const payments = (services: number) =>
+    Array.from({ length: services * 2 }, (_, index) => ['Bury', `Service ${Math.floor(index / 2)}`, index % 2 === 0 ? 'Council' : 'NHS', 100]);
+  const measures = Array.from({ length: 50 }, (_, index) => ({ ...saving, name: `Saving ${index}`, rate: 0.001 }));
+  const file = {
+    source: { ...SPEND_SOURCE, funder: 'Paid by' },
+    years: ['2018/19'],
+    scenarios: Array.from({ length: 6 }, (_, index) => ({ name: `Scenario ${index}`, measures })),
+  };
+  const workbookOf = async (services: number) =>
+    line.put(
+      'large.xlsx',
+      await writeXlsx({ sheets: [{ name: 'Spend', rows: [['Authority', 'Service', 'Paid by', '2017/18'], ...payments(services)] }] }),
+    );
+
+  test('is refused with the option that would make it fit, and nothing is written', async () => {
+    const { exitCode, errors } = await line.project(await workbookOf(1_800), file, 'out.xlsx');
+    expect(exitCode).toBe(2);
+    expect(errors).toContain(
+      'Workings would take 1,080,000 rows, and a sheet has 1,048,576. Nothing can be written line by line. Summed to authority and service first, Workings takes 540,000 rows (--sum-to authority-and-service).',
+    );
+    expect(line.files()).not.toContain('out.xlsx');
+  });
+
+  test('even summed is refused, and the option is not offered', async () => {
+    const { exitCode, errors } = await line.project(await workbookOf(3_600), file, 'out.xlsx', '--sum-to', 'authority-and-service');
+    expect(exitCode).toBe(2);
+    expect(errors).toContain('Workings would take 1,080,000 rows, and a sheet has 1,048,576. Nothing can be written line by line. Each line is one');
+  });
+
+  test('what makes one line is one of two', async () => {
+    const { exitCode, errors } = await line.project(await workbookOf(1), file, 'out.xlsx', '--sum-to', 'authority');
+    expect(exitCode).toBe(2);
+    expect(errors).toContain('authority-service-and-funder, authority-and-service');
+  });
+});

@@ -78,6 +78,10 @@ export const sourceSchema: Schema = {
   additionalProperties: false,
   properties: {
     ...tableProperties,
+    sumTo: {
+      enum: ['authority, service and funder', 'authority and service'],
+      description: 'What makes one line of the base budget. Left out: an authority, a service and a funder.',
+    },
     accepted: {
       type: 'object',
       required: ['total', 'take', 'reason'],

@@ -9,7 +9,7 @@ import { problem, type Problem } from '../../model/problems';
 import { linesBelowNought } from '../../model/projection-problems';
 import { unconfirmedFigures } from '../../model/rates/unconfirmed-figures';
 import type { BudgetModel } from '../../model/scenario';
-import { writeSizeProblems } from '../../model/write-size';
+import { writeSizeProblems } from '../../sheets/output/write-size';
 import type { AgreedBase } from './state';
 import type { InputCells } from './where-inputs-stand';
 

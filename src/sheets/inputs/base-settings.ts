@@ -56,6 +56,7 @@ const LABELS: Readonly<Record<string, string>> = {
   amounts: 'Spend table: amounts in',
   amountHeaderIs: 'Spend table: headings of amounts are',
   unit: 'Spend table: unit',
+  sumTo: 'Spend table: summed to',
   oneOffs: 'Spend table: one-offs in',
   fullYearEffect: 'Spend table: full-year effect in',
   sameLines: 'Spend table: lines that an earlier table has',

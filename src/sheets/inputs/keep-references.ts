@@ -27,7 +27,7 @@ export function keepReferences(base: BaseBudget, block: CellBlock | undefined): 
   );
   const authorities = base.authorities.map((authority, index) => ({ ...authority, ref: authorityRefs[index] ?? authority.ref }));
   const byOldRef = new Map(base.authorities.map((authority, index) => [authority.ref, authorities[index] ?? authority]));
-  const wanted = base.lines.map(({ authority, service, funder }) => ({ authority: authority.name, service, funder: funderWords(funder) }));
+  const wanted = base.lines.map((line) => ({ authority: line.authority.name, service: line.service, funder: funderWords(line) }));
   const several = new Set([...namedTwice(refs), ...namedTwice(wanted)]);
   const keyOf = (line: NamedLine): string => (several.has(nameOf(line)) ? `${nameOf(line)}\n${line.funder}` : nameOf(line));
   const lineRefs = assign(wanted.map(keyOf), new Map(refs.map((each) => [keyOf(each), each.line])), 'L');

@@ -97,7 +97,7 @@ function lineRow(layout: Layout, line: BaseLine, position: number, row: number):
     text(line.authority.ref),
     text(line.authority.name),
     text(line.service),
-    text(funderWords(line.funder)),
+    text(funderWords(line)),
     text(sourceWords(line.source)),
     ...labelCells(line, row),
     figureAtSource(layout, line, row, base.atSource[position] ?? NaN),

@@ -43,7 +43,7 @@ export function labelCells(line: BaseLine, row: number): Cell[] {
     ...test(cellReference(row, 8), source.service, BASE_COLUMNS.service, line.service),
     ...(source.funder === undefined
       ? []
-      : test(`${addressReference(source.funder.address)}&""`, source.funder, BASE_COLUMNS.funder, funderWords(line.funder))),
+      : test(`${addressReference(source.funder.address)}&""`, source.funder, BASE_COLUMNS.funder, funderWords(line))),
   ];
   const agree =
     tests.length === 0

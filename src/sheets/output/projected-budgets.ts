@@ -160,7 +160,7 @@ function lineLabels(layout: Layout, line: number): Cell[] {
     text(baseLine?.authority.ref ?? ''),
     link(BASE_COLUMNS.authority, baseLine?.authority.name),
     link(BASE_COLUMNS.service, baseLine?.service),
-    link(BASE_COLUMNS.funder, funderWords(baseLine?.funder ?? '')),
+    link(BASE_COLUMNS.funder, baseLine === undefined ? '' : funderWords(baseLine)),
   ];
 }
 

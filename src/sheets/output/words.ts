@@ -1,4 +1,5 @@
 import { yearLabel } from '../../model/financial-year';
+import type { BaseLine } from '../../model/spend';
 import type { Layout } from './layout';
 
 /** Unit, price basis (cash on every sheet but Comparison) and kind of money, as every sheet says them. */
@@ -7,9 +8,9 @@ export function basisWords(layout: Layout, prices = 'cash'): string {
   return `£, ${prices}${kind}`;
 }
 
-/** Who pays, as sheets say it; of a line whose funder nobody has named, that. */
-export function funderWords(funder: string): string {
-  return funder === '' ? 'not stated' : funder;
+/** Who pays, as sheets say it (`Council and NHS` where those were added); of a line whose funder nobody has named, that. */
+export function funderWords({ funder, funders = [funder] }: Pick<BaseLine, 'funder' | 'funders'>): string {
+  return funders.map((each) => (each === '' ? 'not stated' : each)).join(' and ');
 }
 
 /** `2011/12 to 2013/14`, or the one year. */

@@ -18,7 +18,7 @@ import { ColumnFinder } from './find-columns';
 import type { SourcePlace } from './place-source';
 import { parseRowList } from './row-list';
 import type { RowStretch } from './row-list';
-import type { AmountHeader, SpendSource } from './spend-source';
+import type { AmountHeader, SpendSource, SumTo } from './spend-source';
 import { statedUnit } from './stated-unit';
 
 /** A source whose sheet, rows and columns are found: what reading works from. */
@@ -39,6 +39,7 @@ export interface ResolvedSource {
   /** Rows that a person says are totals, and rows that are lines though they look like totals. */
   readonly totalRows: readonly RowStretch[];
   readonly lineRows: readonly RowStretch[];
+  readonly sumTo: SumTo | undefined;
   readonly accepted: AcceptedFigure | undefined;
   /** Columns from which a recurring base is built. */
   readonly adjusts: readonly { readonly key: AdjustKey; readonly column: number }[];
@@ -111,6 +112,7 @@ export function resolveSource(source: SpendSource, place: SourcePlace, headers: 
       readHidden: source.hidden ?? false,
       totalRows: parseRowList(source.totalRows ?? '') ?? [],
       lineRows: parseRowList(source.lineRows ?? '') ?? [],
+      sumTo: source.sumTo,
       accepted: source.accepted,
       adjusts,
       partYear: source.actualsTo === undefined ? undefined : { period: source.actualsTo, share: source.yearShare },

@@ -43,6 +43,8 @@ export interface SpendSource {
   readonly join?: readonly JoinedSource[];
   /** Reads hidden rows and columns as well. */
   readonly hidden?: boolean;
+  /** What makes one line of the base budget, of this table and of those joined to it. Left out: an authority, a service and a funder, and nobody has chosen. */
+  readonly sumTo?: SumTo;
   /** What a person decided about a total that does not cast. */
   readonly accepted?: AcceptedFigure;
   /** The ledger's total that the base budget should agree to. */
@@ -50,13 +52,17 @@ export interface SpendSource {
 }
 
 /** A table that is joined to the first. */
-export interface JoinedSource extends Omit<SpendSource, 'join' | 'ledger' | 'accepted'> {
+export interface JoinedSource extends Omit<SpendSource, 'join' | 'ledger' | 'accepted' | 'sumTo'> {
   /** What is done with lines that an earlier table has, too. Left out: such lines are refused, since they may be counted twice. */
   readonly sameLines?: SameLines;
 }
 
 export const SAME_LINES = ['add', 'leave out'] as const;
 export type SameLines = (typeof SAME_LINES)[number];
+
+/** What rows of the source are summed to: a line for each funder, or the funders of an authority's service added. */
+export const SUM_TO = ['authority, service and funder', 'authority and service'] as const;
+export type SumTo = (typeof SUM_TO)[number];
 
 export type AmountHeader = 'year' | 'service' | 'authority' | 'none';
 
@@ -91,6 +97,7 @@ export const SOURCE_KEYS = [
   'hidden',
   'actualsTo',
   'yearShare',
+  'sumTo',
   'accepted',
   'ledger',
   'join',

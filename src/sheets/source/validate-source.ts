@@ -5,7 +5,7 @@ import { readUnit } from '../amounts/money-unit';
 import { assign, isRecord, JsonSettings } from './json-settings';
 import type { Mutable } from './json-settings';
 import { parseRowList, parseRows } from './row-list';
-import { AMOUNT_HEADERS, SAME_LINES, SOURCE_KEYS } from './spend-source';
+import { AMOUNT_HEADERS, SAME_LINES, SOURCE_KEYS, SUM_TO } from './spend-source';
 import type { AmountHeader, JoinedSource, SpendSource } from './spend-source';
 import { acceptedFigure, fixedFacts, ledgerTotal } from './validate-parts';
 
@@ -18,7 +18,7 @@ export function validateSource(given: unknown, place = 'source'): Result<SpendSo
   const settings = new JsonSettings(given, place);
   settings.refuseOthers(SOURCE_KEYS);
   const source = tableSettings(settings);
-  assign(source, { accepted: acceptedFigure(settings), join: joinedSources(settings), ledger: ledgerTotal(settings) });
+  assign(source, { sumTo: settings.oneOf('sumTo', SUM_TO), accepted: acceptedFigure(settings), join: joinedSources(settings), ledger: ledgerTotal(settings) });
   const [first, ...rest] = settings.problems;
   return first === undefined ? succeed(source) : fail(first, ...rest);
 }
@@ -55,7 +55,7 @@ function tableSettings(settings: JsonSettings): Mutable<SpendSource> {
   return source;
 }
 
-const NOT_JOINED: ReadonlySet<string> = new Set(['join', 'ledger', 'accepted']);
+const NOT_JOINED: ReadonlySet<string> = new Set(['join', 'ledger', 'accepted', 'sumTo']);
 const JOINED_KEYS = [...SOURCE_KEYS.filter((key) => !NOT_JOINED.has(key)), 'sameLines'];
 
 function joinedSources(settings: JsonSettings): readonly JoinedSource[] | undefined {

@@ -6,10 +6,11 @@ import type { Problem } from '../../model/problems';
 import { fail, succeedUnlessStopped } from '../../model/result';
 import type { Result } from '../../model/result';
 import { withAmounts } from '../../model/base-amount';
-import type { Authority, BaseBudget, BaseLine, Label, PartYear } from '../../model/spend';
+import type { Authority, BaseBudget, BaseLine, Label, LineSource, PartYear } from '../../model/spend';
 import { readUnit } from '../amounts/money-unit';
 import { labelKey } from '../labels/clean-label';
 import { acceptFigure } from './accept-figure';
+import { addFunders } from './add-funders';
 import { yearsOf } from './base-year';
 import { joinProblems, tableRef } from './join-problems';
 import { LineGroups } from './line-groups';
@@ -19,8 +20,8 @@ import type { SpendReading } from './reading';
 import { adjustColumns, recurringColumns } from './recurring-columns';
 
 /**
- * The budget that scenarios start from: the lines of one year, one for each authority, service and funder, where several rows of payments are
- * added. Authorities and services stand in the order in which they first appear; either may be narrowed to names that the data
+ * The budget that scenarios start from: the lines of one year, one for each authority, service and funder (or each authority and service,
+ * where the source says so), where several rows of payments are added. Authorities and services stand in the order in which they first appear; either may be narrowed to names that the data
  * hold. A name that it does not hold is a problem that offers the nearest: nothing is matched by likeness.
  */
 export function baseBudget(
@@ -47,7 +48,7 @@ export function baseBudget(
     tables.forEach((each, table) => groups.add(each.totals, year, fromTable(table), new Set(asTotals.map(labelKey))));
     for (const total of asTotals) if (groups.has(total)) problems.push(problem('service-is-a-total', { service: total }));
   }
-  const inOrder = groups.inOrder();
+  const inOrder = spend.sumTo === 'authority and service' ? addFunders(groups.inOrder()) : groups.inOrder();
   problems.push(...joinProblems(groups, tables, (table) => fromTable(table).sameLines));
   if (inOrder.length === 0 && problems.every((each) => each.severity !== 'error')) problems.push(problem('base-has-no-lines', {}));
   const accepted = acceptFigure(asBase(inOrder, tables, year, problems), spend);
@@ -87,7 +88,7 @@ function asBase(groups: readonly BaseGroup[], tables: readonly SpendReading[], y
   const lines = groups.map((group, index): BaseLine => {
     const authority = authorities.get(group.authority) ?? { ref: `LA${authorities.size + 1}`, name: group.authority };
     authorities.set(group.authority, authority);
-    const { source, value, missing, rows } = lineSource(group.parts, (part) => adjustColumns(tables[part]));
+    const { source, value, missing, rows } = lineSource(group, (part) => adjustColumns(tables[part]));
     const table = group.parts[0]?.table ?? 0;
     atSource[index] = value;
     recurring?.take(index, group.parts);
@@ -96,7 +97,12 @@ function asBase(groups: readonly BaseGroup[], tables: readonly SpendReading[], y
       problems.push(problem('base-rows-not-quantified', { authority: name, service, missing, of: rows }));
     }
     const from = table === 0 ? {} : { table: tableRef(table) };
-    return { ref: `L${index + 1}`, authority, service: group.service, funder: group.funder, ...from, source };
+    const { service, funder, funders } = group;
+    const yearTexts = mostTextsOfYear(source);
+    if (yearTexts > MOST_TEXTS_OF_YEAR) {
+      problems.push(problem('base-year-in-many-texts', { authority: authority.name, service, year: yearLabel(year), texts: yearTexts }));
+    }
+    return { ref: `L${index + 1}`, authority, service, funder, ...(funders === undefined ? {} : { funders }), ...from, source };
   });
   const [first, ...joined] = tables;
   const partYears = tables.flatMap(({ partYear }, table): PartYear[] =>
@@ -124,6 +130,14 @@ function asBase(groups: readonly BaseGroup[], tables: readonly SpendReading[], y
           })),
         }),
   });
+}
+
+/** Each text stands in the formula of the sum, and a cell holds some 8,000 characters. */
+const MOST_TEXTS_OF_YEAR = 40;
+
+function mostTextsOfYear(source: LineSource): number {
+  const parts = source.kind === 'several' ? source.parts : source.kind === 'rows' ? [source] : [];
+  return Math.max(0, ...parts.map(({ ofYear }) => ofYear?.reads.length ?? 0));
 }
 
 function unitWordsOf(spend: SpendReading | undefined): string {

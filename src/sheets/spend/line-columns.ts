@@ -1,4 +1,4 @@
-import type { Label, PrintedFigure, SpendLines } from '../../model/spend';
+import type { Label, PrintedFigure, SpendLines, YearCells } from '../../model/spend';
 import { cleanLabel } from '../labels/clean-label';
 
 /** What one line is, before it goes into columns. */
@@ -16,6 +16,8 @@ export interface LineCells {
   serviceRow: number;
   serviceColumn: number;
   funderColumn: number;
+  /** Position among the texts and numbers of the year column; 0 where there is none. */
+  yearCell: number;
 }
 
 const COLUMNS = [
@@ -30,6 +32,7 @@ const COLUMNS = [
   'serviceRow',
   'serviceColumn',
   'funderColumn',
+  'yearCell',
 ] as const;
 
 /** Lines gathered in growing columns of numbers, so that a million of them cost no million objects. */
@@ -56,7 +59,12 @@ export class LineColumns {
   }
 
   /** The lines, amounts in pounds. */
-  lines(sheet: string, unit: number, labels: Pick<SpendLines, 'authorities' | 'services' | 'funders'>): SpendLines {
+  lines(
+    sheet: string,
+    unit: number,
+    labels: Pick<SpendLines, 'authorities' | 'services' | 'funders'>,
+    years?: Pick<YearCells, 'column' | 'values'>,
+  ): SpendLines {
     const cut = (name: (typeof COLUMNS)[number]): Int32Array => (this.whole[name] ?? new Int32Array()).slice(0, this.count);
     return {
       ...labels,
@@ -65,6 +73,7 @@ export class LineColumns {
       service: cut('service'),
       funder: cut('funder'),
       year: cut('year'),
+      ...(years === undefined ? {} : { yearCells: { ...years, value: cut('yearCell') } }),
       atSource: this.values.slice(0, this.count),
       amount: this.values.slice(0, this.count).map((value) => value * unit),
       unit,

@@ -8,6 +8,8 @@ export interface BaseGroup {
   readonly authority: string;
   readonly service: string;
   readonly funder: string;
+  /** Whose rows are added in it, where several pay and no line is kept for each. */
+  readonly funders?: readonly string[];
   readonly serviceKey: string;
   readonly parts: GroupPart[];
   /** Lines of the same name in later tables, which are not added. */

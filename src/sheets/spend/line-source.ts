@@ -1,5 +1,7 @@
+import { yearStarting } from '../../model/financial-year';
 import type { AdjustColumns, AmountStretch, LabelCell, LineSource, RowsSource, SpendLines } from '../../model/spend';
-import type { GroupPart } from './line-groups';
+import { isDate } from '../years/read-year';
+import type { BaseGroup, GroupPart } from './line-groups';
 
 type Conditions = RowsSource['conditions'];
 
@@ -14,7 +16,7 @@ export interface LineFigure {
 
 /** Where a base line's figure stands: one cell, the rows whose names read as its own, or such rows in several tables. */
 export function lineSource(
-  parts: readonly GroupPart[],
+  { parts, funders }: Pick<BaseGroup, 'parts' | 'funders'>,
   adjustsOf: (table: number) => AdjustColumns | undefined = () => undefined,
 ): LineFigure {
   const [first] = parts;
@@ -33,7 +35,7 @@ export function lineSource(
   const missing = sums.reduce((count, each) => count + each.missing, 0);
   const value = missing === rows ? NaN : sums.reduce((sum, each) => sum + each.sum, 0);
   const sources = parts.map(({ table, lines, positions }, index) => ({
-    ...manyRows(lines, positions, sums[index]?.inText ?? { rows: 0, sum: 0 }),
+    ...manyRows(lines, positions, sums[index]?.inText ?? { rows: 0, sum: 0 }, funders !== undefined),
     ...adjusting(adjustsOf(table)),
   }));
   const [source, ...others] = sources;
@@ -74,30 +76,76 @@ function oneCell(lines: SpendLines, line: number): LineSource {
   };
 }
 
-/** More stretches than this make a formula that nobody can read; the conditions choose the rows instead. */
+/** More stretches than this make a formula that is hard to read; the conditions choose the rows instead where other rows cannot be taken in. */
+const MOST_READABLE = 3;
+/** More than this make one that nobody can read, and that a cell may not hold. */
 const MOST_STRETCHES = 40;
 
-function manyRows(lines: SpendLines, positions: readonly number[], inText: { readonly rows: number; readonly sum: number }): RowsSource {
+function manyRows(
+  lines: SpendLines,
+  positions: readonly number[],
+  inText: { readonly rows: number; readonly sum: number },
+  ofAllFunders: boolean,
+): RowsSource {
   const conditions = [
     ...conditionsOn(positions, lines.authority, lines.authorities, lines.authorityRow, lines.authorityColumn, lines.row),
     ...conditionsOn(positions, lines.service, lines.services, lines.serviceRow, lines.serviceColumn, lines.row),
-    ...conditionsOn(positions, lines.funder, lines.funders, lines.row, lines.funderColumn, lines.row),
+    ...(ofAllFunders ? [] : conditionsOn(positions, lines.funder, lines.funders, lines.row, lines.funderColumn, lines.row)),
   ];
   const stretches = stretchesOf(lines, positions);
-  const [first] = stretches;
-  const oneColumn = stretches.every((each) => each.column === first?.column);
-  const tooMany = stretches.length > MOST_STRETCHES && conditions.length > 0 && oneColumn;
+  const whole = conditions.length === 0 || isCarriedDown(lines, positions) ? undefined : wholeStretch(stretches);
+  const isWhole = whole !== undefined && (stretches.length > MOST_STRETCHES || (stretches.length > MOST_READABLE && isUnbroken(lines, whole)));
+  const ofYear = isWhole ? yearCondition(lines, positions) : undefined;
   return {
     kind: 'rows',
     sheet: lines.sheet,
-    stretches:
-      tooMany && first !== undefined
-        ? [{ column: first.column, firstRow: first.firstRow, lastRow: stretches.reduce((last, each) => Math.max(last, each.lastRow), 0) }]
-        : stretches,
+    stretches: isWhole ? [whole] : stretches,
     conditions,
+    ...(ofYear === undefined ? {} : { ofYear }),
     rowCount: positions.length,
     ...(inText.rows === 0 ? {} : { inText }),
   };
+}
+
+/** Whether the authority of some row stands above it: no condition in the row can tell it then. */
+function isCarriedDown({ row, column, authorityRow, authorityColumn }: SpendLines, positions: readonly number[]): boolean {
+  return positions.some(
+    (line) => authorityRow[line] !== row[line] && authorityColumn[line] !== 0 && authorityColumn[line] !== column[line],
+  );
+}
+
+/** The one stretch that spans all of these, where they stand in one column. */
+function wholeStretch(stretches: readonly AmountStretch[]): AmountStretch | undefined {
+  const [first] = stretches;
+  if (first === undefined || stretches.some(({ column }) => column !== first.column)) return undefined;
+  return { column: first.column, firstRow: first.firstRow, lastRow: stretches.reduce((last, each) => Math.max(last, each.lastRow), 0) };
+}
+
+/** Whether every row of the stretch is a line, so that its labels alone say which of them are meant: no total stands among them, no note. */
+function isUnbroken(lines: SpendLines, { firstRow, lastRow }: AmountStretch): boolean {
+  const before = ROWS_BEFORE.get(lines) ?? countRows(lines);
+  ROWS_BEFORE.set(lines, before);
+  return (before[lastRow] ?? 0) - (before[firstRow - 1] ?? 0) === lastRow - firstRow + 1;
+}
+
+/** By row, how many rows down to it hold a line; counted once for all lines of a table. */
+const ROWS_BEFORE = new WeakMap<SpendLines, Int32Array>();
+
+function countRows({ row }: SpendLines): Int32Array {
+  const counts = new Int32Array(row.reduce((last, each) => Math.max(last, each), 0) + 1);
+  for (const each of row) counts[each] = 1;
+  for (let each = 1; each < counts.length; each++) counts[each] = (counts[each] ?? 0) + (counts[each - 1] ?? 0);
+  return counts;
+}
+
+/** How these rows name their year, where the table has other years too. */
+function yearCondition({ year, yearCells }: SpendLines, positions: readonly number[]): RowsSource['ofYear'] {
+  const [first] = positions;
+  const own = first === undefined ? undefined : year[first];
+  if (yearCells === undefined || own === undefined || year.every((each) => each === own)) return undefined;
+  const values = [...new Set(positions.map((line) => yearCells.values[yearCells.value[line] ?? 0] ?? ''))];
+  const reads = values.filter((value) => !isDate(value));
+  return { column: yearCells.column, reads, ...(reads.length === values.length ? {} : { orDateIn: yearStarting(own) }) };
 }
 
 /** The cells of the lines as stretches, column by column, from the top. */
@@ -125,7 +173,7 @@ function conditionsOn(
 ): Conditions {
   const [first] = positions;
   if (first === undefined || (columns[first] ?? 0) === 0) return [];
-  const beside = positions.some((line) => rows[line] === amountRows[line]);
+  const beside = positions.every((line) => rows[line] === amountRows[line]);
   if (!beside) return [];
   const spellings = [...new Set(positions.map((line) => labels[which[line] ?? 0]?.printed ?? ''))];
   const [text = '', ...alsoReads] = spellings;

@@ -1,6 +1,6 @@
 import { cellReference } from '../../formula/address';
 import type { Problem } from '../../model/problems';
-import type { PrintedFigure } from '../../model/spend';
+import type { PrintedFigure, YearCells } from '../../model/spend';
 import type { CellBlock, CellValue } from '../../workbook/port';
 import { readAmount } from '../amounts/read-amount';
 import { POUNDS } from '../amounts/money-unit';
@@ -56,6 +56,7 @@ export class SpendReader {
   /** The figures of every row that was read, by column of amounts. */
   private readonly seen: readonly number[][];
   private readonly years = new Map<string, number>();
+  private readonly yearValues = new Map<string | number, number>();
   private readonly values: Float64Array;
   private readonly printed: (PrintedFigure | undefined)[];
   private readonly hasWholeColumn: boolean;
@@ -145,10 +146,11 @@ export class SpendReader {
     const apart = new Set(beside.counts.flatMap((each) => each.apart.map(({ row }) => row)));
     const checks = [...this.checks.checks.map((check) => this.explained(check, apart)), ...this.across];
     const reading: SpendReading = {
-      ...this.lines.lines(place.sheet, unit.pounds, labels),
-      totals: this.totals.lines(place.sheet, unit.pounds, labels),
+      ...this.lines.lines(place.sheet, unit.pounds, labels, this.yearColumn()),
+      totals: this.totals.lines(place.sheet, unit.pounds, labels, this.yearColumn()),
       unitWords: unit.words,
       checks,
+      sumTo: this.resolved.sumTo,
       accepted: this.resolved.accepted,
       totalTexts: this.totalTexts,
       adjustments: this.adjustments.result(),
@@ -159,6 +161,20 @@ export class SpendReader {
       lastRow: place.lastRow,
     };
     return { reading, problems: [...this.remarks.problems(reading, this.hiddenRows), ...this.adjustments.problems()] };
+  }
+
+  private yearColumn(): Pick<YearCells, 'column' | 'values'> | undefined {
+    const { year } = this.resolved;
+    return year.in === 'column' ? { column: year.column, values: [...this.yearValues.keys()] } : undefined;
+  }
+
+  /** Which of the texts and numbers of the year column stands in the row. */
+  private yearCellOf(row: number): number {
+    const cell = this.yearCells?.(row) ?? null;
+    const value = typeof cell === 'number' ? cell : textOf(cell);
+    const known = this.yearValues.get(value) ?? this.yearValues.size;
+    this.yearValues.set(value, known);
+    return known;
   }
 
   private rowCells(row: number): RowCells {
@@ -250,6 +266,7 @@ export class SpendReader {
   /** A column of totals, or a row of them, goes among the totals; a column of a whole nation is no line of anybody's. */
   private push(row: number, named: Named, year: number, rowIsTotal: boolean): void {
     const funder = this.funderOf(row);
+    const yearCell = this.yearCellOf(row);
     for (let index = 0; index < this.amounts.length; index++) {
       const amount = this.amounts[index];
       if (amount === undefined || (amount.total && amount.authority !== undefined)) continue;
@@ -278,6 +295,7 @@ export class SpendReader {
           serviceRow: service.row,
           serviceColumn: service.column,
           funderColumn: funder.column,
+          yearCell,
         },
         printed,
       );

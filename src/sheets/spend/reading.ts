@@ -2,7 +2,7 @@ import type { AcceptedFigure } from '../../model/accepted-figure';
 import type { PrintedStep } from '../../model/printed-result';
 import type { SpendLines } from '../../model/spend';
 import type { MoneyUnit } from '../amounts/money-unit';
-import type { SameLines } from '../source/spend-source';
+import type { SameLines, SumTo } from '../source/spend-source';
 import type { ColumnBeside } from '../source/columns-beside';
 import type { ResolvedSource } from '../source/resolve-source';
 import type { AdjustmentsRead } from './adjustments';
@@ -16,6 +16,8 @@ export interface SpendReading extends SpendLines {
   /** Lines of services that are totals of other services: checked, and taken only by one who names them. */
   readonly totals: SpendLines;
   readonly checks: readonly TotalCheck[];
+  /** What makes one line of the base budget; undefined where nobody has chosen. */
+  readonly sumTo: SumTo | undefined;
   /** What a person decided about one of them. */
   readonly accepted: AcceptedFigure | undefined;
   /** The texts of totals that are printed as text, by cell (`D12`). */

@@ -37,7 +37,7 @@ export function readYearHeader(value: CellValue, format = ''): YearRead | undefi
 /** The financial year of a cell in a column of years or dates: a label, a bare year, or the year in which a date falls. */
 export function readYearCell(value: CellValue): YearRead | undefined {
   if (typeof value === 'number') {
-    if (value < FIRST_SERIAL || value > LAST_SERIAL) return yearFromNumber(value);
+    if (!isDate(value)) return yearFromNumber(value);
     return { year: yearOf(serialDate(Math.floor(value))), how: 'date', typed: String(value) };
   }
   return typeof value === 'string' ? readYearInText(value) : undefined;
@@ -46,6 +46,11 @@ export function readYearCell(value: CellValue): YearRead | undefined {
 /** 1 January 1970 and 31 December 2099: no bare year is as large, no date of a ledger lies outside. */
 const FIRST_SERIAL = 25_569;
 const LAST_SERIAL = 73_050;
+
+/** Whether a cell of such a column holds a day, and neither a bare year nor a text. */
+export function isDate(value: CellValue): boolean {
+  return typeof value === 'number' && value >= FIRST_SERIAL && value <= LAST_SERIAL;
+}
 
 const DATE =
   /\b(?:(?<iso>\d{4}-\d{2}-\d{2})|(?<day>\d{1,2})(?:st|nd|rd|th)?[\s/.-](?<month>\d{1,2}|[a-z]{3,9})[\s/.,-]+(?<year>\d{4}|\d{2}))\b/gi;

@@ -1,4 +1,5 @@
 import { yearStarting } from '../../../src/model/financial-year';
+import { withFundersAdded } from '../../../src/sheets/spend/add-funders';
 import { baseBudget } from '../../../src/sheets/spend/base-budget';
 import { baseYearOf } from '../../../src/sheets/spend/base-year';
 import type { SpendReading } from '../../../src/sheets/spend/reading';
@@ -76,6 +77,92 @@ test('a column of funders makes a line for each, each with the cell that names i
       { column: 3, text: 'NHS', alsoReads: ['NHS (a)'] },
     ],
   });
+});
+
+describe('summed to authority and service', () => {
+  const source: SpendSource = {
+    header: 1,
+    authority: 'A',
+    service: 'B',
+    funder: 'Funded by',
+    amounts: 'D',
+    unit: '£',
+    sumTo: 'authority and service',
+  };
+  const rows = [
+    ['Council', 'Service', 'Funded by', '2017/18'],
+    ['Bury', 'Home care', 'Council', 15],
+    ['Bury', 'Home care', 'NHS', 5],
+    ['Bury', 'Reablement', 'NHS', 2],
+    ['Bury', 'Home care', null, 1],
+  ];
+
+  test('one line for each, whoever pays: of several funders it has none, and says which are added', async () => {
+    const base = baseBudget(await spendOf(rows, source), y2017);
+    if (!base.ok) throw new Error('no base');
+    expect(base.value.lines.map(({ ref, service, funder, funders }) => [ref, service, funder, funders])).toEqual([
+      ['L1', 'Home care', '', ['Council', 'NHS', '']],
+      ['L2', 'Reablement', 'NHS', undefined],
+    ]);
+    expect([...base.value.amounts]).toEqual([21, 2]);
+    expect(base.value.lines[0]!.source).toMatchObject({
+      kind: 'rows',
+      rowCount: 3,
+      conditions: [
+        { column: 1, text: 'Bury' },
+        { column: 2, text: 'Home care' },
+      ],
+    });
+  });
+
+  test('comes to what the base with funders says that it would', async () => {
+    const { sumTo: _sumTo, ...byFunder } = source;
+    const [parted, summed] = [baseBudget(await spendOf(rows, byFunder), y2017), baseBudget(await spendOf(rows, source), y2017)];
+    if (!parted.ok || !summed.ok) throw new Error('no base');
+    const told = withFundersAdded(parted.value);
+    expect(told.lines.map(({ service, funders }) => [service, funders])).toEqual(
+      summed.value.lines.map(({ service, funders }) => [service, funders]),
+    );
+    expect([...told.amounts]).toEqual([...summed.value.amounts]);
+    expect(withFundersAdded(summed.value)).toBe(summed.value);
+  });
+
+  test('lines of tables that are joined stay apart: each table has its own unit', async () => {
+    const spend = await spendOf(rows, source);
+    const inThousands = await spendOf(rows.slice(0, 2), { ...source, unit: '£ thousand' });
+    const other = { ...inThousands, funders: [{ name: 'Grant', printed: 'Grant' }], sheet: 'Other' };
+    const base = baseBudget({ ...spend, joined: [{ spend: other, sameLines: undefined }] }, y2017);
+    if (!base.ok) throw new Error(base.problems[0].message);
+    expect(base.value.lines.map(({ service, table, funder }) => [service, table, funder])).toEqual([
+      ['Home care', undefined, ''],
+      ['Home care', 'T2', 'Grant'],
+      ['Reablement', undefined, 'NHS'],
+    ]);
+    expect([...base.value.amounts]).toEqual([21, 15_000, 2]);
+  });
+});
+
+test('payments that name their year in more texts than a formula can hold are refused, with what to do', async () => {
+  const payments = Array.from({ length: 600 }, (_, index) => [
+    index % 2 === 0 ? 'Bury' : 'Bolton',
+    'Care',
+    `${(index % 28) + 1}/${((index + Math.floor(index / 28)) % 12) + 1}/${2016 + (index % 3)}`,
+    10,
+  ]);
+  const spend = await spendOf([['Council', 'Service', 'Paid on', '£'], ...payments], {
+    header: 1,
+    authority: 'A',
+    service: 'B',
+    year: 'Paid on',
+    amounts: 'D',
+    amountHeaderIs: 'none',
+    unit: '£',
+  });
+  const base = baseBudget(spend, y2017);
+  if (base.ok) throw new Error('It was read.');
+  expect(base.problems[0].message).toMatch(
+    /^The rows of Bury, Care name 2017\/18 in \d+ different texts, too many for one formula\. Turn the texts into dates, or name the financial year in a column of its own\.$/,
+  );
 });
 
 test('many payments make one line, with the rows, the conditions and what those printed as text come to', async () => {

@@ -128,16 +128,16 @@ describe('How was this worked out?, asked of a cell', () => {
   test('tells a difference by its two budgets, in year and to date', async () => {
     await select(opened, 'Comparison', ['2012/13', 'All authorities'], 'S2 less S1, in year');
     expect((await told(opened)).text).toEqual([
-      '2012/13, All authorities, S2 less S1, in year: (20,326,500)',
+      '2012/13, All authorities, S2 less S1, in year, nominal prices: (20,326,500)',
       '2012/13, All authorities, S2 4% of all, nominal prices: 402,273,500',
       '2012/13, All authorities, Compared with: S1: 422,600,000',
       'This cell: (20,326,500) (£402,273,500 − £422,600,000)',
     ]);
     await select(opened, 'Comparison', ['2012/13', 'All authorities'], 'S2 less S1, to date');
     expect((await told(opened)).text).toEqual([
-      '2012/13, All authorities, S2 less S1, to date: (40,653,000)',
-      '2011/12, All authorities, S2 less S1, in year: (20,326,500)',
-      '2012/13, All authorities, S2 less S1, in year: (20,326,500)',
+      '2012/13, All authorities, S2 less S1, to date, nominal prices: (40,653,000)',
+      '2011/12, All authorities, S2 less S1, in year, nominal prices: (20,326,500)',
+      '2012/13, All authorities, S2 less S1, in year, nominal prices: (20,326,500)',
       'This cell: (40,653,000) ((£20,326,500) + (£20,326,500))',
     ]);
   });

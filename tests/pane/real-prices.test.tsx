@@ -74,13 +74,23 @@ describe('Real prices in the Compare tab', () => {
       source: 'Our treasurer, 1 May',
     });
     await press('Back');
-    await choose('Prices', 'real');
     // £422.6m × 104 ÷ 106, £405.696m × 104 ÷ 106.
     expect(cellsOf('Total')).toEqual(['414,626', '398,041']);
     expect(screen.getByRole('table', { name: /2012\/13 prices/ })).toBeTruthy();
     expect(screen.getByText(/Real = nominal × 0\.981132 in 2013\/14\./)).toBeTruthy();
     await choose('Show', 'per cent');
     expect(cellsOf('Total')).toEqual(['–', '(4.0%)minus 4.0%']);
+  });
+
+  it('stay chosen, with rows and what is shown, while another screen is looked at', async () => {
+    await compare();
+    await choose('Prices', 'real');
+    await choose('Rows', 'services');
+    await choose('Show', 'difference');
+    await press('What moves it');
+    await press('Back');
+    const chosen = (label: string) => screen.getByLabelText<HTMLSelectElement>(label).value;
+    expect(['Prices', 'Rows', 'Show'].map(chosen)).toEqual(['real', 'services', 'difference']);
   });
 
   it('refuse an index of nought, a negative one and words, and say why', async () => {

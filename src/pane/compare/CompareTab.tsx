@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Heading } from '../frame/Heading';
 import { usePlaces } from '../frame/places';
 import { useSessionState } from '../use-session';
 import { words } from '../words';
-import { SideBySide } from './SideBySide';
+import { FIRST_CHOICES, SideBySide } from './SideBySide';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, alignItems: 'start' },
@@ -29,6 +29,8 @@ export function CompareTab() {
   const styles = useStyles();
   const { projection } = useSessionState();
   const { place, go } = usePlaces();
+  // Kept while one of its other screens is in front.
+  const [choices, setChoices] = useState(FIRST_CHOICES);
   if (projection !== undefined && place.compare.at !== 'table') {
     const Screen = SCREENS[place.compare.at];
     return (
@@ -37,7 +39,10 @@ export function CompareTab() {
       </Suspense>
     );
   }
-  if (projection !== undefined && projection.scenarios.length > 1) return <SideBySide projection={projection} />;
+  if (projection !== undefined && projection.scenarios.length > 1) {
+    const choose = (change: Partial<typeof choices>) => setChoices((before) => ({ ...before, ...change }));
+    return <SideBySide projection={projection} choices={choices} onChoose={choose} />;
+  }
   return (
     <div className={styles.root}>
       <Heading>{words.compare.title}</Heading>

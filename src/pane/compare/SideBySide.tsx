@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { takesConfidence } from '../../model/delivery-confidence';
 import { hasRange } from '../../model/figure-range';
 import { yearLabel } from '../../model/financial-year';
@@ -35,10 +35,37 @@ const useStyles = makeStyles({
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
+/** What a person chose to see side by side; undefined is what stands there at first. */
+export interface SideBySideChoices {
+  readonly rowsAre: RowsAre;
+  readonly year: number | undefined;
+  readonly only: string;
+  readonly showing: Showing;
+  readonly picked: readonly string[] | undefined;
+  readonly from: string | undefined;
+  readonly areReal: boolean;
+}
+
+export const FIRST_CHOICES: SideBySideChoices = {
+  rowsAre: 'authorities',
+  year: undefined,
+  only: '',
+  showing: 'amounts',
+  picked: undefined,
+  from: undefined,
+  areReal: false,
+};
+
+interface SideBySideProps {
+  readonly projection: Projection;
+  readonly choices: SideBySideChoices;
+  readonly onChoose: (change: Partial<SideBySideChoices>) => void;
+}
+
 const ROWS: readonly RowsAre[] = ['authorities', 'services', 'measures', 'years'];
 
 /** Scenarios as columns, authorities or services as rows; as many as the pane has room for, the others through the picker. */
-export function SideBySide({ projection }: { readonly projection: Projection }) {
+export function SideBySide({ projection, choices, onChoose }: SideBySideProps) {
   const styles = useStyles();
   const unit = useDisplayUnit();
   const { go } = usePlaces();
@@ -46,13 +73,7 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
   const measured = useRef<HTMLDivElement>(null);
   const width = useWidth(measured);
   const { base, years } = projection.model;
-  const [rowsAre, setRowsAre] = useState<RowsAre>('authorities');
-  const [year, setYear] = useState<number>();
-  const [only, setOnly] = useState('');
-  const [showing, setShowing] = useState<Showing>('amounts');
-  const [picked, setPicked] = useState<readonly string[]>();
-  const [fromRef, setFrom] = useState<string>();
-  const [areReal, setReal] = useState(false);
+  const { rowsAre, year, only, showing, picked, areReal } = choices;
 
   const yearIndex = Math.max(
     0,
@@ -64,7 +85,7 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
   const chosen = (picked ?? standing).filter((ref) => standing.includes(ref)).slice(0, most);
   const scenarios = projection.scenarios.filter((each) => chosen.includes(each.scenario.ref));
   const others = rowsAre === 'authorities' ? base.services : base.authorities.map((each) => each.name);
-  const from = projection.scenarios.find((each) => each.scenario.ref === fromRef) ?? scenarios[0];
+  const from = projection.scenarios.find((each) => each.scenario.ref === choices.from) ?? scenarios[0];
   const real = realPrices(projection.model);
   const prices = areReal ? real : NOMINAL;
   const { columns, rows, isRoundedApart } = comparisonRows({
@@ -85,16 +106,18 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
     <div ref={screen}>
       <div ref={measured} className={styles.root}>
         <ScreenTop title={words.compare.title}>
-          <ScenarioPicker scenarios={projection.model.scenarios} chosen={chosen} most={most} onChange={setPicked} />
+          <ScenarioPicker
+            scenarios={projection.model.scenarios}
+            chosen={chosen}
+            most={most}
+            onChange={(refs) => onChoose({ picked: refs })}
+          />
         </ScreenTop>
         <div className={mergeClasses(styles.fields, width < 520 && styles.two)}>
           <LabelledField label={words.compare.rows}>
             <Select
               value={rowsAre}
-              onChange={(_, data) => {
-                setRowsAre(ROWS.find((each) => each === data.value) ?? 'authorities');
-                setOnly('');
-              }}
+              onChange={(_, data) => onChoose({ rowsAre: ROWS.find((each) => each === data.value) ?? 'authorities', only: '' })}
             >
               {ROWS.map((each) => (
                 <option key={each} value={each}>
@@ -104,7 +127,7 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
             </Select>
           </LabelledField>
           <LabelledField label={words.compare.year}>
-            <Select value={String(shownYear)} onChange={(_, data) => setYear(Number(data.value))}>
+            <Select value={String(shownYear)} onChange={(_, data) => onChoose({ year: Number(data.value) })}>
               {years.map((each) => (
                 <option key={each} value={each}>
                   {yearLabel(each)}
@@ -113,7 +136,7 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
             </Select>
           </LabelledField>
           <LabelledField label={rowsAre === 'authorities' ? words.compare.service : words.compare.authority}>
-            <Select value={only} onChange={(_, data) => setOnly(data.value)}>
+            <Select value={only} onChange={(_, data) => onChoose({ only: data.value })}>
               <option value="">
                 {rowsAre === 'authorities' ? words.scenarios.allServices : words.scenarios.allAuthorities(base.authorities.length)}
               </option>
@@ -125,7 +148,9 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
           <LabelledField label={words.compare.show}>
             <Select
               value={showing}
-              onChange={(_, data) => setShowing(data.value === 'difference' || data.value === 'per cent' ? data.value : 'amounts')}
+              onChange={(_, data) =>
+                onChoose({ showing: data.value === 'difference' || data.value === 'per cent' ? data.value : 'amounts' })
+              }
             >
               <option value="amounts">{words.compare.amounts}</option>
               <option value="difference">{words.compare.difference}</option>
@@ -133,7 +158,7 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
             </Select>
           </LabelledField>
           <LabelledField label={words.prices.show} className={styles.wide}>
-            <Select value={areReal ? 'real' : 'nominal'} onChange={(_, data) => setReal(data.value === 'real')}>
+            <Select value={areReal ? 'real' : 'nominal'} onChange={(_, data) => onChoose({ areReal: data.value === 'real' })}>
               <option value="nominal">{words.prices.nominalOption}</option>
               <option value="real">
                 {projection.model.deflator === undefined ? words.prices.realUnknown : words.prices.realOption(real.words)}
@@ -146,7 +171,7 @@ export function SideBySide({ projection }: { readonly projection: Projection }) 
               className={styles.wide}
               among={projection.model.scenarios}
               chosen={from?.scenario.ref ?? ''}
-              onChoose={setFrom}
+              onChoose={(ref) => onChoose({ from: ref })}
             />
           )}
         </div>

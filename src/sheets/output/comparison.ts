@@ -26,13 +26,15 @@ export function comparisonSheet(layout: Layout, verdict: Cell): SheetContent {
   const money = { style: 'body money', total: 'total money' } as const;
   const baseYear = `Base budget ${yearLabel(model.base.year)}`;
   const firstYear = yearLabel(model.years[0] ?? model.base.year);
-  const differing = (words: string, look: Pick<PageColumn, 'style' | 'total'>) =>
-    model.scenarios.map(({ ref }): PageColumn => ({
-      header: `${ref} less ${picked?.ref ?? ''},\n${words}`,
-      headerFormula: `="${ref} less "&${CHOICE.ref}&",\n${words}"`,
-      width: 15,
-      ...look,
-    }));
+  const differing = (words: string, look: Pick<PageColumn, 'style' | 'total'>, inPrices = true) =>
+    model.scenarios.map(({ ref }): PageColumn => {
+      const header = {
+        header: `${ref} less ${picked?.ref ?? ''},\n${words}`,
+        printed: `"${ref} less "&${CHOICE.ref}&",\n${words}"`,
+      };
+      const heading = inPrices ? pricedHeader(layout, header) : { header: header.header, headerFormula: `=${header.printed}` };
+      return { ...heading, width: 15, ...look };
+    });
   return pageContent({
     title: 'Comparison of scenarios',
     note: `${basisWords(layout, model.deflator === undefined ? 'cash' : 'nominal or real prices as F4 says')}. "In year" is that year alone, "to date" is added up from ${firstYear}. Measures show effects, not budgets. ( ) = less.`,
@@ -57,7 +59,7 @@ export function comparisonSheet(layout: Layout, verdict: Cell): SheetContent {
         return { ...pricedHeader(layout, header), width: 16, ...money };
       }),
       ...differing('in year', money),
-      ...differing('in year, %', { style: 'body change', total: 'total change' }),
+      ...differing('in year, %', { style: 'body change', total: 'total change' }, false),
       ...differing('to date', money),
     ],
     rows: rows.map((row, index) => comparisonCells(layout, row, FIRST + index, compared)),

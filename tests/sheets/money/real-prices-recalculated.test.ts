@@ -58,6 +58,13 @@ describe('Comparison in real prices', () => {
     expect(cells[3]?.slice(4, 7).map(value)).toEqual(['Prices', 'real', '2012/13 prices']);
     expect(value(cells[4]?.[4])).toBe('Base budget 2010/11,\n2012/13 prices');
     expect(value(cells[4]?.[6])).toMatch(/^S1 No change,\n2012\/13 prices$/);
+    // Differences are amounts as well; a percentage has no prices.
+    const differencesFrom = (cells[4] ?? []).map(value).filter((head) => /^S2 less S1/.test(String(head)));
+    expect(differencesFrom).toEqual([
+      'S2 less S1,\nin year,\n2012/13 prices',
+      'S2 less S1,\nin year, %',
+      'S2 less S1,\nto date,\n2012/13 prices',
+    ]);
   });
 
   test('leaves funding, gap and every other sheet in the cash of each year', () => {

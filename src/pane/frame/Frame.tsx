@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, type KeyboardEvent } from 'react';
 import { useOpenedSession } from '../use-session';
+import { ErrorBoundary } from './ErrorBoundary';
 import { Opening } from './Opening';
 import { PaneTabs } from './PaneTabs';
 import { usePlaces } from './places';
@@ -34,9 +35,12 @@ export function Frame() {
       {session === undefined ? (
         <Opening />
       ) : (
-        <Suspense fallback={<Opening />}>
-          <Screens />
-        </Suspense>
+        // Within the pane's own boundary, so that the tabs stay where a screen fails.
+        <ErrorBoundary screen={`${place.tab} ${place.over ?? ''}`}>
+          <Suspense fallback={<Opening />}>
+            <Screens />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </div>
   );

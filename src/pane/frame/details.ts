@@ -13,8 +13,17 @@ export function details(state: SessionState, place: Place, error?: unknown): str
     `Write: ${state.write.kind}; not written: ${state.changesNotWritten}`,
     `Problems: ${state.problems.map((each) => each.code).join(', ') || 'none'}`,
     `Browser: ${navigator.userAgent}`,
-    ...(error instanceof Error ? [`Error: ${error.name}`, (error.stack ?? '').split('\n').slice(1, 8).join('\n')] : []),
+    ...(error instanceof Error ? [`Error: ${error.name}`, ...placesIn(error)] : []),
   ].join('\n');
+}
+
+/** Where it happened, without the message, which may name what was read, on several lines. */
+function placesIn({ stack = '', message }: Error): readonly string[] {
+  return stack
+    .replace(message, '')
+    .split('\n')
+    .filter((line) => /^\s+at |@/.test(line))
+    .slice(0, 7);
 }
 
 /** Answers whether the clipboard took them. */

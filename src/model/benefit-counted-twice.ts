@@ -23,7 +23,8 @@ export function benefitsCountedTwice(model: BudgetModel, { scenario, workings }:
     savings.slice(position + 1).flatMap((other): Problem[] => {
       const [first, second] = [one.workings.measure, other.workings.measure];
       if (first.effectClass !== second.effectClass) return [];
-      const isSameAmount = one.effects.every((effect, year) => isSamePenny(effect, other.effects[year] ?? NaN));
+      const isSameAmount =
+        one.effects.some(Number.isFinite) && one.effects.every((effect, year) => isSamePenny(effect, other.effects[year] ?? NaN));
       if (!isSameAmount && !isNationalBesideOther(one.workings, other.workings)) return [];
       const common = firstInCommon(one.workings, other.workings, model.years.length);
       const [line, year] = common === undefined ? [] : [model.base.lines[common.line], model.years[common.year]];

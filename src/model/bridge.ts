@@ -32,7 +32,7 @@ export interface BridgeMove {
 export function bridgeOf({ model }: Projection, scenario: ScenarioProjection, scope: BridgeScope): Bridge {
   const includes = linesIn(model.base.lines, scope);
   const moves = scenario.workings
-    .filter((workings) => workings.changesBudget && [...workings.lines].some(includes))
+    .filter((workings) => workings.changesBudget && touchesAny(workings, includes))
     .map((workings): BridgeMove => ({
       name: workings.measure.name,
       movement: movementOf(workings.measure.definition),
@@ -50,13 +50,19 @@ export function bridgeOf({ model }: Projection, scenario: ScenarioProjection, sc
   };
 }
 
-/** Which lines of a base budget belong to this authority and service. */
+/** Which lines of a base budget belong to this authority and service; undefined where all do. */
 export function linesIn(
   lines: Projection['model']['base']['lines'],
   { authority, service }: Pick<BridgeScope, 'authority' | 'service'>,
-): LineFilter {
+): LineFilter | undefined {
+  if (authority === undefined && service === undefined) return undefined;
   return (line) =>
     (authority === undefined || lines[line]?.authority.ref === authority) && (service === undefined || lines[line]?.service === service);
+}
+
+/** Whether a measure is on any of the lines that are included. */
+export function touchesAny({ lines }: MeasureWorkings, includes: LineFilter | undefined): boolean {
+  return includes === undefined ? lines.length > 0 : lines.some(includes);
 }
 
 function together(movement: Movement, moves: readonly BridgeMove[]): BridgeMove {

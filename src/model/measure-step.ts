@@ -122,6 +122,11 @@ export function quantifiedSum(column: Float64Array): number {
   return sum;
 }
 
+/** The same sum, but NaN where nothing in the column is quantified: then the whole is not either. */
+export function quantifiedSumOrNone(column: Float64Array): number {
+  return column.some((figure) => !Number.isNaN(figure)) ? quantifiedSum(column) : NaN;
+}
+
 /** How many figures of a column are quantified. */
 export function quantifiedCount(column: Float64Array): number {
   let count = 0;

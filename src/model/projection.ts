@@ -26,7 +26,10 @@ export interface ScenarioProjection {
   readonly notQuantified: Int32Array;
 }
 
-/** What one measure does to each line it applies to. All columns are as long as `lines`, one array a year. */
+/**
+ * What one measure does to each line it applies to. All columns are as long as `lines`, one array a year. Those of a scenario's measures
+ * are worked out together when the first of them is asked for: a hundred thousand lines have hundreds of megabytes of them.
+ */
 export interface MeasureWorkings {
   readonly measure: Measure;
   /** Positions in the base budget. */
@@ -37,6 +40,8 @@ export interface MeasureWorkings {
   readonly effect: readonly Float64Array[];
   /** By year, then by line step: the figures of each line that the effect is worked out from; as a rule there are none. */
   readonly lineFigures: readonly (readonly Float64Array[])[];
+  /** By year: the effect on all lines together, in pounds; NaN where no line has a figure. Asked alone, it costs no columns. */
+  readonly effectTotals: readonly number[];
   /** False where the effect stands beside the budget for the record: cost avoidance and its like. */
   readonly changesBudget: boolean;
 }
@@ -47,10 +52,24 @@ export interface MeasureWorkings {
  * the same, and a scenario's budgets of a year in which its measures do the same. The answer is that of a fresh projection.
  */
 export function project(model: BudgetModel, previous?: Projection): Projection {
+  const work = projectStepwise(model, previous);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in pieces, one a scenario, for whoever has to let others have a turn in between. */
+export function* projectStepwise(model: BudgetModel, previous?: Projection): Generator<void, Projection> {
   const before = previous !== undefined && sameGround(previous.model, model) ? previous : undefined;
   const rates = new Map(model.measures.map((measure) => [measure.ref, ratesOf(measure, model, before)]));
   const pool = new ColumnPool();
-  return { model, rates, scenarios: model.scenarios.map((scenario) => projectScenario(scenario, model, rates, pool, before)) };
+  const scenarios: ScenarioProjection[] = [];
+  for (const scenario of model.scenarios) {
+    yield;
+    scenarios.push(projectScenario(scenario, model, rates, pool, before));
+  }
+  return { model, rates, scenarios };
 }
 
 /** A scenario's measures in the order in which they are worked out: pressures, savings by stacking order, then what does not change the budget. */
@@ -86,8 +105,8 @@ function stepsOf(scenario: Scenario, model: BudgetModel, rates: ReadonlyMap<stri
 }
 
 /**
- * Budgets are worked out at once, in columns that are used again for the next measure. What each measure did to each line is kept
- * by nobody: it is worked out when somebody asks for `workings`, and then once.
+ * Budgets are worked out at once, in columns that are used again for the next measure. What each measure did is kept by nobody:
+ * it is worked out when somebody asks a measure's workings for it, and then once.
  */
 function projectScenario(
   scenario: Scenario,
@@ -115,16 +134,7 @@ function projectScenario(
     const same = untouched[year] === true ? earlier?.budgets[year] : undefined;
     return same ?? budgetsInYear(year, steps, base, { columns, missing: year === last ? notQuantified : undefined });
   });
-  let workings: readonly MeasureWorkings[] | undefined;
-  return {
-    scenario,
-    budgets,
-    notQuantified,
-    get workings() {
-      workings ??= workingsOf(steps, model);
-      return workings;
-    },
-  };
+  return { scenario, budgets, notQuantified, workings: workingsOf(steps, model, columns) };
 }
 
 /** Whether the scenario's measures do the same to every line in the year as they did. */
@@ -138,26 +148,61 @@ function sameSteps(steps: readonly MeasureStep[], earlier: readonly MeasureStep[
   );
 }
 
-function workingsOf(steps: readonly MeasureStep[], { base, years }: BudgetModel): readonly MeasureWorkings[] {
-  const columnsOf = () => ({
-    appliesTo: new Array<Float64Array>(),
-    effect: new Array<Float64Array>(),
-    lineFigures: new Array<readonly Float64Array[]>(),
-  });
-  const workings = new Map(steps.map((step) => [step, columnsOf()]));
+function workingsOf(steps: readonly MeasureStep[], model: BudgetModel, pool: ColumnPool): readonly MeasureWorkings[] {
+  let columns: ReadonlyMap<MeasureStep, EffectColumns> | undefined;
+  let totals: ReadonlyMap<MeasureStep, readonly number[]> | undefined;
+  const columnsOf = (step: MeasureStep): EffectColumns => (columns ??= effectColumns(steps, model)).get(step) ?? NO_COLUMNS;
+  return steps.map((step) => ({
+    measure: step.measure,
+    lines: step.lines,
+    changesBudget: step.changesBudget,
+    get appliesTo() {
+      return columnsOf(step).appliesTo;
+    },
+    get effect() {
+      return columnsOf(step).effect;
+    },
+    get lineFigures() {
+      return columnsOf(step).lineFigures;
+    },
+    get effectTotals() {
+      return (totals ??= effectTotals(steps, model, pool)).get(step) ?? [];
+    },
+  }));
+}
+
+type EffectColumns = Pick<MeasureWorkings, 'appliesTo' | 'effect' | 'lineFigures'>;
+
+const NO_COLUMNS: EffectColumns = { appliesTo: [], effect: [], lineFigures: [] };
+
+function effectColumns(steps: readonly MeasureStep[], { base, years }: BudgetModel): ReadonlyMap<MeasureStep, EffectColumns> {
+  const all = new Map(
+    steps.map((step) => [
+      step,
+      { appliesTo: new Array<Float64Array>(), effect: new Array<Float64Array>(), lineFigures: new Array<readonly Float64Array[]>() },
+    ]),
+  );
   years.forEach((_, year) => {
     budgetsInYear(year, steps, base, {
       seen: (step, appliesTo, effect) => {
-        workings.get(step)?.appliesTo.push(appliesTo);
-        workings.get(step)?.effect.push(effect);
-        workings.get(step)?.lineFigures.push(step.lineFiguresIn(year, appliesTo));
+        const own = all.get(step);
+        own?.appliesTo.push(appliesTo);
+        own?.effect.push(effect);
+        own?.lineFigures.push(step.lineFiguresIn(year, appliesTo));
       },
     });
   });
-  return Array.from(workings, ([{ measure, lines, changesBudget: inBudget }, columns]) => ({
-    measure,
-    lines,
-    ...columns,
-    changesBudget: inBudget,
-  }));
+  return all;
+}
+
+function effectTotals(
+  steps: readonly MeasureStep[],
+  { base, years }: BudgetModel,
+  columns: ColumnPool,
+): ReadonlyMap<MeasureStep, readonly number[]> {
+  const all = new Map(steps.map((step) => [step, new Array<number>()]));
+  years.forEach((_, year) => {
+    budgetsInYear(year, steps, base, { columns, addedUp: (step, effect) => all.get(step)?.push(effect) });
+  });
+  return all;
 }

@@ -15,6 +15,16 @@ export function totalOf(column: Float64Array | undefined, includes?: LineFilter)
   return total;
 }
 
+/** The sum over some lines, by their positions: a table of many rows asks of each line once, and not of every line for each row. */
+export function totalOfLines(column: Float64Array | undefined, lines: readonly number[]): number {
+  let total = 0;
+  for (const line of lines) {
+    const amount = column?.[line] ?? NaN;
+    if (!Number.isNaN(amount)) total += amount;
+  }
+  return total;
+}
+
 /** Nobody changes a column once it is projected, and after an edit most are the ones that were there: each is added up once. */
 const SUMS = new WeakMap<Float64Array, number>();
 
@@ -28,10 +38,9 @@ function sumOf(column: Float64Array): number {
 
 /** What a measure does in one year, over its lines. NaN where no line has a figure: then it is not quantified. */
 export function effectOf(workings: MeasureWorkings, yearIndex: number, includes?: LineFilter): number {
-  const effects = workings.effect[yearIndex];
-  if (includes === undefined) return effects?.some((effect) => !Number.isNaN(effect)) === true ? sumOf(effects) : NaN;
+  if (includes === undefined) return workings.effectTotals[yearIndex] ?? NaN;
   let total = NaN;
-  effects?.forEach((effect, position) => {
+  workings.effect[yearIndex]?.forEach((effect, position) => {
     const line = workings.lines[position];
     if (line === undefined || !includes(line) || Number.isNaN(effect)) return;
     total = (Number.isNaN(total) ? 0 : total) + effect;

@@ -1,5 +1,5 @@
 import type { Columns } from '../formula/evaluate';
-import type { MeasureStep } from './measure-step';
+import { quantifiedSumOrNone, type MeasureStep } from './measure-step';
 import type { BaseBudget } from './spend';
 
 export interface YearOptions {
@@ -9,11 +9,13 @@ export interface YearOptions {
   readonly missing?: Int32Array | undefined;
   /** Is told each measure's effect and what it was taken on, to keep and not to change. Not together with `columns`. */
   readonly seen?: (step: MeasureStep, appliesTo: Float64Array, effect: Float64Array) => void;
+  /** Is told each measure's effect on all its lines together, in pounds; NaN where it has a figure for none. */
+  readonly addedUp?: (step: MeasureStep, effect: number) => void;
 }
 
 /** The budget of each line in one year, in pounds: the base with each measure's effect added, in the order of the steps. */
 export function budgetsInYear(year: number, steps: readonly MeasureStep[], base: BaseBudget, options: YearOptions = {}): Float64Array {
-  const { columns, missing, seen } = options;
+  const { columns, missing, seen, addedUp } = options;
   const budget = base.amounts.slice();
   const keepsPressures = steps.some(({ measure }) => measure.takenOn === 'budget after pressures');
   let afterPressures: Float64Array | undefined;
@@ -27,6 +29,7 @@ export function budgetsInYear(year: number, steps: readonly MeasureStep[], base:
     }[measure.takenOn];
     const factor = step.factorIn(year);
     if (factor !== undefined && seen === undefined) {
+      addedUp?.(step, shareAddedUp(lines, taken, factor));
       if (step.changesBudget) addShare(base, budget, lines, taken, factor, missing);
       continue;
     }
@@ -34,6 +37,7 @@ export function budgetsInYear(year: number, steps: readonly MeasureStep[], base:
     const effect = factor === undefined ? step.effectIn(year, spend, columns) : multiplied(spend, factor);
     // The budget goes on changing; what else an effect is taken on stays as it is.
     seen?.(step, spend === budget ? spend.slice() : spend, effect === spend ? spend.slice() : effect);
+    addedUp?.(step, quantifiedSumOrNone(effect));
     if (step.changesBudget) add(budget, lines, effect, missing);
     columns?.release();
   }
@@ -52,6 +56,22 @@ function multiplied(spend: Float64Array, factor: number): Float64Array {
   const effect = new Float64Array(spend.length);
   for (let line = 0; line < spend.length; line += 1) effect[line] = (spend[line] ?? NaN) * factor;
   return effect;
+}
+
+/** What a rate of the spend comes to on these lines; the double that adding up the effects gives. NaN where no line has a figure. */
+function shareAddedUp(lines: Int32Array, taken: Float64Array, factor: number): number {
+  let sum = 0;
+  let quantified = 0;
+  const all = lines.length === taken.length;
+  for (let position = 0; position < lines.length; position += 1) {
+    const effect = (taken[all ? position : (lines[position] ?? -1)] ?? NaN) * factor;
+    // NaN is the one number that is not itself.
+    if (effect === effect) {
+      sum += effect;
+      quantified += 1;
+    }
+  }
+  return quantified === 0 ? NaN : sum;
 }
 
 /** Adds what is quantified; an effect that is not counts as nothing, and `missing` counts it. */

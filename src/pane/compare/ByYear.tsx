@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { chartUnit } from '../../charts/chart-figures';
 import { lineChart, type ChartedFigures } from '../../charts/line-chart';
+import { linesIn } from '../../model/bridge';
 import { yearLabel } from '../../model/financial-year';
 import { fundingOf, gapBetween } from '../../model/funding';
 import type { Projection } from '../../model/projection';
@@ -33,7 +34,7 @@ export function ByYear({ projection }: { readonly projection: Projection }) {
   const [authority, setAuthority] = useState('');
   const { model } = projection;
   const scenarios = projection.scenarios.slice(0, MOST_LINES);
-  const includes = (line: number) => authority === '' || model.base.lines[line]?.authority.ref === authority;
+  const includes = linesIn(model.base.lines, { authority: authority || undefined });
   const lines = scenarios.map(({ scenario, budgets }): ChartedFigures => ({
     name: scenario.name,
     values: budgets.map((budget) => totalOf(budget, includes)),

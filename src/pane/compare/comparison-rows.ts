@@ -1,7 +1,8 @@
 import { yearLabel } from '../../model/financial-year';
+import { lineGroups } from '../../model/line-groups';
 import type { Projection, ScenarioProjection } from '../../model/projection';
 import { roundHalfAway } from '../../model/rounding';
-import { effectOf, totalOf } from '../../model/totals';
+import { effectOf, totalOfLines } from '../../model/totals';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { amountWords, changeWords, type DisplayUnit, type FigureWords } from '../figures/figure-words';
 import type { FigureCell, FigureRow } from '../figures/FiguresTable';
@@ -93,22 +94,19 @@ function groupsOf(comparing: Comparing): readonly Group[] {
     return years.map((year, index) => budgetGroup(yearLabel(year), lines, index, [yearLabel(year), only], prices));
   }
   if (rowsAre === 'measures') {
-    const wanted = new Set(lines);
+    const wanted = only === '' ? undefined : new Set(lines);
     return measures.map((measure) => ({
       name: measure.name,
       isPriced: isPriced(prices, yearIndex),
       figureIn: (scenario) => {
         const workings = scenario?.workings.find((each) => each.measure.ref === measure.ref);
-        return workings === undefined ? NaN : effectOf(workings, yearIndex, (line) => wanted.has(line)) * prices.factorOf(yearIndex);
+        return workings === undefined
+          ? NaN
+          : effectOf(workings, yearIndex, wanted && ((line) => wanted.has(line))) * prices.factorOf(yearIndex);
       },
     }));
   }
-  const keyOf = (line: number) => (rowsAre === 'authorities' ? base.lines[line]?.authority.name : base.lines[line]?.service);
-  const names = rowsAre === 'authorities' ? base.authorities.map((each) => each.name) : base.services;
-  return names
-    .map((name) => ({ name, own: lines.filter((line) => keyOf(line) === name) }))
-    .filter(({ own }) => own.length > 0)
-    .map(({ name, own }) => budgetGroup(name, own, yearIndex, [name, only], prices));
+  return lineGroups(base, rowsAre, lines).map(({ name, lines: own }) => budgetGroup(name, own, yearIndex, [name, only], prices));
 }
 
 function linesInScope({ projection, rowsAre, only }: Comparing): readonly number[] {
@@ -118,11 +116,10 @@ function linesInScope({ projection, rowsAre, only }: Comparing): readonly number
 }
 
 function budgetGroup(name: string, lines: readonly number[], yearIndex: number, of: readonly string[], prices: Prices): Group {
-  const wanted = new Set(lines);
   return {
     name,
     isPriced: isPriced(prices, yearIndex),
-    figureIn: (scenario) => totalOf(scenario?.budgets[yearIndex], (line) => wanted.has(line)) * prices.factorOf(yearIndex),
+    figureIn: (scenario) => totalOfLines(scenario?.budgets[yearIndex], lines) * prices.factorOf(yearIndex),
     sumOf: ({ scenario }) => ({
       kind: 'budget',
       scenario: scenario.ref,

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import { useState } from 'react';
+import { linesIn } from '../../model/bridge';
 import { yearLabel } from '../../model/financial-year';
 import type { Projection } from '../../model/projection';
 import type { BudgetModel } from '../../model/scenario';
@@ -59,7 +60,7 @@ export function ScenarioList({ model, projection }: ScenarioListProps) {
     0,
     years.findIndex((year) => year === (chosenYear ?? years.at(-1))),
   );
-  const includes = (line: number) => service === '' || base.lines[line]?.service === service;
+  const includes = linesIn(base.lines, { service: service || undefined });
   const baseTotal = totalOf(base.amounts, includes);
 
   const add = () => {

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { yearLabel } from '../../model/financial-year';
 import type { MeasureKind } from '../../model/measures/definition';
 import type { ScenarioProjection } from '../../model/projection';
@@ -18,6 +19,7 @@ export function ScenarioSum({ scenario, model }: { readonly scenario: ScenarioPr
   const unit = useDisplayUnit();
   const { years, base } = model;
   const baseTotal = totalOf(base.amounts);
+  const lines = useMemo(() => base.lines.map((_, line) => line), [base]);
   const kindRow = (kind: MeasureKind, title: string): FigureRow[] =>
     scenario.workings.some((each) => each.changesBudget && each.measure.definition.kind === kind)
       ? [
@@ -46,7 +48,7 @@ export function ScenarioSum({ scenario, model }: { readonly scenario: ScenarioPr
         sum: {
           kind: 'budget',
           scenario: scenario.scenario.ref,
-          lines: base.lines.map((__, line) => line),
+          lines,
           of: words.form.total,
           yearIndex,
         },

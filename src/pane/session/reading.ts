@@ -4,7 +4,7 @@ import { problem, type Problem } from '../../model/problems';
 import type { SpendSource } from '../../sheets/source/spend-source';
 import type { Outline } from '../../workbook/port';
 import { modelOn, rebase } from './scenario-edits';
-import { finding, sheets, type SessionCore } from './session-core';
+import { finding, firstProjection, sheets, type SessionCore } from './session-core';
 import { asAnswered, asConfirmed, withLedger, writtenSourceOf } from './source-edits';
 import { FIRST_STATE, type AgreedBase, type Answers, type FoundTable } from './state';
 
@@ -68,10 +68,17 @@ export function reading({ workbook, now, state, set, patch, take }: SessionCore)
     const { agreed, inputs, inputCells } = written.value;
     const sourceWritten = writtenSourceOf(agreed);
     ledger = agreed.source.ledger;
-    take(
-      { base: agreed.base, ...inputs },
-      { reading: { phase: 'read' }, agreed, onSheets: inputs, inputCells, sourceWritten, inputProblems: written.problems },
-    );
+    const model = { base: agreed.base, ...inputs };
+    const projection = await firstProjection(model);
+    take(model, {
+      reading: { phase: 'read' },
+      projection,
+      agreed,
+      onSheets: inputs,
+      inputCells,
+      sourceWritten,
+      inputProblems: written.problems,
+    });
     return true;
   };
 
@@ -113,7 +120,7 @@ export function reading({ workbook, now, state, set, patch, take }: SessionCore)
     const before = state().model;
     const years = yearsBetween(yearStarting(base.year + 1), yearStarting(base.year + YEARS_PROJECTED));
     const model = before === undefined ? modelOn(base, years) : rebase(before, base, years);
-    take(model, { agreed, reading: { phase: 'read' } });
+    take(model, { agreed, projection: await firstProjection(model), reading: { phase: 'read' } });
     return [];
   };
 

@@ -1,5 +1,6 @@
-import { project } from '../../model/projection';
+import { project, projectStepwise, type Projection } from '../../model/projection';
 import type { BudgetModel } from '../../model/scenario';
+import { giveWay } from '../../workbook/give-way';
 import type { Workbook } from '../../workbook/port';
 import { countDifferences } from './merge-inputs';
 import { problemsOf } from './problems-of';
@@ -24,7 +25,7 @@ export function sessionCore(workbook: Workbook, now: () => Date): SessionCore {
   const take = (model: BudgetModel, change: Partial<SessionState> = {}): void => {
     set((before) => {
       const next = { ...before, ...change, model };
-      const projection = project(model, before.projection);
+      const projection = project(model, next.projection);
       const changesNotWritten = next.onSheets === undefined ? 0 : countDifferences(next.onSheets, model) + sourceDifferences(next);
       const outOfDateSince = changesNotWritten === 0 ? undefined : (before.outOfDateSince ?? now());
       const write = model === before.model || next.write.kind === 'writing' || change.write !== undefined ? next.write : AT_REST;
@@ -40,6 +41,16 @@ export function sessionCore(workbook: Workbook, now: () => Date): SessionCore {
   };
 
   return { ...store, workbook, now, patch, take };
+}
+
+/** The projection of a model that was never projected: with a hundred thousand lines, the page has its turn between the scenarios. */
+export async function firstProjection(model: BudgetModel): Promise<Projection> {
+  const work = projectStepwise(model);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    await giveWay();
+  }
 }
 
 // Reading tables and making sheets is no part of the first screen: both are loaded while it shows that the workbook is read.

@@ -4,7 +4,7 @@ import { yearLabel } from '../../model/financial-year';
 import type { MeasureDefinition } from '../../model/measures/definition';
 import type { MeasureWorkings, Projection } from '../../model/projection';
 import { NOT_QUANTIFIED } from '../../model/units';
-import { effectOf, scenarioOf, totalOf, workingsOf } from '../../model/totals';
+import { effectOf, scenarioOf, totalOfLines, workingsOf } from '../../model/totals';
 import type { FigureWords } from '../figures/figure-words';
 import type { InputCells } from '../session/where-inputs-stand';
 import { words } from '../words';
@@ -60,7 +60,7 @@ export function workedOut(asked: Asked, projection: Projection, inputCells: Inpu
   if (asked.lines.length === 1 && line !== undefined) return oneLine(asked, line, projection, inputCells, about(asked.of));
   const includes = new Set(asked.lines);
   const ofThese = (each: number) => includes.has(each);
-  const projected = totalOf(scenario.budgets[asked.yearIndex], ofThese);
+  const projected = totalOfLines(scenario.budgets[asked.yearIndex], asked.lines);
   const steps = scenario.workings
     .filter((each) => each.lines.some(ofThese))
     .map((each): WorkedOutRow => {
@@ -81,7 +81,7 @@ export function workedOut(asked: Asked, projection: Projection, inputCells: Inpu
     figure: projected,
     of: about(asked.of),
     rows: [
-      plainRow(words.sum.opening, totalOf(projection.model.base.amounts, ofThese), false, words.sum.ofLines(asked.lines.length)),
+      plainRow(words.sum.opening, totalOfLines(projection.model.base.amounts, asked.lines), false, words.sum.ofLines(asked.lines.length)),
       ...steps,
       plainRow(words.sum.projected, projected, true),
     ],

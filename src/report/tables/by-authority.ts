@@ -1,7 +1,8 @@
 import { yearLabel } from '../../model/financial-year';
+import { lineGroups, type LineGroup } from '../../model/line-groups';
 import { includes } from '../../model/scenario';
 import type { BaseLine } from '../../model/spend';
-import { totalOf } from '../../model/totals';
+import { totalOfLines } from '../../model/totals';
 import type { ReportChoices } from '../choices';
 import type { ReportContext } from '../report-context';
 import { sumOf, type TableSums } from '../rounding/sums';
@@ -12,12 +13,6 @@ import { lessCells } from './sources';
 import { qualifiedNotes } from './qualified-notes';
 import { listed } from '../listed';
 
-interface Group {
-  readonly name: string;
-  /** Positions in the base budget. */
-  readonly lines: readonly number[];
-}
-
 /** The projected budget of a scenario by authority (or service) and year, with a total that adds up: layout 8 of committee reports. */
 export function byAuthority(context: ReportContext, choices: ReportChoices): TableDraft {
   const { model } = context.projection;
@@ -26,13 +21,13 @@ export function byAuthority(context: ReportContext, choices: ReportChoices): Tab
   const years = chosenYears(model, choices);
   const lastYear = years.at(-1)?.index ?? -1;
   const inScope = base.lines.flatMap((line, index) => (isChosen(line, choices) ? [index] : []));
-  const groups = groupsOf(context, choices, inScope);
-  const all: Group = { name: groups.length < allGroups(context, choices) ? 'Total of those shown' : 'Total', lines: inScope };
+  const groups = lineGroups(base, choices.rowsAre, inScope);
+  const all: LineGroup = { name: groups.length < allGroups(context, choices) ? 'Total of those shown' : 'Total', lines: inScope };
   const has = (column: ReportChoices['columns'][number]) => choices.columns.includes(column);
 
-  const row = (group: Group, look: DraftRow['look']): DraftRow => {
+  const row = (group: LineGroup, look: DraftRow['look']): DraftRow => {
     const at = (year: number) => figureOver(context, scenario, group.lines, year);
-    const sum = (year: number) => sumOver(year === -1 ? base.amounts : scenario.budgets[year], group.lines);
+    const sum = (year: number) => totalOfLines(year === -1 ? base.amounts : scenario.budgets[year], group.lines);
     const change = sum(lastYear) - sum(-1);
     return {
       head: group.name,
@@ -44,7 +39,7 @@ export function byAuthority(context: ReportContext, choices: ReportChoices): Tab
           ? [{ kind: 'amount', pounds: change, isEffect: true, from: lessCells(at(lastYear).from, at(-1).from) } as const]
           : []),
         ...(has('change %') ? [shareOf(change, sum(-1), true)] : []),
-        ...(has('share %') ? [shareOf(sum(lastYear), sumOver(scenario.budgets[lastYear], inScope), false)] : []),
+        ...(has('share %') ? [shareOf(sum(lastYear), totalOfLines(scenario.budgets[lastYear], inScope), false)] : []),
       ],
     };
   };
@@ -75,18 +70,6 @@ function isChosen(line: BaseLine, { services, authorities }: ReportChoices): boo
   return includes(services, line.service) && includes(authorities, line.authority.ref);
 }
 
-function groupsOf({ projection }: ReportContext, { rowsAre }: ReportChoices, inScope: readonly number[]): readonly Group[] {
-  const { base } = projection.model;
-  const keyOf = (line: number) => (rowsAre === 'authorities' ? base.lines[line]?.authority.ref : base.lines[line]?.service);
-  const keys =
-    rowsAre === 'authorities'
-      ? base.authorities.map(({ ref, name }) => ({ key: ref, name }))
-      : base.services.map((name) => ({ key: name, name }));
-  return keys
-    .map(({ key, name }) => ({ name, lines: inScope.filter((line) => keyOf(line) === key) }))
-    .filter(({ lines }) => lines.length > 0);
-}
-
 function allGroups({ projection }: ReportContext, { rowsAre }: ReportChoices): number {
   const { base } = projection.model;
   return rowsAre === 'authorities' ? base.authorities.length : base.services.length;
@@ -100,9 +83,4 @@ function sumsOf(groups: number, years: number, hasBase: boolean, hasChange: bool
     down: [sumOf(groups, rows)],
     across: hasBase && hasChange && years > 0 ? [sumOf(first + years - 1, [0, first + years])] : [],
   };
-}
-
-function sumOver(column: Float64Array | undefined, lines: readonly number[]): number {
-  const wanted = new Set(lines);
-  return totalOf(column, (line) => wanted.has(line));
 }

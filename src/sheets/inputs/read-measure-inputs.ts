@@ -35,7 +35,11 @@ export function readMeasureInputs(
   rows: readonly StandingRow[],
   around: Surroundings,
 ): ReadFigures {
-  const row = (key: string) => rows.find((each) => each.ref === `${ref}-${key}`);
+  // Of a Ref that stands twice, the first row counts.
+  const byKey = new Map(rows.map((each) => [each.ref.slice(ref.length + 1), each] as const).reverse());
+  const row = (key: string) => byKey.get(key);
+  const named = new Set(rows.flatMap((each) => each.ref.split('-')));
+  const authoritiesNamed = around.authorities.filter((authority) => named.has(authority.ref));
   const inputs: Record<string, InputValue> = {};
   const overrides: Override[] = [];
   const qualifiers: Record<string, FigureQualifier> = {};
@@ -72,7 +76,7 @@ export function readMeasureInputs(
       if (qualifier !== undefined) qualifiers[input.key] = qualifier;
     }
     if (input.per === 'authority') {
-      for (const authority of around.authorities) {
+      for (const authority of authoritiesNamed) {
         const own = row(`${input.key}-${authority.ref}`);
         const value = own === undefined ? NaN : figure(own.allYears, input, own, 0, around.problems);
         if (!Number.isNaN(value)) overrides.push({ authority: authority.ref, input: input.key, value });
@@ -88,7 +92,7 @@ export function readMeasureInputs(
         single,
       );
       if (tries.length > 0) tried[input.key] = tries;
-      for (const authority of around.authorities) {
+      for (const authority of authoritiesNamed) {
         const key = `${input.key}-${authority.ref}`;
         const own = row(key);
         const value = single(key);

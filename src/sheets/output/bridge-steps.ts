@@ -1,4 +1,4 @@
-import { linesIn } from '../../model/bridge';
+import { linesIn, touchesAny } from '../../model/bridge';
 import { yearLabel } from '../../model/financial-year';
 import { MOVEMENT_NAMES, movementOf, MOVEMENTS } from '../../model/movements';
 import type { MeasureWorkings, ScenarioProjection } from '../../model/projection';
@@ -47,13 +47,12 @@ export function bridgeOf(layout: Layout): Bridge | undefined {
   const includes = linesIn(model.base.lines, choice);
   const all = scenario.workings.map((workings, measureIndex): BridgeStep & { readonly movement: string } => {
     const movement = movementOf(workings.measure.definition);
-    const touches = workings.lines.some(includes);
     return {
       workings,
       measureIndex,
       movement,
       kind: MOVEMENT_NAMES[movement],
-      effect: touches ? effectOf(workings, choice.year, includes) : 0,
+      effect: touchesAny(workings, includes) ? effectOf(workings, choice.year, includes) : 0,
     };
   });
   const steps = MOVEMENTS.flatMap((movement) => all.filter((each) => each.movement === movement && each.workings.changesBudget));

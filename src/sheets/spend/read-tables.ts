@@ -1,6 +1,7 @@
 import { matchAuthority } from '../../model/authorities/match-authority';
 import { succeed } from '../../model/result';
 import type { Result } from '../../model/result';
+import { giveWay } from '../../workbook/give-way';
 import type { CellBlock, Workbook } from '../../workbook/port';
 import type { ResolvedSource } from '../source/resolve-source';
 import { bandsOf } from './bands';
@@ -20,6 +21,9 @@ export interface RowsRead {
   readonly rows: number;
   readonly ofRows: number;
 }
+
+/** So many rows are read before others may have a turn: some milliseconds. */
+const ROWS_AT_ONCE = 1_000;
 
 /**
  * Reads the lines of tables, as many cells at a time as travel in one exchange: a million rows are never at hand as cells all at once.
@@ -43,7 +47,11 @@ export async function readTables(
     let next = 0;
     for (const { table, resolved, requests, firstRow, lastRow } of bands) {
       const own = blocks.value.slice(next, (next += requests.length));
-      readerOf(table, resolved, own).take(own, firstRow, lastRow);
+      const reader = readerOf(table, resolved, own);
+      for (let row = firstRow; row <= lastRow; row += ROWS_AT_ONCE) {
+        await giveWay();
+        reader.take(own, row, Math.min(lastRow, row + ROWS_AT_ONCE - 1));
+      }
       const { place } = resolved;
       onProgress?.({ sheet: place.sheet, table, rows: lastRow - place.firstRow + 1, ofRows: place.lastRow - place.firstRow + 1 });
     }

@@ -98,7 +98,7 @@ async function modelFrom(workbook: Workbook, scenarioFile: unknown, sumTo: SumTo
     // What is wrong with the scenarios is told as well, though there is nothing to project them on.
     return together([read, selection], problemsWithoutBase(scenarioFile));
   }
-  const base = baseOf(read.value.spend, selection.value);
+  const base = await baseOf(read.value.spend, selection.value);
   if (!base.ok) return together([base], [...problemsWithoutBase(scenarioFile), ...read.problems]);
   const kept = await withKeptReferences(workbook, base.value);
   if (!kept.ok) return kept;
@@ -116,7 +116,7 @@ function kindOf({ fixed }: SpendSource, { resolved, headers }: SpendRead): strin
 }
 
 /** The base budget of the year, authorities and services that the file asks for. */
-function baseOf(spend: SpendReading, { years, baseYear, authorities, services }: Selection): Result<BaseBudget> {
+async function baseOf(spend: SpendReading, { years, baseYear, authorities, services }: Selection): Promise<Result<BaseBudget>> {
   const [firstYear] = years;
   if (firstYear === undefined) throw new Error('A selection without years is a failure.');
   const year = baseYearOf(spend, firstYear, baseYear);

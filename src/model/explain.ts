@@ -69,11 +69,9 @@ export function explainTotal(
     ?.workings.find((each) => each.measure.ref === measureRef);
   const rates = projection.rates.get(measureRef);
   if (workings === undefined || rates === undefined) return undefined;
-  const effects = workings.effect[year] ?? new Float64Array();
-  const effect = quantifiedSum(effects);
+  const { appliesTo: spend, effect } = workings.sums[year] ?? { appliesTo: NaN, effect: NaN };
   const ownRates = rates.rows.some((row) => row.authority !== undefined) || lineStepsOf(rates.measure).length > 0;
   if (ownRates) return { effect, sum: `the sum of ${workings.lines.length} lines, some at rates of their own` };
-  const spend = quantifiedSum(workings.appliesTo[year] ?? effects);
   return { effect, sum: toldSum(rates, spend, undefined, year, projection, { spend, lines: 1, authoritySpend: spend, lineFigures: [] }) };
 }
 

@@ -3,7 +3,7 @@ import { measureRates, type MeasureRates } from './measure-rates';
 import { MeasureStep } from './measure-step';
 import { changesBudget } from './measures/definition';
 import type { BudgetModel, Measure, Scenario } from './scenario';
-import { budgetsInYear } from './year-budgets';
+import { budgetsInYear, type MeasureSums } from './year-budgets';
 
 export { linesOf } from './measure-lines';
 export { effectExpression, lineStepsOf, quantifiedSum } from './measure-step';
@@ -40,8 +40,8 @@ export interface MeasureWorkings {
   readonly effect: readonly Float64Array[];
   /** By year, then by line step: the figures of each line that the effect is worked out from; as a rule there are none. */
   readonly lineFigures: readonly (readonly Float64Array[])[];
-  /** By year: the effect on all lines together, in pounds; NaN where no line has a figure. Asked alone, it costs no columns. */
-  readonly effectTotals: readonly number[];
+  /** By year: all lines together. Where nothing else is asked for, no columns are made. */
+  readonly sums: readonly MeasureSums[];
   /** False where the effect stands beside the budget for the record: cost avoidance and its like. */
   readonly changesBudget: boolean;
 }
@@ -150,7 +150,7 @@ function sameSteps(steps: readonly MeasureStep[], earlier: readonly MeasureStep[
 
 function workingsOf(steps: readonly MeasureStep[], model: BudgetModel, pool: ColumnPool): readonly MeasureWorkings[] {
   let columns: ReadonlyMap<MeasureStep, EffectColumns> | undefined;
-  let totals: ReadonlyMap<MeasureStep, readonly number[]> | undefined;
+  let sums: ReadonlyMap<MeasureStep, readonly MeasureSums[]> | undefined;
   const columnsOf = (step: MeasureStep): EffectColumns => (columns ??= effectColumns(steps, model)).get(step) ?? NO_COLUMNS;
   return steps.map((step) => ({
     measure: step.measure,
@@ -165,8 +165,8 @@ function workingsOf(steps: readonly MeasureStep[], model: BudgetModel, pool: Col
     get lineFigures() {
       return columnsOf(step).lineFigures;
     },
-    get effectTotals() {
-      return (totals ??= effectTotals(steps, model, pool)).get(step) ?? [];
+    get sums() {
+      return (sums ??= measureSums(steps, model, pool)).get(step) ?? [];
     },
   }));
 }
@@ -195,14 +195,14 @@ function effectColumns(steps: readonly MeasureStep[], { base, years }: BudgetMod
   return all;
 }
 
-function effectTotals(
+function measureSums(
   steps: readonly MeasureStep[],
   { base, years }: BudgetModel,
   columns: ColumnPool,
-): ReadonlyMap<MeasureStep, readonly number[]> {
-  const all = new Map(steps.map((step) => [step, new Array<number>()]));
+): ReadonlyMap<MeasureStep, readonly MeasureSums[]> {
+  const all = new Map(steps.map((step) => [step, new Array<MeasureSums>()]));
   years.forEach((_, year) => {
-    budgetsInYear(year, steps, base, { columns, addedUp: (step, effect) => all.get(step)?.push(effect) });
+    budgetsInYear(year, steps, base, { columns, addedUp: (step, own) => all.get(step)?.push(own) });
   });
   return all;
 }

@@ -2,7 +2,7 @@ import { yearOf, type FinancialYear } from './financial-year';
 import { fundingOf, gapBetween } from './funding';
 import { figureUsed, yearlyFiguresUsed } from './figure-range';
 import type { InputDefinition } from './measures/definition';
-import { project, quantifiedSum, type Projection, type ScenarioProjection } from './projection';
+import { project, type Projection, type ScenarioProjection } from './projection';
 import type { BudgetModel, InputValue, Measure, YearlyValue } from './scenario';
 import { solve, type Solution } from './solve';
 import { effectOf, totalOf } from './totals';
@@ -164,5 +164,5 @@ function effectIn(scenario: ScenarioProjection | undefined, measure: string, yea
 
 function takenOn({ scenarios: [scenario] }: Projection, measure: string, year: number): { readonly base: number; readonly effect: number } {
   const workings = scenario?.workings.find((each) => each.measure.ref === measure);
-  return { base: quantifiedSum(workings?.appliesTo[year] ?? new Float64Array()), effect: effectIn(scenario, measure, year) };
+  return { base: workings?.sums[year]?.appliesTo ?? 0, effect: effectIn(scenario, measure, year) };
 }

@@ -38,7 +38,7 @@ function sumOf(column: Float64Array): number {
 
 /** What a measure does in one year, over its lines. NaN where no line has a figure: then it is not quantified. */
 export function effectOf(workings: MeasureWorkings, yearIndex: number, includes?: LineFilter): number {
-  if (includes === undefined) return workings.effectTotals[yearIndex] ?? NaN;
+  if (includes === undefined) return workings.sums[yearIndex]?.effect ?? NaN;
   let total = NaN;
   workings.effect[yearIndex]?.forEach((effect, position) => {
     const line = workings.lines[position];

@@ -1,5 +1,5 @@
 import type { Columns } from '../formula/evaluate';
-import { quantifiedSumOrNone, type MeasureStep } from './measure-step';
+import { quantifiedSum, quantifiedSumOrNone, type MeasureStep } from './measure-step';
 import type { BaseBudget } from './spend';
 
 export interface YearOptions {
@@ -9,8 +9,16 @@ export interface YearOptions {
   readonly missing?: Int32Array | undefined;
   /** Is told each measure's effect and what it was taken on, to keep and not to change. Not together with `columns`. */
   readonly seen?: (step: MeasureStep, appliesTo: Float64Array, effect: Float64Array) => void;
-  /** Is told each measure's effect on all its lines together, in pounds; NaN where it has a figure for none. */
-  readonly addedUp?: (step: MeasureStep, effect: number) => void;
+  /** Is told each measure's sums over all its lines. */
+  readonly addedUp?: (step: MeasureStep, sums: MeasureSums) => void;
+}
+
+/** What a measure comes to in one year on all its lines together, in pounds. What is not quantified is in neither sum. */
+export interface MeasureSums {
+  /** Of the budgets that the effect is taken on. */
+  readonly appliesTo: number;
+  /** NaN where no line has a figure: then the whole has none either. */
+  readonly effect: number;
 }
 
 /** The budget of each line in one year, in pounds: the base with each measure's effect added, in the order of the steps. */
@@ -29,7 +37,7 @@ export function budgetsInYear(year: number, steps: readonly MeasureStep[], base:
     }[measure.takenOn];
     const factor = step.factorIn(year);
     if (factor !== undefined && seen === undefined) {
-      addedUp?.(step, shareAddedUp(lines, taken, factor));
+      addedUp?.(step, sumsOfShare(lines, taken, factor));
       if (step.changesBudget) addShare(base, budget, lines, taken, factor, missing);
       continue;
     }
@@ -37,7 +45,7 @@ export function budgetsInYear(year: number, steps: readonly MeasureStep[], base:
     const effect = factor === undefined ? step.effectIn(year, spend, columns) : multiplied(spend, factor);
     // The budget goes on changing; what else an effect is taken on stays as it is.
     seen?.(step, spend === budget ? spend.slice() : spend, effect === spend ? spend.slice() : effect);
-    addedUp?.(step, quantifiedSumOrNone(effect));
+    addedUp?.(step, { appliesTo: quantifiedSum(spend), effect: quantifiedSumOrNone(effect) });
     if (step.changesBudget) add(budget, lines, effect, missing);
     columns?.release();
   }
@@ -58,20 +66,23 @@ function multiplied(spend: Float64Array, factor: number): Float64Array {
   return effect;
 }
 
-/** What a rate of the spend comes to on these lines; the double that adding up the effects gives. NaN where no line has a figure. */
-function shareAddedUp(lines: Int32Array, taken: Float64Array, factor: number): number {
-  let sum = 0;
+/** The sums of a rate of the spend: the same doubles that adding up the columns gives. */
+function sumsOfShare(lines: Int32Array, taken: Float64Array, factor: number): MeasureSums {
+  let appliesTo = 0;
+  let effect = 0;
   let quantified = 0;
   const all = lines.length === taken.length;
   for (let position = 0; position < lines.length; position += 1) {
-    const effect = (taken[all ? position : (lines[position] ?? -1)] ?? NaN) * factor;
+    const spend = taken[all ? position : (lines[position] ?? -1)] ?? NaN;
+    const share = spend * factor;
     // NaN is the one number that is not itself.
-    if (effect === effect) {
-      sum += effect;
+    if (spend === spend) appliesTo += spend;
+    if (share === share) {
+      effect += share;
       quantified += 1;
     }
   }
-  return quantified === 0 ? NaN : sum;
+  return { appliesTo, effect: quantified === 0 ? NaN : effect };
 }
 
 /** Adds what is quantified; an effect that is not counts as nothing, and `missing` counts it. */

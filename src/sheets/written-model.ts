@@ -24,7 +24,7 @@ export async function readBase(
 ): Promise<Result<SpendRead & { readonly base: BaseBudget }>> {
   const read = await spendFrom(workbook, source);
   if (!read.ok) return read;
-  const inData = baseBudget(read.value.spend, year, authorities, services);
+  const inData = await baseBudget(read.value.spend, year, authorities, services);
   if (!inData.ok) return inData;
   const base = await withKeptReferences(workbook, inData.value);
   return base.ok ? succeed({ ...read.value, base: base.value }, [...read.problems, ...inData.problems]) : base;

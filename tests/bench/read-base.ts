@@ -15,7 +15,7 @@ export async function readBase(bytes: Uint8Array): Promise<BaseBudget> {
   if (year === undefined) throw new Error('The year is not one.');
   const workbook = fileWorkbook(taken(await openWorkbookFile(bytes, 'payments.xlsx')));
   const source = { sheet: 'Spend', header: 1, authority: 'A', service: 'B', amounts: 'C', amountHeaderIs: 'year', unit: '£' } as const;
-  return taken(baseBudget(taken(await spendFrom(workbook, source)).spend, year));
+  return taken(await baseBudget(taken(await spendFrom(workbook, source)).spend, year));
 }
 
 function taken<T>(result: Result<T>): T {

@@ -53,7 +53,7 @@ export function typeInto(workbook: FileWorkbook, sheet: string, row: number, col
   workbook.change({ ...book, sheets }, [{ sheet, row, column, rows: 1, columns: 1 }]);
 }
 
-/** Waits until the session has noticed what changed. */
-export async function untilNoticed(): Promise<void> {
-  await new Promise((done) => setTimeout(done, 150));
+/** Waits until the session has noticed what changed, however busy the machine is; a test that waits for what never comes runs out of time. */
+export async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((done) => setTimeout(done, 10));
 }

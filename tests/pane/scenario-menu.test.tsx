@@ -5,7 +5,7 @@ import { Pane } from '../../src/pane/frame/Pane';
 import { basedOnScenario } from '../../src/pane/session/based-on';
 import { addMeasure, addScenario, draftMeasure, setInput } from '../../src/pane/session/scenario-edits';
 import { textOf } from '../../src/sheets/inputs/standing-rows';
-import { agreeExample, typeInto, untilNoticed, type Opened } from './open-example';
+import { agreeExample, typeInto, until, type Opened } from './open-example';
 
 jest.setTimeout(60_000);
 afterEach(cleanup);
@@ -131,7 +131,7 @@ describe('A frozen scenario in the pane and on its sheet', () => {
     const opened = await withFrozen();
     await act(async () => {
       typeInto(opened.workbook, 'Frozen', 5, 3, 'board');
-      await untilNoticed();
+      await until(() => opened.session.state().problems.some(({ code }) => code === 'frozen-row-differs'));
     });
     expect(screen.getByText(/^Frozen · board · /)).toBeTruthy();
     expect(opened.session.state().problems).toContainEqual(expect.objectContaining({ code: 'frozen-row-differs', where: 'Frozen!C6' }));

@@ -12,7 +12,7 @@ import {
 import { createSession, type Session } from '../../src/pane/session/session';
 import { totalOf } from '../../src/model/totals';
 import { ALWAYS_MADE } from '../../src/workbook/output-sheets';
-import { agreeExample, openExample, typeInto, untilNoticed, type Opened } from './open-example';
+import { agreeExample, openExample, typeInto, until, type Opened } from './open-example';
 
 /** "Scenario 1" with 4% off supported living. */
 function addFourPerCent(session: Session): void {
@@ -155,7 +155,7 @@ describe('two hands on one workbook', () => {
     if (cell?.kind !== 'cell') throw new Error('The line has no cell.');
     const before = projectedTotal(session);
     typeInto(workbook, cell.amount.sheet, cell.amount.row, cell.amount.column, 12_400);
-    await untilNoticed();
+    await until(() => (session.state().agreed?.changes ?? []).length > 0);
     const [change] = session.state().agreed?.changes ?? [];
     expect(change).toMatchObject({ cell: cell.amount, was: 11_400_000, now: 12_400_000 });
     expect(projectedTotal(session)).toBe(before + 1_000_000);
@@ -168,7 +168,7 @@ describe('two hands on one workbook', () => {
     const at = session.state().inputCells?.('M1-rate');
     if (at === undefined) throw new Error('The rate has no cell.');
     typeInto(workbook, at.sheet, at.row, at.column, 0.015);
-    await untilNoticed();
+    await until(() => rateOf(session) === 0.015);
     expect(rateOf(session)).toBe(0.015);
     expect(session.state().changesNotWritten).toBe(0);
   });
@@ -179,7 +179,7 @@ describe('two hands on one workbook', () => {
     if (at === undefined) throw new Error('The rate has no cell.');
     setRate(session, 0.05);
     typeInto(workbook, at.sheet, at.row, at.column, 0.015);
-    await untilNoticed();
+    await until(() => session.state().clashes.length > 0);
     expect(rateOf(session)).toBe(0.05);
     const [clash] = session.state().clashes;
     expect(clash?.figures).toEqual({ input: 'rate', authority: undefined, here: 0.05, onSheet: 0.015 });

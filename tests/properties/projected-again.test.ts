@@ -57,7 +57,7 @@ function everythingIn({ model, rates, scenarios }: Projection): unknown {
   return {
     model,
     rates: Array.from(rates, ([ref, each]) => [ref, each.measure, each.rows]),
-    scenarios: scenarios.map(({ scenario, budgets, notQuantified, workings }) => ({ scenario, budgets, notQuantified, workings })),
+    scenarios: scenarios.map(({ workings, ...scenario }) => ({ ...scenario, workings: workings.map((each) => ({ ...each })) })),
   };
 }
 
@@ -74,6 +74,25 @@ test('a projection that takes over what an edit left alone is the projection mad
       }
     }),
     { numRuns: 30 },
+  );
+});
+
+test('the sums of a measure are those of its columns, to the last bit, whichever is asked for first', () => {
+  const added = (column: Float64Array) => column.reduce((sum, figure) => (Number.isNaN(figure) ? sum : sum + figure), 0);
+  fc.assert(
+    fc.property(fc.array(edits, { maxLength: 4 }), fc.boolean(), (list, columnsFirst) => {
+      const { scenarios } = project(list.reduce((model, edit) => edit(model), clydeValleyModel()));
+      for (const each of scenarios.flatMap(({ workings }) => workings)) {
+        if (columnsFirst) expect(each.effect).toHaveLength(each.appliesTo.length);
+        expect(each.sums).toEqual(
+          each.effect.map((effect, year) => ({
+            appliesTo: added(each.appliesTo[year]!),
+            effect: effect.every(Number.isNaN) ? NaN : added(effect),
+          })),
+        );
+      }
+    }),
+    { numRuns: 100 },
   );
 });
 

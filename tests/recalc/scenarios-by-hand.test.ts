@@ -16,7 +16,7 @@ import {
 } from '../../src/pane/session/scenario-edits';
 import { textOf } from '../../src/sheets/inputs/standing-rows';
 import { valuesIn } from '../fixtures/written-cells';
-import { agreeExample, untilNoticed, type Opened } from '../pane/open-example';
+import { agreeExample, until, type Opened } from '../pane/open-example';
 import { describeWithLibreOffice } from '../programs';
 import { LIBREOFFICE_TIMEOUT, recalculateAll } from './libreoffice';
 
@@ -60,7 +60,7 @@ async function written(name: string): Promise<Opened> {
 }
 
 /** What a person does to the rows of Scenario inputs in the spreadsheet, and the session notices. */
-async function byHand({ workbook }: Opened, change: (rows: Rows) => Rows): Promise<void> {
+async function byHand({ session, workbook }: Opened, change: (rows: Rows) => Rows): Promise<void> {
   const book = workbook.book();
   let area = { sheet: INPUTS, row: 1, column: 1, rows: 1, columns: 1 };
   const sheets = book.sheets.map((each): BookSheet => {
@@ -75,8 +75,9 @@ async function byHand({ workbook }: Opened, change: (rows: Rows) => Rows): Promi
     );
     return { ...each, grid: { ...each.grid, cells: cells.with(moved.flat()) } };
   });
+  const before = session.state().model;
   workbook.change({ ...book, sheets }, [area]);
-  await untilNoticed();
+  await until(() => session.state().model !== before);
 }
 
 const modelIn = ({ session }: Opened): BudgetModel => {

@@ -18,8 +18,12 @@ export function figureOver(
     const figure = column?.[line] ?? NaN;
     if (!Number.isNaN(figure)) pounds = (Number.isNaN(pounds) ? 0 : pounds) + figure;
   }
-  const refs = lines.length === base.lines.length ? ['All'] : lines.map((line) => base.lines[line]?.ref ?? '');
-  const from = added(refs.map((ref) => cells.budget(scenario.ref, ref, year)));
+  const all = lines.length === base.lines.length;
+  function* areas() {
+    if (all) yield cells.budget(scenario.ref, 'All', year);
+    else for (const line of lines) yield cells.budget(scenario.ref, base.lines[line]?.ref ?? '', year);
+  }
+  const from = added(areas());
   return { kind: 'amount', pounds, from, ...(year === -1 ? baseQualifier(projection, lines) : {}) };
 }
 

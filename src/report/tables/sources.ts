@@ -1,10 +1,14 @@
 import type { Area } from '../../formula/address';
 import type { SourceCells } from '../table';
 
-/** Cells that are added; undefined where one of them is not known, since a part of a sum is no sum. */
-export function added(areas: readonly (Area | undefined)[]): readonly SourceCells[] | undefined {
-  const known = areas.filter((area) => area !== undefined);
-  return areas.length === 0 || known.length < areas.length ? undefined : known.map((area) => ({ area, sign: 1 }));
+/** Cells that are added; undefined where one of them is not known, since a part of a sum is no sum: the first such ends the asking. */
+export function added(areas: Iterable<Area | undefined>): readonly SourceCells[] | undefined {
+  const known: SourceCells[] = [];
+  for (const area of areas) {
+    if (area === undefined) return undefined;
+    known.push({ area, sign: 1 });
+  }
+  return known.length === 0 ? undefined : known;
 }
 
 /** One sum of cells less another. */

@@ -7,13 +7,14 @@ import { fail, succeedUnlessStopped } from '../../model/result';
 import type { Result } from '../../model/result';
 import { withAmounts } from '../../model/base-amount';
 import type { Authority, BaseBudget, BaseLine, Label, LineSource, PartYear } from '../../model/spend';
+import { giveWay } from '../../workbook/give-way';
 import { readUnit } from '../amounts/money-unit';
 import { labelKey } from '../labels/clean-label';
 import { acceptFigure } from './accept-figure';
 import { addFunders } from './add-funders';
 import { yearsOf } from './base-year';
 import { joinProblems, tableRef } from './join-problems';
-import { LineGroups } from './line-groups';
+import { LINES_AT_ONCE, LineGroups } from './line-groups';
 import type { BaseGroup } from './line-groups';
 import { lineSource } from './line-source';
 import type { SpendReading } from './reading';
@@ -24,12 +25,12 @@ import { adjustColumns, recurringColumns } from './recurring-columns';
  * where the source says so), where several rows of payments are added. Authorities and services stand in the order in which they first appear; either may be narrowed to names that the data
  * hold. A name that it does not hold is a problem that offers the nearest: nothing is matched by likeness.
  */
-export function baseBudget(
+export async function baseBudget(
   spend: SpendReading,
   year: FinancialYear,
   authorities?: readonly string[],
   services?: readonly string[],
-): Result<BaseBudget> {
+): Promise<Result<BaseBudget>> {
   const tables = [spend, ...(spend.joined ?? []).map((each) => each.spend)];
   const known = [...yearsOf(spend), ...tables.flatMap(({ totals }) => yearsOf(totals))];
   if (!known.includes(year)) {
@@ -41,17 +42,17 @@ export function baseBudget(
   const wantedServices = wanted(labels.services, services, 'service-unknown', problems);
   const groups = new LineGroups(wantedAuthorities, wantedServices);
   const fromTable = (table: number) => ({ table, sameLines: spend.joined?.[table - 1]?.sameLines });
-  tables.forEach((each, table) => groups.add(each, year, fromTable(table)));
+  for (const [table, each] of tables.entries()) await groups.add(each, year, fromTable(table));
   if (services !== undefined) {
     const held = new Set(groups.inOrder().map((group) => group.serviceKey));
     const asTotals = services.filter((each) => !held.has(labelKey(each)));
-    tables.forEach((each, table) => groups.add(each.totals, year, fromTable(table), new Set(asTotals.map(labelKey))));
+    for (const [table, each] of tables.entries()) await groups.add(each.totals, year, fromTable(table), new Set(asTotals.map(labelKey)));
     for (const total of asTotals) if (groups.has(total)) problems.push(problem('service-is-a-total', { service: total }));
   }
   const inOrder = spend.sumTo === 'authority and service' ? addFunders(groups.inOrder()) : groups.inOrder();
   problems.push(...joinProblems(groups, tables, (table) => fromTable(table).sameLines));
   if (inOrder.length === 0 && problems.every((each) => each.severity !== 'error')) problems.push(problem('base-has-no-lines', {}));
-  const accepted = acceptFigure(asBase(inOrder, tables, year, problems), spend);
+  const accepted = acceptFigure(await asBase(inOrder, tables, year, problems), spend);
   const whole = authorities === undefined && services === undefined;
   const base: BaseBudget = whole ? accepted.base : { ...accepted.base, narrowedTo: { authorities, services } };
   return succeedUnlessStopped(base, [...problems, ...accepted.problems]);
@@ -81,11 +82,18 @@ function wanted(
   return new Set(names.map(labelKey));
 }
 
-function asBase(groups: readonly BaseGroup[], tables: readonly SpendReading[], year: FinancialYear, problems: Problem[]): BaseBudget {
+async function asBase(
+  groups: readonly BaseGroup[],
+  tables: readonly SpendReading[],
+  year: FinancialYear,
+  problems: Problem[],
+): Promise<BaseBudget> {
   const authorities = new Map<string, Authority>();
   const atSource = new Float64Array(groups.length);
   const recurring = recurringColumns(tables, groups.length);
-  const lines = groups.map((group, index): BaseLine => {
+  const lines: BaseLine[] = [];
+  for (const [index, group] of groups.entries()) {
+    if (index % LINES_AT_ONCE === 0) await giveWay();
     const authority = authorities.get(group.authority) ?? { ref: `LA${authorities.size + 1}`, name: group.authority };
     authorities.set(group.authority, authority);
     const { source, value, missing, rows } = lineSource(group, (part) => adjustColumns(tables[part]));
@@ -102,8 +110,8 @@ function asBase(groups: readonly BaseGroup[], tables: readonly SpendReading[], y
     if (yearTexts > MOST_TEXTS_OF_YEAR) {
       problems.push(problem('base-year-in-many-texts', { authority: authority.name, service, year: yearLabel(year), texts: yearTexts }));
     }
-    return { ref: `L${index + 1}`, authority, service, funder, ...(funders === undefined ? {} : { funders }), ...from, source };
-  });
+    lines.push({ ref: `L${index + 1}`, authority, service, funder, ...(funders === undefined ? {} : { funders }), ...from, source });
+  }
   const [first, ...joined] = tables;
   const partYears = tables.flatMap(({ partYear }, table): PartYear[] =>
     partYear === undefined ? [] : [{ table: tableRef(table), ...partYear }],

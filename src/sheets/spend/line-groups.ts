@@ -1,7 +1,11 @@
 import type { FinancialYear } from '../../model/financial-year';
 import type { Label, SpendLines } from '../../model/spend';
 import type { SameLines } from '../source/spend-source';
+import { giveWay } from '../../workbook/give-way';
 import { labelKey } from '../labels/clean-label';
+
+/** So many lines are worked on before others may have a turn: a few milliseconds. */
+export const LINES_AT_ONCE = 500;
 
 /** One authority, service and funder of the base, with the lines that make it, table by table. */
 export interface BaseGroup {
@@ -50,9 +54,10 @@ export class LineGroups {
     private readonly services: ReadonlySet<string> | undefined,
   ) {}
 
-  add(lines: SpendLines, year: FinancialYear, from: FromTable = { table: 0 }, only?: ReadonlySet<string>): void {
+  async add(lines: SpendLines, year: FinancialYear, from: FromTable = { table: 0 }, only?: ReadonlySet<string>): Promise<void> {
     const [authorityKeys, serviceKeys, funderKeys] = [lines.authorities, lines.services, lines.funders].map(keysOf);
     for (let line = 0; line < lines.count; line++) {
+      if (line % LINES_AT_ONCE === 0) await giveWay();
       if (lines.year[line] !== year) continue;
       const authority = authorityKeys?.[lines.authority[line] ?? 0] ?? '';
       const service = serviceKeys?.[lines.service[line] ?? 0] ?? '';

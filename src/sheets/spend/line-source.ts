@@ -94,7 +94,8 @@ function manyRows(
   ];
   const stretches = stretchesOf(lines, positions);
   const whole = conditions.length === 0 || isCarriedDown(lines, positions) ? undefined : wholeStretch(stretches);
-  const isWhole = whole !== undefined && (stretches.length > MOST_STRETCHES || (stretches.length > MOST_READABLE && isUnbroken(lines, whole)));
+  const isWhole =
+    whole !== undefined && (stretches.length > MOST_STRETCHES || (stretches.length > MOST_READABLE && isUnbroken(lines, whole)));
   const ofYear = isWhole ? yearCondition(lines, positions) : undefined;
   return {
     kind: 'rows',

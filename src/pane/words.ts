@@ -833,6 +833,7 @@ export const words = {
     adds: (sheets: number) => `Adds ${sheets} sheets of live formulas`,
     outOfDate: (time: string) => `Sheets out of date since ${time}`,
     changes: (count: number) => `${counted(count, 'change')} not written`,
+    askedFirst: 'A large model: say first what makes a line',
     stopped: (count: number) => `${counted(count, 'problem stops', 'problems stop')} the write`,
     writing: (number: number, sheets: number, sheet: string) => `Writing: sheet ${number} of ${sheets}, ${sheet}`,
     starting: 'Writing: working out the sheets',
@@ -875,6 +876,46 @@ export const words = {
     toMeasure: 'Go to the measure',
     toWeights: 'Set the weights',
     toScenario: 'Go to the scenario',
+    toWriteSize: 'See what is written',
+  },
+
+  writeSize: {
+    title: 'What is written',
+    writes: (sheets: number, rows: number, formulas: number) =>
+      `${counted(sheets, 'sheet')}. Workings takes ${counted(rows, 'row')} with ${counted(formulas, 'formula')}.`,
+    slow: 'Writing and recalculating take minutes.',
+    ask: 'What makes a line',
+    choices: {
+      'authority, service and funder': 'An authority, a service and a funder',
+      'authority and service': 'An authority and a service, whoever pays',
+    },
+    takes: (lines: number, rows: number) => `${counted(lines, 'line')}, ${counted(rows, 'row')} of Workings`,
+    doesNotFit: (what: string, rows: number, most: number) =>
+      `${what}: not offered. It takes ${rows.toLocaleString('en-GB')} rows, and a sheet has ${most.toLocaleString('en-GB')}.`,
+    visible:
+      'Rows of your table are summed in the cells of Base budget, by formulas over its rows. The choice stands on Scenario inputs and can be turned back here.',
+    lost: 'What goes when funders are added',
+    whoPays: 'Who pays: the gap cannot be parted by funder where a service has several.',
+    measuresStay: (measures: number) =>
+      measures === 0
+        ? 'Nothing else.'
+        : `${measures === 1 ? 'Your measure stays: it names' : `Your ${measures} measures stay: they name`} authorities and services, never a funder.`,
+    budgetsStay: 'The budgets of every scenario stay to the penny, by authority and service.',
+    budgetMoves: (scenario: string, line: string, year: string, by: string, others: number) =>
+      `In “${scenario}” the budget of ${line} changes by ${by} in ${year}${others === 0 ? '' : `, and ${others.toLocaleString('en-GB')} others change by less`}: one of its measures is shared by lines, and there are fewer.`,
+    notQuantified: (lines: number) =>
+      `${counted(lines, 'line')} without a figure ${lines === 1 ? 'is' : 'are'} in a sum of others, which then looks complete. To check says which.`,
+    frozen: 'Frozen scenarios keep the lines they had, which are not compared one by one any more.',
+    nothingToSum: 'Each line is one authority and service already: summing changes nothing.',
+    fewer: 'To write less: leave out services, put scenarios into workbooks of their own, or project fewer years.',
+    needed: 'Say what makes a line.',
+    write: 'Write like this',
+    use: 'Use it, write later',
+    readingAgain: 'Reading your table again',
+    line: {
+      'authority, service and funder': 'A line for each authority, service and funder',
+      'authority and service': 'A line for each authority and service, whoever pays',
+    },
   },
 
   sum: {

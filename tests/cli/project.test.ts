@@ -400,7 +400,12 @@ describeWithShared('published outturn of 2017-18', (folder) => {
 describe('a model that no sheet can hold', () => {
   /** So many services, each paid for by two funders. */
   const payments = (services: number) =>
-    Array.from({ length: services * 2 }, (_, index) => ['Bury', `Service ${Math.floor(index / 2)}`, index % 2 === 0 ? 'Council' : 'NHS', 100]);
+    Array.from({ length: services * 2 }, (_, index) => [
+      'Bury',
+      `Service ${Math.floor(index / 2)}`,
+      index % 2 === 0 ? 'Council' : 'NHS',
+      100,
+    ]);
   const measures = Array.from({ length: 50 }, (_, index) => ({ ...saving, name: `Saving ${index}`, rate: 0.001 }));
   const file = {
     source: { ...SPEND_SOURCE, funder: 'Paid by' },
@@ -425,7 +430,9 @@ describe('a model that no sheet can hold', () => {
   test('even summed is refused, and the option is not offered', async () => {
     const { exitCode, errors } = await line.project(await workbookOf(3_600), file, 'out.xlsx', '--sum-to', 'authority-and-service');
     expect(exitCode).toBe(2);
-    expect(errors).toContain('Workings would take 1,080,000 rows, and a sheet has 1,048,576. Nothing can be written line by line. Each line is one');
+    expect(errors).toContain(
+      'Workings would take 1,080,000 rows, and a sheet has 1,048,576. Nothing can be written line by line. Each line is one',
+    );
   });
 
   test('what makes one line is one of two', async () => {

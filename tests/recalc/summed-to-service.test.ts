@@ -103,16 +103,17 @@ describeWithLibreOffice('A model summed to authority and service first, recalcul
       const row = base?.rows.findIndex((each) => each[2] === authority && each[3] === service) ?? -1;
       return base?.cells?.get(`${row},9`)?.formula ?? '';
     };
-    expect(formulaOf('Bury', 'Home care')).toMatch(
-      /^SUMIFS\(Spend!\$D\$2:\$D\$65,Spend!\$A\$2:\$A\$65,\$C6,Spend!\$B\$2:\$B\$65,\$D6\)$/,
-    );
+    expect(formulaOf('Bury', 'Home care')).toMatch(/^SUMIFS\(Spend!\$D\$2:\$D\$65,Spend!\$A\$2:\$A\$65,\$C6,Spend!\$B\$2:\$B\$65,\$D6\)$/);
     expect(formulaOf('a*b', 'Home care')).toMatch(/^SUMPRODUCT\(\(Spend!\$A/);
     expect(formulaOf('Bury', 'Day care')).toMatch(/^SUMPRODUCT\(\(Spend!\$A/);
     expect(new Set(refs(WAYS[1]).map(([, funder]) => funder))).toEqual(new Set(['Council and NHS', 'NHS and Council']));
   });
 
   test('keeps the choice in a cell of Scenario inputs, and can be turned back', () => {
-    const setting = (name: string) => cells(name, 'Scenario inputs').find((row) => row[0] === 'T1-sumTo')?.slice(4, 7);
+    const setting = (name: string) =>
+      cells(name, 'Scenario inputs')
+        .find((row) => row[0] === 'T1-sumTo')
+        ?.slice(4, 7);
     expect(setting(WAYS[1])).toEqual(['Spend table: summed to', 'setting', 'authority and service']);
     expect(setting('back')?.[2]).toBe('authority, service and funder');
     expect(totals('back')).toEqual(totals(WAYS[0]));

@@ -16,6 +16,7 @@ const laterScreens = {
   workedOut: () => import('../worked-out/WorkedOut'),
   toCheck: () => import('../to-check/ToCheck'),
   help: () => import('../help/Help'),
+  writeSize: () => import('../write-size/WriteSizeScreen'),
   writeBar: () => import('../write-bar/WriteBar'),
   moreMenu: fetchMoreMenu,
 };
@@ -25,6 +26,7 @@ const ReportTab = lazy(async () => ({ default: (await laterScreens.report()).Rep
 const WorkedOut = lazy(async () => ({ default: (await laterScreens.workedOut()).WorkedOut }));
 const ToCheck = lazy(async () => ({ default: (await laterScreens.toCheck()).ToCheck }));
 const Help = lazy(async () => ({ default: (await laterScreens.help()).Help }));
+const WriteSizeScreen = lazy(async () => ({ default: (await laterScreens.writeSize()).WriteSizeScreen }));
 const WriteBar = lazy(async () => ({ default: (await laterScreens.writeBar()).WriteBar }));
 
 /** Long enough for the first screen to stand. */
@@ -69,7 +71,7 @@ export function Screens() {
       {panel('report', <ReportTab />)}
       {over !== undefined && (
         <div className={content}>
-          <Suspense>{over === 'to check' ? <ToCheck /> : <Help />}</Suspense>
+          <Suspense>{over === 'to check' ? <ToCheck /> : over === 'help' ? <Help /> : <WriteSizeScreen />}</Suspense>
         </div>
       )}
       {agreed !== undefined && (

@@ -33,7 +33,7 @@ export interface ComparePlace {
 export interface Place {
   readonly tab: TabName;
   /** What lies over the tabs. */
-  readonly over: 'to check' | 'help' | undefined;
+  readonly over: 'to check' | 'help' | 'write size' | undefined;
   readonly spend: SpendPlace;
   readonly scenarios: ScenariosPlace;
   readonly report: ReportPlace;

@@ -1,4 +1,5 @@
 import type { Session } from '../session/session';
+import { isAskedFirst } from '../write-size/is-asked-first';
 import { sumAtCell } from '../worked-out/sum-at-cell';
 import type { Places } from './places';
 import type { Command } from './commands';
@@ -9,7 +10,9 @@ export async function runCommand(command: Command, session: Session, go: Places[
   const front = { over: undefined, sum: undefined };
   switch (command) {
     case 'refresh':
-      if (session.state().onSheets !== undefined) await session.write();
+      if (session.state().onSheets === undefined) return;
+      if (isAskedFirst(session.state())) go({ ...front, over: 'write size' });
+      else await session.write();
       return;
     case 'compare':
       go({ ...front, tab: 'compare', compare: { at: 'table' } });

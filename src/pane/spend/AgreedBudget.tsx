@@ -9,6 +9,7 @@ import { PartHeading } from '../frame/Heading';
 import { usePlaces } from '../frame/places';
 import { ScreenTop } from '../frame/ScreenTop';
 import { useArrival } from '../frame/use-arrival';
+import { withFundersAdded } from '../../sheets/spend/add-funders';
 import type { AgreedBase } from '../session/state';
 import { useSession } from '../use-session';
 import { words } from '../words';
@@ -31,6 +32,11 @@ const useStyles = makeStyles({
   top: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
   change: { marginLeft: '-8px' },
 });
+
+/** Whether some service has several funders, which are lines of their own or added. */
+function mayBeSummed({ base }: AgreedBase): boolean {
+  return withFundersAdded(base).base.lines.some(({ funders }) => funders !== undefined);
+}
 
 /** The base that was agreed, and what changed in its cells since. */
 export function AgreedBudget({ agreed }: { readonly agreed: AgreedBase }) {
@@ -65,6 +71,18 @@ export function AgreedBudget({ agreed }: { readonly agreed: AgreedBase }) {
         <Button appearance="subtle" size="small" icon={<Add16Regular />} data-opens="join" onClick={() => go({ spend: { at: 'join' } })}>
           {words.spend.join.title}
         </Button>
+        {mayBeSummed(agreed) && (
+          <Button
+            className={styles.change}
+            appearance="subtle"
+            size="small"
+            icon={<Edit16Regular />}
+            data-opens="write size"
+            onClick={() => go({ over: 'write size' })}
+          >
+            {words.writeSize.line[agreed.source.sumTo ?? 'authority, service and funder']}
+          </Button>
+        )}
         <JoinedTables agreed={agreed} />
       </section>
       {agreed.changes.length > 0 && <SourceChanges changes={agreed.changes} />}

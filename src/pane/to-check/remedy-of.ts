@@ -9,11 +9,12 @@ export interface Remedy {
   readonly place: Partial<Place>;
 }
 
-/** Where the thing that a problem is about can be put right: its measure's form, its scenario, or the weights. Undefined for any other. */
+/** Where the thing that a problem is about can be put right: its measure's form, its scenario, the weights, or what makes a line. Undefined for any other. */
 export function remedyOf({ code, where }: Problem, model: BudgetModel | undefined): Remedy | undefined {
   if (code === 'confidence-without-weight') {
     return { label: words.check.toWeights, place: { tab: 'compare', over: undefined, compare: { at: 'confidence' } } };
   }
+  if (code === 'write-is-large' || code === 'write-too-large') return { label: words.check.toWriteSize, place: { over: 'write size' } };
   const [ref] = /^[MS]\d+(?=$|-)/.exec(where ?? '') ?? [];
   const measure = model?.measures.find((each) => each.ref === ref);
   if (measure !== undefined) {

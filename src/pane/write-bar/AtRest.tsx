@@ -2,6 +2,7 @@ import { sheetsMadeFor } from '../../sheets/output/sheets-made';
 import { timeText } from '../figures/time';
 import { isStopped } from '../session/state';
 import { useSessionState } from '../use-session';
+import { isAskedFirst } from '../write-size/is-asked-first';
 import { words } from '../words';
 import { BarLine } from './BarLine';
 import { UpToDate } from './UpToDate';
@@ -12,7 +13,7 @@ export function AtRest({ filled }: { readonly filled: boolean }) {
   const state = useSessionState();
   const { onSheets, outOfDateSince, changesNotWritten, writtenAt } = state;
   const stopping = state.problems.filter((each) => each.severity === 'error').length;
-  const stopped = isStopped(state) ? words.write.stopped(stopping) : undefined;
+  const stopped = isStopped(state) ? words.write.stopped(stopping) : isAskedFirst(state) ? words.write.askedFirst : undefined;
   if (onSheets === undefined) {
     const somethingToWrite = (state.model?.measures.length ?? 0) > 0;
     return (

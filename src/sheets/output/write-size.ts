@@ -3,6 +3,7 @@ import { changesBudget } from '../../model/measures/definition';
 import { lineStepsOf, linesOf, measuresInOrder } from '../../model/projection';
 import { problem, type Problem } from '../../model/problems';
 import type { BudgetModel } from '../../model/scenario';
+import type { BaseLine } from '../../model/spend';
 import { withFundersAdded } from '../spend/add-funders';
 import { FIRST_ROW } from './page';
 import { sheetsMadeFor } from './sheets-made';
@@ -24,27 +25,42 @@ export interface WriteSize {
   readonly budgetRows: number;
 }
 
-/** What would be written for each line of the base budget, as `layOut` lays it out in a workbook without our sheets. */
+/** What would be written for the lines of the base budget as they are, as `layOut` lays it out in a workbook without our sheets. */
 export function writeSize(model: BudgetModel): WriteSize {
-  const { base, years, scenarios, funding } = model;
-  const ofMeasures = scenarios.flatMap((scenario) => measuresInOrder(model, scenario)).map((measure) => {
-    const blocks = 2 + Number(changesBudget(measure.effectClass)) + lineStepsOf(measure).length;
-    const rows = linesOf(measure, base).length;
-    return { rows, formulas: rows * (LINKED_LABELS + blocks * years.length) };
-  });
-  return {
-    lines: base.lines.length,
-    sheets: sheetsMadeFor(model).length,
-    workingsRows: sumOf(ofMeasures.map(({ rows }) => rows)),
-    workingsFormulas: sumOf(ofMeasures.map(({ formulas }) => formulas)),
-    budgetRows: scenarios.length * (base.lines.length + (funding === undefined ? 1 : 3)),
-  };
+  return sizeOf(model);
+}
+
+/** The same with a line for each funder, also where the base adds them. */
+export function writeSizeByFunder(model: BudgetModel): WriteSize {
+  return sizeOf(model, ({ funders = [''] }) => funders.length);
 }
 
 /** The same with the funders of each authority and service added; undefined where no service has several. */
 export function writeSizeSummed(model: BudgetModel): WriteSize | undefined {
-  const base = withFundersAdded(model.base);
-  return base === model.base ? undefined : writeSize({ ...model, base });
+  const { base } = withFundersAdded(model.base);
+  const isSummed = base.lines.some(({ funders }) => funders !== undefined);
+  return isSummed ? writeSize({ ...model, base }) : undefined;
+}
+
+function sizeOf(model: BudgetModel, linesFor?: (line: BaseLine) => number): WriteSize {
+  const { base, years, scenarios, funding } = model;
+  const each = linesFor === undefined ? undefined : Int32Array.from(base.lines, linesFor);
+  const lines = each === undefined ? base.lines.length : sumOf(each);
+  const ofMeasures = scenarios
+    .flatMap((scenario) => measuresInOrder(model, scenario))
+    .map((measure) => {
+      const blocks = 2 + Number(changesBudget(measure.effectClass)) + lineStepsOf(measure).length;
+      const own = linesOf(measure, base);
+      const rows = each === undefined ? own.length : sumOf(own.map((line) => each[line] ?? 0));
+      return { rows, formulas: rows * (LINKED_LABELS + blocks * years.length) };
+    });
+  return {
+    lines,
+    sheets: sheetsMadeFor(model).length,
+    workingsRows: sumOf(ofMeasures.map(({ rows }) => rows)),
+    workingsFormulas: sumOf(ofMeasures.map(({ formulas }) => formulas)),
+    budgetRows: scenarios.length * (lines + (funding === undefined ? 1 : 3)),
+  };
 }
 
 /** Whether what would be written is so much that a person is asked first. */
@@ -64,7 +80,8 @@ export function fitsSheets({ workingsRows, budgetRows }: WriteSize): boolean {
 export function writeSizeProblems(model: BudgetModel, how?: string): readonly Problem[] {
   const size = writeSize(model);
   if (!isLarge(size)) return [];
-  const summed = writeSizeSummed(model);
+  const added = writeSizeSummed(model);
+  const summed = added !== undefined && added.lines < size.lines ? added : undefined;
   const told = {
     rows: countWords(size.workingsRows),
     most: countWords(LAST_ROW),
@@ -80,6 +97,8 @@ function countWords(count: number): string {
   return count.toLocaleString('en-GB');
 }
 
-function sumOf(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
+function sumOf(counts: Iterable<number>): number {
+  let sum = 0;
+  for (const count of counts) sum += count;
+  return sum;
 }

@@ -18,7 +18,12 @@ export function validateSource(given: unknown, place = 'source'): Result<SpendSo
   const settings = new JsonSettings(given, place);
   settings.refuseOthers(SOURCE_KEYS);
   const source = tableSettings(settings);
-  assign(source, { sumTo: settings.oneOf('sumTo', SUM_TO), accepted: acceptedFigure(settings), join: joinedSources(settings), ledger: ledgerTotal(settings) });
+  assign(source, {
+    sumTo: settings.oneOf('sumTo', SUM_TO),
+    accepted: acceptedFigure(settings),
+    join: joinedSources(settings),
+    ledger: ledgerTotal(settings),
+  });
   const [first, ...rest] = settings.problems;
   return first === undefined ? succeed(source) : fail(first, ...rest);
 }

@@ -20,11 +20,19 @@ export function addFunders(groups: readonly BaseGroup[]): readonly BaseGroup[] {
   });
 }
 
+/** A base budget as it would be with its funders added. */
+export interface FundersAdded {
+  /** The base itself where there is nothing to add. */
+  readonly base: BaseBudget;
+  /** For each of its lines, the positions of the lines that make it. */
+  readonly madeOf: readonly (readonly number[])[];
+}
+
 /**
  * The base budget as it would be with the funders of each authority and service added, told from its lines alone: to count what would be
- * written, and to see what would become of totals, before anything is read again. The base itself where there is nothing to add.
+ * written, and to see what would become of totals, before anything is read again.
  */
-export function withFundersAdded(base: BaseBudget): BaseBudget {
+export function withFundersAdded(base: BaseBudget): FundersAdded {
   const known = ADDED.get(base);
   if (known !== undefined) return known;
   const positions = new Map<string, number[]>();
@@ -34,13 +42,14 @@ export function withFundersAdded(base: BaseBudget): BaseBudget {
     if (same === undefined) positions.set(key, [position]);
     else same.push(position);
   });
-  const added = positions.size === base.lines.length ? base : addedAt(base, [...positions.values()]);
+  const madeOf = [...positions.values()];
+  const added = { base: madeOf.length === base.lines.length ? base : addedAt(base, madeOf), madeOf };
   ADDED.set(base, added);
   return added;
 }
 
 /** Asked after every key that is typed, over lines that stay the same for as long as the base does. */
-const ADDED = new WeakMap<BaseBudget, BaseBudget>();
+const ADDED = new WeakMap<BaseBudget, FundersAdded>();
 
 function addedAt(base: BaseBudget, groups: readonly (readonly number[])[]): BaseBudget {
   const sums = (figures: Float64Array): Float64Array =>

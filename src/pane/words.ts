@@ -39,6 +39,9 @@ export const words = {
     none: 'No spend table found yet',
     noneWhy: (sheets: number) =>
       `${counted(sheets, 'sheet was', 'sheets were')} read. None has amounts with an authority or a service beside them.`,
+    cutShort: 'Reading was cancelled',
+    cutShortWhy: (notRead: number, sheets: number) =>
+      `${notRead} of ${counted(sheets, 'sheet')} ${notRead === 1 ? 'was' : 'were'} not read to the end, so no table of ${notRead === 1 ? 'it' : 'them'} is offered.`,
     ownTable: 'My table is on a sheet',
     ownTableHow: 'Select it, row of headings included, then press the button.',
     example: 'Try it on an example',

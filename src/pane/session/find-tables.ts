@@ -46,12 +46,14 @@ export async function findTables(
     if (!read.ok) return read;
     tops.push(...read.value);
   }
-  const proposals = await readDrafts(workbook, draftSources(outline, tops), {
+  const drafts = draftSources(outline, tops);
+  const proposals = await readDrafts(workbook, drafts, {
     signal,
     onProgress: ({ sheet, rows }) => onProgress({ sheet, number: sheets.indexOf(sheet) + 1, sheets: sheets.length, rows }),
   });
   if (!proposals.ok) return proposals;
-  return succeed({ tables: proposals.value.map(foundTable), sheetsRead: sheetsRead(outline, tops, leftOut, proposals.value) });
+  const cutShort = signal.aborted ? drafts.map(({ draft }) => draft.region.view.name) : [];
+  return succeed({ tables: proposals.value.map(foundTable), sheetsRead: sheetsRead(outline, tops, leftOut, proposals.value, cutShort) });
 }
 
 /** The table in the cells that a person selected; the row of headings has to be among them. */
@@ -119,6 +121,7 @@ function sheetsRead(
   tops: readonly CellBlock[],
   leftOut: readonly SheetLeftOut[],
   proposals: readonly TableProposal[],
+  cutShort: readonly string[],
 ): readonly SheetRead[] {
   return outline.sheets.flatMap((sheet): SheetRead[] => {
     const why = leftOut.find((each) => each.sheet === sheet.name)?.why;
@@ -126,7 +129,7 @@ function sheetsRead(
     if (why !== undefined) return [{ name: sheet.name, found: why === 'empty' ? 'empty' : 'hidden, left out' }];
     if (proposals.some((each) => parseAreaText(each.where)?.sheet === sheet.name)) return [{ name: sheet.name, found: 'a table' }];
     const own = tops.filter((block) => block.area.sheet === sheet.name);
-    if (own.length === 0) return [{ name: sheet.name, found: 'not read' }];
+    if (own.length === 0 || cutShort.includes(sheet.name)) return [{ name: sheet.name, found: 'not read' }];
     const hasNumbers = own.some((block) => block.values.some((row) => row.some((cell) => typeof cell === 'number')));
     return [{ name: sheet.name, found: hasNumbers ? 'no authority, no service' : 'text only' }];
   });

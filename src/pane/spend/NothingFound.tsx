@@ -37,10 +37,13 @@ export function NothingFound() {
   const session = useSession();
   const { go } = usePlaces();
   const { sheetsRead } = useSessionState();
+  const notRead = sheetsRead.filter(({ found }) => found === 'not read').length;
   return (
     <div className={styles.root}>
-      <Heading>{words.spend.none}</Heading>
-      <p className={styles.text}>{words.spend.noneWhy(sheetsRead.length)}</p>
+      <Heading>{notRead === 0 ? words.spend.none : words.spend.cutShort}</Heading>
+      <p className={styles.text}>
+        {notRead === 0 ? words.spend.noneWhy(sheetsRead.length) : words.spend.cutShortWhy(notRead, sheetsRead.length)}
+      </p>
       <div className={styles.card}>
         <Table20Regular aria-hidden />
         <div>

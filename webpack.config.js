@@ -131,9 +131,11 @@ const chunks = {
     priority: 1,
     test: inPackages('react', 'react-dom', 'scheduler', '@fluentui', '@griffel'),
   },
-  spreadsheet: {
-    name: 'spreadsheet',
+  ironcalc: {
+    name: 'ironcalc',
     priority: 1,
+    // A worker takes up nothing but the engine.
+    chunks: ({ name }) => name !== 'loading',
     test: inPackages('@ironcalc', 'i18next', 'react-i18next', 'lucide-react', 'react-colorful'),
   },
 };

@@ -797,6 +797,10 @@ const sentences = {
   'spreadsheet-refused': stops(
     (g: { message: string }) => `The spreadsheet refused the change (${g.message}). The workbook is as it was before.`,
   ),
+  'file-not-taken-up': stops(
+    (g: { file: string; why: string }) =>
+      `The spreadsheet of this page could not take up ${quoted(g.file)} (${g.why}). Reload the page and open it again, or open the workbook in Excel.`,
+  ),
   'area-too-large': stops((g: { area: string }) => `${g.area} is too large to read at once. Choose a smaller area.`),
   'saved-as-new-workbook': forInformation(
     (g: { file: string; format: string }) =>

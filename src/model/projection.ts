@@ -72,6 +72,16 @@ export function* projectStepwise(model: BudgetModel, previous?: Projection): Gen
   return { model, rates, scenarios };
 }
 
+/** Works out, scenario by scenario, the sums that whoever shows a projection or looks for problems in it asks for first. */
+export function* sumsAhead({ scenarios }: Projection): Generator<void, number> {
+  let measures = 0;
+  for (const { workings } of scenarios) {
+    yield;
+    measures += workings.filter(({ sums }) => sums.length > 0).length;
+  }
+  return measures;
+}
+
 /** A scenario's measures in the order in which they are worked out: pressures, savings by stacking order, then what does not change the budget. */
 export function measuresInOrder(model: BudgetModel, scenario: Scenario): readonly Measure[] {
   const own = model.measures

@@ -1,23 +1,25 @@
 import { init } from '@ironcalc/workbook';
 import { succeed } from '../model/result';
 import { EmbeddedWorkbook } from '../hosts/embedded/embedded-workbook';
-import { loadModel } from '../hosts/embedded/ironcalc/load-model';
+import { modelFrom } from '../hosts/embedded/ironcalc/change-model';
 import { openWorkbookFile } from '../hosts/embedded/open-workbook-file';
 import type { OpenBook } from './book';
+import { loadInWorker } from './load-in-worker';
 import { createRedraws } from './spreadsheet/redraws';
 import { Spreadsheet } from './spreadsheet/Spreadsheet';
 
 let started: Promise<unknown> | undefined;
 
-/** Opens a file in the embedded spreadsheet. */
+/** Opens a file in the embedded spreadsheet: a worker loads the cells, while the page reads the file for what the spreadsheet has no place for. */
 export const openBook: OpenBook = async (bytes, fileName) => {
   started ??= init();
-  await started;
-  const file = await openWorkbookFile(bytes, fileName);
+  const loading = loadInWorker({ bytes, fileName });
+  const [file, loaded] = await Promise.all([openWorkbookFile(bytes, fileName), loading, started]);
   if (!file.ok) return file;
-  const { model, problems } = loadModel(file.value.book);
+  if (!loaded.ok) return loaded;
+  const model = modelFrom(loaded.value.bytes);
   const redraws = createRedraws();
-  const workbook = new EmbeddedWorkbook(file.value, model, redraws.redraw);
+  const workbook = new EmbeddedWorkbook(file.value, { model, bytes: loaded.value.bytes }, redraws.redraw);
   const book = { fileName, workbook, Spreadsheet: () => <Spreadsheet model={model} redraws={redraws} />, save: () => workbook.save() };
-  return succeed(book, [...file.problems, ...problems]);
+  return succeed(book, [...file.problems, ...loaded.value.problems]);
 };

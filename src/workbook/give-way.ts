@@ -12,3 +12,20 @@ export async function giveWay(): Promise<void> {
   await new Promise((done) => setTimeout(done));
   began = performance.now();
 }
+
+/** Does long work whose pieces are told by a generator, with others having their turn between them. */
+export async function inSlices<Value>(work: Generator<void, Value>): Promise<Value> {
+  for (;;) {
+    const piece = work.next();
+    if (piece.done === true) return piece.value;
+    await giveWay();
+  }
+}
+
+/** Does the same work in one go, for whoever may not be interrupted. */
+export function atOnce<Value>(work: Generator<void, Value>): Value {
+  for (;;) {
+    const piece = work.next();
+    if (piece.done === true) return piece.value;
+  }
+}

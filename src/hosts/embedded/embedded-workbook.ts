@@ -13,8 +13,9 @@ import { changedSinceWrite } from './desk/compare';
 import { readBlock } from './desk/grids';
 import { tellProgress } from './desk/tell-progress';
 import { changeModel, modelFrom, withCopy } from './ironcalc/change-model';
+import type { LoadedModel } from './ironcalc/load-model';
 import type { Exactly } from './ironcalc/model-cells';
-import { readModelGrid, usedRectangle } from './ironcalc/model-cells';
+import { findUsedRectangle, gatherModelGrid, readModelGrid } from './ironcalc/model-cells';
 import type { KnownSheet, KnownSheets, ModelSheet } from './ironcalc/model-book';
 import { bookSheetOf, changedCells, sheetsIn, wholeArea } from './ironcalc/model-book';
 import { onlyInSavedFile } from './ironcalc/only-in-saved-file';
@@ -23,7 +24,7 @@ import type { WorkbookFile } from './open-workbook-file';
 import { withCells } from './desk/with-cells';
 import type { SavedFile } from './save-workbook-file';
 import { saveWorkbookFile } from './save-workbook-file';
-import { giveWay } from '../../workbook/give-way';
+import { atOnce, inSlices } from '../../workbook/give-way';
 
 /** How often the model is asked whether a person changed something: it has no event for it. */
 const POLL_EVERY = 250;
@@ -41,22 +42,25 @@ interface DoneWrite {
  * After a write, an undo or a `show`, `redraw` is called: the component draws anew only when its parent renders it again.
  */
 export class EmbeddedWorkbook implements Workbook {
+  readonly model: Model;
   readonly #writes = new Map<string, DoneWrite>();
   readonly #listeners = new Set<(change: Change) => void>();
   #known: KnownSheets;
   #timer: ReturnType<typeof setInterval> | undefined;
   #writeCount = 0;
-  #personChangedCells = false;
+  /** How often a person has changed something, as far as is known. */
+  #changes = 0;
 
   constructor(
     readonly file: WorkbookFile,
-    /** As `loadModel` made it from the file's book. */
-    readonly model: Model,
+    /** As `loadModel` makes it from the file's book. */
+    loaded: Pick<LoadedModel, 'model' | 'bytes'>,
     readonly redraw: () => void = () => undefined,
   ) {
-    const reference = model.toBytes();
+    this.model = loaded.model;
+    const reference = loaded.bytes;
     this.#known = new Map(
-      sheetsIn(model).map(({ key, index }): [number, KnownSheet] => {
+      sheetsIn(this.model).map(({ key, index }): [number, KnownSheet] => {
         const sheet = file.book.sheets[index];
         const { protected: isProtected = false, tables = [], visibility = 'visible' } = sheet ?? {};
         return [
@@ -67,14 +71,25 @@ export class EmbeddedWorkbook implements Workbook {
     );
   }
 
-  outline: Workbook['outline'] = () => Promise.resolve(succeed(outlineOf(this.#book(), ({ name }) => this.#used(name))));
-
-  read: Workbook['read'] = async (requests) => {
-    await giveWay();
-    return this.#read(requests);
+  outline: Workbook['outline'] = async () => {
+    const used = new Map<string, Area | undefined>();
+    for (const { name, index } of sheetsIn(this.model)) {
+      const reach = await inSlices(findUsedRectangle(this.model, index));
+      used.set(name, reach === undefined ? undefined : { sheet: name, row: 1, column: 1, ...reach });
+    }
+    return succeed(outlineOf(this.#book(), ({ name }) => used.get(name)));
   };
 
-  write: Workbook['write'] = (edits, options = {}) => Promise.resolve(this.#write(edits, options));
+  read: Workbook['read'] = (requests) => inSlices(this.#read(requests));
+
+  write: Workbook['write'] = async (edits, options = {}) => {
+    this.poll();
+    const [requests, changes] = [(options.baseline ?? []).map(({ area }) => ({ area })), this.#changes];
+    const read = await inSlices(this.#read(requests));
+    // From here to the end of the write nobody else has a turn; what a person changed while the baseline was read is read once more.
+    this.poll();
+    return this.#write(edits, options, this.#changes === changes ? read : atOnce(this.#read(requests)));
+  };
 
   undo: Workbook['undo'] = ({ id }) => Promise.resolve(this.#undo(id));
 
@@ -124,7 +139,7 @@ export class EmbeddedWorkbook implements Workbook {
   poll(): void {
     // One byte is an empty queue.
     if (this.model.flushSendQueue().length <= 1) return;
-    this.#personChangedCells = true;
+    this.#changes += 1;
     this.#forgetDeletedSheets();
     for (const listener of this.#listeners) listener({ areas: 'everything', by: 'person' });
   }
@@ -165,7 +180,7 @@ export class EmbeddedWorkbook implements Workbook {
     const before = reference === undefined ? undefined : sheetsIn(reference).find(({ key }) => key === sheet.key);
     if (reference === undefined || before === undefined)
       return changedCells(this.model, sheet.index, undefined, this.#exactly(sheet, copy));
-    return this.#personChangedCells || sheet.ours !== undefined
+    return this.#changes > 0 || sheet.ours !== undefined
       ? changedCells(this.model, sheet.index, { model: reference, index: before.index }, this.#exactly(sheet, copy))
       : [];
   }
@@ -177,12 +192,6 @@ export class EmbeddedWorkbook implements Workbook {
 
   #sheet(name: string): ModelSheet | undefined {
     return sheetsIn(this.model).find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-  }
-
-  #used(name: string): Area | undefined {
-    const index = this.#sheet(name)?.index;
-    const used = index === undefined ? undefined : usedRectangle(this.model, index);
-    return used === undefined ? undefined : { sheet: name, row: 1, column: 1, ...used };
   }
 
   #exactly({ key }: ModelSheet, copy: () => Model): Exactly {
@@ -197,27 +206,29 @@ export class EmbeddedWorkbook implements Workbook {
     };
   }
 
-  #read(requests: readonly ReadRequest[]): Result<readonly CellBlock[]> {
-    return withCopy(this.model, (copy) => {
+  *#read(requests: readonly ReadRequest[]): Generator<void, Result<readonly CellBlock[]>> {
+    let lent: Model | undefined;
+    const copy = () => (lent ??= modelFrom(this.model.toBytes()));
+    try {
       const blocks: CellBlock[] = [];
       for (const request of requests) {
         const { area } = request;
         const sheet = this.#sheet(area.sheet);
         if (sheet === undefined) return fail(problem('sheet-gone', { sheet: area.sheet }, area.sheet));
         if (area.rows * area.columns > MOST_CELLS) return fail(problem('area-too-large', { area: areaText(area) }, areaText(area)));
-        blocks.push(readBlock(readModelGrid(this.model, sheet.index, area, this.#exactly(sheet, copy)), request));
+        const grid = yield* gatherModelGrid(this.model, sheet.index, area, this.#exactly(sheet, copy), request.formats === true);
+        blocks.push(readBlock(grid, request));
       }
       return succeed(blocks);
-    });
+    } finally {
+      lent?.free();
+    }
   }
 
-  #write(edits: readonly Edit[], options: WriteOptions): Result<Receipt> {
-    this.poll();
+  #write(edits: readonly Edit[], options: WriteOptions, now: Result<readonly CellBlock[]>): Result<Receipt> {
     if (options.signal?.aborted === true) return fail(problem('write-stopped', {}));
-    const baseline = options.baseline ?? [];
-    const now = this.#read(baseline.map(({ area }) => ({ area })));
     if (!now.ok) return now;
-    const [changed] = now.value.flatMap((block, index) => changedSinceRead(baseline[index] ?? block, block) ?? []);
+    const [changed] = now.value.flatMap((block, index) => changedSinceRead(options.baseline?.[index] ?? block, block) ?? []);
     if (changed !== undefined) return fail(changed);
 
     let fresh = Math.max(0, ...this.#known.keys()) + 1_000_000;

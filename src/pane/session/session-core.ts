@@ -1,6 +1,6 @@
-import { project, projectStepwise, type Projection } from '../../model/projection';
+import { project, projectStepwise, sumsAhead, type Projection } from '../../model/projection';
 import type { BudgetModel } from '../../model/scenario';
-import { giveWay } from '../../workbook/give-way';
+import { inSlices } from '../../workbook/give-way';
 import type { Workbook } from '../../workbook/port';
 import { countDifferences } from './merge-inputs';
 import { problemsOf } from './problems-of';
@@ -45,12 +45,9 @@ export function sessionCore(workbook: Workbook, now: () => Date): SessionCore {
 
 /** The projection of a model that was never projected: with a hundred thousand lines, the page has its turn between the scenarios. */
 export async function firstProjection(model: BudgetModel): Promise<Projection> {
-  const work = projectStepwise(model);
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-    await giveWay();
-  }
+  const projection = await inSlices(projectStepwise(model));
+  await inSlices(sumsAhead(projection));
+  return projection;
 }
 
 // Reading tables and making sheets is no part of the first screen: both are loaded while it shows that the workbook is read.

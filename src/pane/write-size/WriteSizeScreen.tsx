@@ -61,7 +61,9 @@ function WhatMakesALine({ agreed, projection }: { readonly agreed: AgreedBase; r
   };
 
   return (
-    <div ref={screen} className={styles.root}>
+    // Esc goes back from wherever the focus is on this screen.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div ref={screen} className={styles.root} onKeyDown={(event) => event.key === 'Escape' && back()}>
       <ScreenTop title={words.writeSize.title} onBack={back} />
       <p className={styles.note}>
         {words.writeSize.writes(size.sheets, size.workingsRows, size.workingsFormulas)} {isLarge(size) && words.writeSize.slow}

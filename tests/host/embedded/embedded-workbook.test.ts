@@ -12,7 +12,7 @@ beforeAll(startIronCalc);
 
 async function open(sheets: readonly StartingSheet[]): Promise<EmbeddedWorkbook> {
   const file = value(await openWorkbookFile(zipOf(partsOf(sheets)), 'made.xlsx'));
-  return new EmbeddedWorkbook(file, loadModel(file.book).model);
+  return new EmbeddedWorkbook(file, loadModel(file.book));
 }
 
 const make: MakeWorkbook = async (sheets) => {

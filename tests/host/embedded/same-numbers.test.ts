@@ -62,7 +62,7 @@ describe('our sheets hold the same numbers', () => {
   test.each(CASES)('in a file and in the embedded spreadsheet: %s', async (_, name, given) => {
     const file = await open(example(`${name}.xlsx`), `${name}.xlsx`);
     const written = fileWorkbook(file);
-    const embedded = new EmbeddedWorkbook(file, loadModel(file.book).model);
+    const embedded = new EmbeddedWorkbook(file, loadModel(file.book));
     const at = new Date('2026-01-05T10:00:00Z');
     for (const workbook of [written, embedded]) value(await projectWorkbook(workbook, given, at));
     expect(differences(await ourCells(written), await ourCells(embedded))).toEqual([]);
@@ -74,15 +74,14 @@ describe('real prices chosen in the cell of Comparison', () => {
 
   test('are recalculated by the embedded spreadsheet to what is written when the sheets are written again', async () => {
     const file = await open(example('clyde-valley.xlsx'), 'clyde-valley.xlsx');
-    const { model } = loadModel(file.book);
-    const embedded = new EmbeddedWorkbook(file, model);
+    const embedded = new EmbeddedWorkbook(file, loadModel(file.book));
     const base = scenarios('clyde-valley');
     const deflator = { pricesOf: '2012/13', index: { '2010/11': 100, '2011/12': 102, '2012/13': 104.5 }, source: 'made up' };
     const deflated = { ...(typeof base === 'object' ? base : {}), deflator };
     const at = new Date('2026-01-05T10:00:00Z');
     value(await projectWorkbook(embedded, deflated, at));
-    const comparison = model.getWorksheetsProperties().findIndex(({ name }) => name === 'Comparison');
-    model.setUserInput(comparison, 4, 6, 'real');
+    const comparison = embedded.model.getWorksheetsProperties().findIndex(({ name }) => name === 'Comparison');
+    embedded.model.setUserInput(comparison, 4, 6, 'real');
     const recalculated = await ourCells(embedded);
     expect(recalculated.find(({ area }) => area.sheet === 'Comparison')?.values[3]?.slice(4, 8)).toEqual([
       'Prices',
@@ -104,7 +103,7 @@ describeWithLibreOffice('our sheets hold the same numbers, recalculated', () => 
       const saved: Uint8Array[] = [];
       for (const [, name, given] of CASES) {
         const file = await open(example(`${name}.xlsx`), `${name}.xlsx`);
-        for (const workbook of [fileWorkbook(file), new EmbeddedWorkbook(file, loadModel(file.book).model)]) {
+        for (const workbook of [fileWorkbook(file), new EmbeddedWorkbook(file, loadModel(file.book))]) {
           value(await projectWorkbook(workbook, given, new Date('2026-01-05T10:00:00Z')));
           expected.push(await ourCells(workbook));
           saved.push(value(workbook.save()).bytes);

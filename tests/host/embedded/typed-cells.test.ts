@@ -80,8 +80,9 @@ describe('cells changed in a worksheet part', () => {
 
 async function open(sheets: readonly StartingSheet[], change = (parts: Map<string, string>) => parts) {
   const file = value(await openWorkbookFile(zipOf(change(partsOf(sheets))), 'made.xlsx'));
-  const { model, problems } = loadModel(file.book);
-  return { file, model, problems, workbook: new EmbeddedWorkbook(file, model) };
+  const loaded = loadModel(file.book);
+  const { model, problems } = loaded;
+  return { file, model, problems, workbook: new EmbeddedWorkbook(file, loaded) };
 }
 
 async function saved(workbook: EmbeddedWorkbook) {

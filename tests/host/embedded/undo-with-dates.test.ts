@@ -12,7 +12,7 @@ beforeAll(startIronCalc);
 /** A workbook with one sheet of ours that holds a date. */
 async function written() {
   const file = value(await openWorkbookFile(zipOf(partsOf([{ name: 'Spend', cells: [[{ text: 'Council' }, 1]] }])), 'made.xlsx'));
-  const workbook = new EmbeddedWorkbook(file, loadModel(file.book).model);
+  const workbook = new EmbeddedWorkbook(file, loadModel(file.book));
   const dated = contentOf([[serialFromDate(2011, 4, 1)]], [{ row: 1, column: 1, rows: 1, columns: 1, style: 'input date' }]);
   return { workbook, receipt: value(await workbook.write([sheetEdit('Scenario inputs', dated)])) };
 }

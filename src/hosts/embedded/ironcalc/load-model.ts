@@ -15,10 +15,16 @@ const ERROR = 16;
 /** IronCalc's columns are measured in pixels, in which a character of its font takes so many. */
 const PIXELS_PER_CHARACTER = 8;
 
-export interface LoadedModel {
-  readonly model: Model;
+/** What a page that loads in a worker hands over. */
+export interface LoadedBytes {
+  /** For `modelFrom`. */
+  readonly bytes: Uint8Array;
   /** Tells of formulas that IronCalc cannot compute: their cells hold the value that the file has for them. */
   readonly problems: readonly Problem[];
+}
+
+export interface LoadedModel extends LoadedBytes {
+  readonly model: Model;
 }
 
 /**
@@ -26,6 +32,12 @@ export interface LoadedModel {
  * IronCalc's own code must have been started before (its `init`, or `initSync` in Node).
  */
 export function loadModel(book: Book): LoadedModel {
+  const loaded = loadBytes(book);
+  return { ...loaded, model: modelFrom(loaded.bytes) };
+}
+
+/** The same model as bytes: with many cells it takes seconds to make them, and a blink to make the model of them. */
+export function loadBytes(book: Book): LoadedBytes {
   const model = new Model(book.fileName, 'en-GB', 'UTC', 'en');
   model.pauseEvaluation();
   book.sheets.forEach((sheet, index) => {
@@ -43,7 +55,7 @@ export function loadModel(book: Book): LoadedModel {
   // What was done to fill the model is nobody's change, and nobody's to undo: only the cells go over to the model that is shown.
   const bytes = model.toBytes();
   model.free();
-  return { model: modelFrom(bytes), problems: shown === 0 ? [] : [problem('shown-by-value', { formulas: shown })] };
+  return { bytes, problems: shown === 0 ? [] : [problem('shown-by-value', { formulas: shown })] };
 }
 
 function loadSheet(model: Model, index: number, sheet: BookSheet, book: Book): void {

@@ -4,6 +4,7 @@ import type { CellValue } from '../../../workbook/port';
 import type { Grid } from '../book';
 import type { GridCell } from '../cells/grid-cell';
 import { GatheredCells } from '../cells/gather-cells';
+import { atOnce } from '../../../workbook/give-way';
 
 /** The codes that `getCellType` answers; it says number for a blank cell too. */
 const TEXT = 2;
@@ -13,21 +14,43 @@ const ERROR = 16;
 /** IronCalc writes an exponent of three digits as `E+30300`. */
 const LONG_EXPONENT = /E([+-])\d{2}(\d{3})$/;
 
-/** More columns than tables have; cells beyond them are found where their row has another cell. */
+/** So many blank columns beside each other end the looking: each costs a look at every row. Cells beyond are found where their row has another. */
+const BLANK_COLUMNS = 26;
+/** Where no row is known yet, a look costs nothing, and goes on to here. */
 const COLUMNS_LOOKED_AT = 256;
+/** Rows that are looked through, and cells that are read, between two turns of others: a few milliseconds. */
+const ROWS_AT_ONCE = 500;
+const CELLS_AT_ONCE = 100;
+
+interface Reach {
+  readonly rows: number;
+  readonly columns: number;
+}
 
 /** The rectangle from A1 to the last cell that holds something, or undefined where none does. */
-export function usedRectangle(model: Model, sheet: number): { readonly rows: number; readonly columns: number } | undefined {
+export function usedRectangle(model: Model, sheet: number): Reach | undefined {
+  return atOnce(findUsedRectangle(model, sheet));
+}
+
+/** The same in pieces. */
+export function* findUsedRectangle(model: Model, sheet: number): Generator<void, Reach | undefined> {
   const rows = new Set<number>();
-  for (let column = 1; column <= COLUMNS_LOOKED_AT; column++) for (const row of model.getRowsWithData(sheet, column)) rows.add(row);
-  let lastRow = 0;
-  let lastColumn = 0;
-  for (const row of rows) {
+  let known = 0;
+  for (let column = 1; column <= COLUMNS_LOOKED_AT && (rows.size === 0 || column <= known + BLANK_COLUMNS); column++) {
+    yield;
+    const withData = model.getRowsWithData(sheet, column);
+    if (withData.length > 0) known = column;
+    for (const row of withData) rows.add(row);
+  }
+  let [lastRow, lastColumn] = [0, 0];
+  // From below: once the last row is known, only cells further to the right are asked for what they hold.
+  const upwards = Int32Array.from(rows).sort().reverse();
+  for (const [index, row] of upwards.entries()) {
+    if (index % ROWS_AT_ONCE === 0) yield;
     for (const column of model.getColumnsWithData(sheet, row)) {
-      if (column <= lastColumn && row <= lastRow) continue;
-      if (model.getCellContent(sheet, row, column) === '') continue;
+      if (column <= lastColumn || model.getCellContent(sheet, row, column) === '') continue;
       lastRow = Math.max(lastRow, row);
-      lastColumn = Math.max(lastColumn, column);
+      lastColumn = column;
     }
   }
   return lastRow === 0 ? undefined : { rows: lastRow, columns: lastColumn };
@@ -46,14 +69,27 @@ export interface Exactly {
  * compare what was typed.
  */
 export function readModelGrid(model: Model, sheet: number, area: Omit<Area, 'sheet'>, exactly?: Exactly): Grid {
+  return atOnce(gatherModelGrid(model, sheet, area, exactly));
+}
+
+/** The same in pieces. A cell's format costs more than all else of it; without them every cell has the General one. */
+export function* gatherModelGrid(
+  model: Model,
+  sheet: number,
+  area: Omit<Area, 'sheet'>,
+  exactly?: Exactly,
+  formats = true,
+): Generator<void, Grid> {
   const gathered = new GatheredCells();
   const computed: { readonly row: number; readonly column: number; readonly cell: GridCell }[] = [];
   const hiddenRows = new Set<number>();
+  let looked = 0;
   for (let row = area.row; row < area.row + area.rows; row++) {
     if (model.getRowHeight(sheet, row) === 0) hiddenRows.add(row);
     for (const column of [...model.getColumnsWithData(sheet, row)].sort((one, other) => one - other)) {
       if (column < area.column || column >= area.column + area.columns) continue;
-      const read = readCell(model, sheet, row, column);
+      if (looked++ % CELLS_AT_ONCE === 0) yield;
+      const read = readCell(model, { sheet, row, column }, formats);
       if (read === undefined) continue;
       // A date's content is its text: where no exact number is wanted, the text serves to compare.
       const isDate = typeof read.value === 'number' && Number.isNaN(read.value);
@@ -72,31 +108,33 @@ export function readModelGrid(model: Model, sheet: number, area: Omit<Area, 'she
   return { cells: gathered.cells().with(exact), hiddenRows, hiddenColumns, widths: [] };
 }
 
-function readCell(model: Model, sheet: number, row: number, column: number): GridCell | undefined {
+function readCell(model: Model, at: CellPosition, formats: boolean): GridCell | undefined {
+  const { sheet, row, column } = at;
   const content = model.getCellContent(sheet, row, column);
   if (content === '') return undefined;
-  const { style } = model.getCellStyle(sheet, row, column);
   const type = model.getCellType(sheet, row, column);
   // A text that looks like something else stands behind a quote sign, which is no part of it.
+  const mayBeQuoted = type === TEXT && content.startsWith("'");
+  const style = formats || mayBeQuoted ? model.getCellStyle(sheet, row, column).style : undefined;
   const isFormula = content.startsWith('=');
   return {
-    value: valueOf(model, { sheet, row, column }, isFormula ? undefined : content, type, style.quote_prefix),
+    value: valueOf(model, at, isFormula ? undefined : content, type, mayBeQuoted && style?.quote_prefix === true),
     formula: isFormula ? content : '',
-    format: fileFormat(style.num_fmt),
+    format: fileFormat(style?.num_fmt ?? 'general'),
   };
 }
 
-function valueOf(
-  model: Model,
-  at: { sheet: number; row: number; column: number },
-  literal: string | undefined,
-  type: number,
-  quoted: boolean,
-): CellValue {
+interface CellPosition {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+function valueOf(model: Model, at: CellPosition, literal: string | undefined, type: number, quoted: boolean): CellValue {
   const shown = () => model.getFormattedCellValue(at.sheet, at.row, at.column);
   if (type === ERROR) return { error: literal ?? shown() };
   if (type === TRUTH) return (literal ?? shown()).toUpperCase() === 'TRUE';
-  if (type === TEXT) return literal === undefined ? shown() : quoted && literal.startsWith("'") ? literal.slice(1) : literal;
+  if (type === TEXT) return literal === undefined ? shown() : quoted ? literal.slice(1) : literal;
   return Number(literal ?? 0);
 }
 

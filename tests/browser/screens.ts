@@ -14,6 +14,10 @@ export async function eachScreen(page: Page, look: Look): Promise<void> {
   await compareScreens(page, look);
   await reportScreens(page, look);
   const inPane = pane(page);
+  await inPane.getByRole('button', { name: /to check$/ }).click();
+  await inPane.getByRole('heading', { name: 'To check' }).waitFor();
+  await look('what is to check');
+  await press(page, 'Back');
   await inPane.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Help' }).click();
   await inPane.getByRole('heading', { name: 'Help' }).waitFor();
@@ -178,6 +182,18 @@ async function compareScreens(page: Page, look: Look): Promise<void> {
   await field(page, 'Funding of Glasgow City').fill('100,000,000');
   await look('funding');
   await press(page, 'Back');
+  for (const screen of ['Reserves', 'Savings monitoring']) {
+    await press(page, screen);
+    await inPane.getByRole('heading', { name: screen, level: 2 }).waitFor();
+    await look(screen.toLowerCase());
+    await press(page, 'Back');
+  }
+  await field(page, 'Prices').selectOption('real');
+  await press(page, 'Add one');
+  await inPane.getByLabel(/^Index 2011\/12/).fill('about 100');
+  await look('an index of prices that cannot be read');
+  await press(page, 'Back');
+  await field(page, 'Prices').selectOption('nominal');
   await inPane
     .getByRole('row', { name: /^Renfrewshire/ })
     .getByRole('button')

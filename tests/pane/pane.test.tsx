@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { ErrorBoundary } from '../../src/pane/frame/ErrorBoundary';
 import { Pane } from '../../src/pane/frame/Pane';
+import { words } from '../../src/pane/words';
 import { SessionContext } from '../../src/pane/use-session';
 import { agreeExample, openExample, type Opened } from './open-example';
 
@@ -46,6 +47,31 @@ describe('the tables that were found', () => {
       fireEvent.click(within(card).getByRole('button', { name: 'Yes, use this table' }));
     });
     expect(document.activeElement?.getAttribute('data-fact')).toBe('year');
+  });
+
+  it.each(['26-27', '2026-2027', '26/27'])(
+    'read the year typed as %s, and say that the table’s one column is of another',
+    async (typed) => {
+      const opened = await openExample();
+      await show(opened);
+      const card = screen.getByRole('region', { name: 'Spend' });
+      fireEvent.click(within(card).getByRole('button', { name: 'Change year' }));
+      fireEvent.change(within(card).getByLabelText('Year'), { target: { value: typed } });
+      await press('Yes, use this table');
+      expect(await within(card).findByText(/2026\/27/)).toBeTruthy();
+      expect(within(card).queryByText(words.spend.notAYear)).toBeNull();
+    },
+  );
+
+  it('refuse what is no year where it is typed', async () => {
+    const opened = await openExample();
+    await show(opened);
+    const card = screen.getByRole('region', { name: 'Spend' });
+    fireEvent.click(within(card).getByRole('button', { name: 'Change year' }));
+    fireEvent.change(within(card).getByLabelText('Year'), { target: { value: '2026/28' } });
+    await press('Yes, use this table');
+    expect(within(card).getByText(words.spend.notAYear)).toBeTruthy();
+    expect(opened.session.state().agreed).toBeUndefined();
   });
 
   it('go on to the scenarios once agreed', async () => {

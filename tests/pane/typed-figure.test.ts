@@ -35,6 +35,10 @@ describe('dates, day first', () => {
     expect(readTyped(typed, 'date')).toEqual({ kind: 'figure', value: serialFromDate(2011, 7, 1) });
   });
 
+  it.each(['1/4/26', '1 April 2026', '1 Apr 26', '01-04-2026'])('%s', (typed) => {
+    expect(readTyped(typed, 'date')).toEqual({ kind: 'figure', value: serialFromDate(2026, 4, 1) });
+  });
+
   it.each(['31/6/2011', '7/31/2011', 'July', '1 Foo 2011'])('%s is no date', (typed) => {
     expect(readTyped(typed, 'date')).toEqual({ kind: 'unreadable' });
   });

@@ -26,7 +26,8 @@ import { YearChoice } from '../typing/YearChoice';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  fields: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: tokens.spacingHorizontalM },
+  // A scenario's name has twice the room of a year.
+  fields: { display: 'grid', gridTemplateColumns: '2fr 1fr', columnGap: tokens.spacingHorizontalM },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
 });

@@ -26,7 +26,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     paddingRight: tokens.spacingHorizontalS,
-    overflowWrap: 'anywhere',
+    // A long word makes its column wider, rather than break.
+    overflowWrap: 'break-word',
   },
   figure: { textAlign: 'right', width: '52%', padding: '2px 0' },
   total: { '& th, & td': { fontWeight: tokens.fontWeightSemibold, paddingTop: tokens.spacingVerticalXS, paddingRight: '12px' } },

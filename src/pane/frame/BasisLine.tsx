@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     alignItems: 'center',
     flexShrink: 0,
+    columnGap: tokens.spacingHorizontalXS,
     padding: '0 4px',
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -17,7 +17,8 @@ const useStyles = makeStyles({
   information: { border: `1px solid ${tokens.colorNeutralStroke1}`, backgroundColor: tokens.colorNeutralBackground3 },
   doubt: { color: tokens.colorPaletteDarkOrangeForeground1 },
   icon: { flexShrink: 0, '@media (forced-colors: active)': { color: 'CanvasText' } },
-  text: { minWidth: 0, flexGrow: 1 },
+  // Contrast themes draw a border around every button.
+  text: { minWidth: 0, flexGrow: 1, '& button + button': { marginLeft: '6px' } },
 });
 
 /** A tinted box with something to look at. */

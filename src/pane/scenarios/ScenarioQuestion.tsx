@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useOpenQuestion } from '../frame/open-questions';
 import { words } from '../words';
 
 const useStyles = makeStyles({
@@ -30,6 +31,7 @@ interface ScenarioQuestionProps {
 export function ScenarioQuestion({ label, action, keep, onSubmit, onDone, children }: ScenarioQuestionProps) {
   const styles = useStyles();
   const form = useRef<HTMLFormElement>(null);
+  useOpenQuestion();
   const first = keep === undefined ? 'input, textarea' : '[data-keep]';
   useEffect(() => {
     const field = form.current?.querySelector<HTMLElement>(first);

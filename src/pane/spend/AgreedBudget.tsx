@@ -30,7 +30,13 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   top: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
-  change: { marginLeft: '-8px' },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    marginLeft: '-8px',
+    '@media (forced-colors: active)': { marginLeft: 0 },
+  },
 });
 
 /** Whether some service has several funders, which are lines of their own or added. */
@@ -59,30 +65,25 @@ export function AgreedBudget({ agreed }: { readonly agreed: AgreedBase }) {
           {[agreed.kindOfMoney, yearLabel(agreed.base.year), agreed.unitWords].filter((part) => part !== '').join(' · ')}.{' '}
           {agreed.confirmedAt === undefined ? words.spend.confirmedBefore : words.spend.confirmed(timeText(agreed.confirmedAt))}
         </div>
-        <Button
-          className={styles.change}
-          appearance="subtle"
-          size="small"
-          icon={<Edit16Regular />}
-          onClick={() => void session.chooseAgain()}
-        >
-          {words.spend.changeTable}
-        </Button>
-        <Button appearance="subtle" size="small" icon={<Add16Regular />} data-opens="join" onClick={() => go({ spend: { at: 'join' } })}>
-          {words.spend.join.title}
-        </Button>
-        {mayBeSummed(agreed) && (
-          <Button
-            className={styles.change}
-            appearance="subtle"
-            size="small"
-            icon={<Edit16Regular />}
-            data-opens="write size"
-            onClick={() => go({ over: 'write size' })}
-          >
-            {words.writeSize.line[agreed.source.sumTo ?? 'authority, service and funder']}
+        <div className={styles.buttons}>
+          <Button appearance="subtle" size="small" icon={<Edit16Regular />} onClick={() => void session.chooseAgain()}>
+            {words.spend.changeTable}
           </Button>
-        )}
+          <Button appearance="subtle" size="small" icon={<Add16Regular />} data-opens="join" onClick={() => go({ spend: { at: 'join' } })}>
+            {words.spend.join.title}
+          </Button>
+          {mayBeSummed(agreed) && (
+            <Button
+              appearance="subtle"
+              size="small"
+              icon={<Edit16Regular />}
+              data-opens="write size"
+              onClick={() => go({ over: 'write size' })}
+            >
+              {words.writeSize.line[agreed.source.sumTo ?? 'authority, service and funder']}
+            </Button>
+          )}
+        </div>
         <JoinedTables agreed={agreed} />
       </section>
       {agreed.changes.length > 0 && <SourceChanges changes={agreed.changes} />}

@@ -33,7 +33,14 @@ const useStyles = makeStyles({
     marginBottom: tokens.spacingVerticalS,
     overflowWrap: 'anywhere',
   },
-  below: { display: 'flex', flexWrap: 'wrap', marginTop: tokens.spacingVerticalS, marginLeft: '-8px' },
+  below: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    marginTop: tokens.spacingVerticalS,
+    marginLeft: '-8px',
+    '@media (forced-colors: active)': { marginLeft: 0 },
+  },
 });
 
 /** The sum of a figure, over the lower part of the pane; the figure stays in sight above it, with a ring. */

@@ -7,6 +7,7 @@ import { useSession, useSessionState } from '../use-session';
 import { words } from '../words';
 import { BarLine } from './BarLine';
 import { SheetLinks } from './SheetLinks';
+import { isQuiet } from './is-quiet';
 import { doneWords } from './write-words';
 import { WriteButton } from './WriteButton';
 
@@ -22,7 +23,7 @@ export function Outcome({ write, filled }: { readonly write: Ended; readonly fil
   if (write.kind === 'done') {
     const { receipt, checks, problems } = write;
     return (
-      <BarLine mark={problems.length === 0 ? 'done' : 'warning'} head={doneWords(write)}>
+      <BarLine mark={isQuiet(write) ? 'done' : 'warning'} head={doneWords(write)}>
         <div>
           <SheetLinks sheets={['Projected budgets', 'Scenario inputs', 'View', 'Checks']} />
         </div>

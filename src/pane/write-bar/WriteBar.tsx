@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
+import { openQuestions } from '../frame/open-questions';
 import { usePlaces } from '../frame/places';
-import type { WriteState } from '../session/state';
 import { useSessionState } from '../use-session';
 import { AtRest } from './AtRest';
 import { Clashes } from './Clashes';
 import { Failed } from './Failed';
+import { isQuiet } from './is-quiet';
 import { Outcome } from './Outcome';
 import { UpToDate } from './UpToDate';
 import { Writing } from './Writing';
@@ -37,8 +38,9 @@ export function WriteBar() {
     place.tab === 'spend'
       ? place.spend.at === 'lines'
       : place.tab === 'scenarios' && place.scenarios.at !== 'list' && place.scenarios.at !== 'scenario';
-  const filled =
-    !formIsOpen && place.over === undefined && place.tab !== 'spend' && !(place.tab === 'report' && outOfDateSince === undefined);
+  const questionIsOpen = useSyncExternalStore(openQuestions.subscribe, openQuestions.state) > 0;
+  const copies = place.tab === 'report' && (place.report.at === 'table' || outOfDateSince === undefined);
+  const filled = !formIsOpen && !questionIsOpen && place.over === undefined && place.tab !== 'spend' && !copies;
   return (
     <section className={styles.root} aria-label="Write">
       {write.kind === 'writing' ? (
@@ -56,9 +58,4 @@ export function WriteBar() {
       )}
     </section>
   );
-}
-
-/** Whether a write came to nothing that has to stay in sight. The verdict is a cell's text, and begins with FAIL where a check does. */
-function isQuiet({ problems, checks }: Extract<WriteState, { kind: 'done' }>): boolean {
-  return problems.length === 0 && !checks.startsWith('FAIL');
 }

@@ -1,4 +1,4 @@
-import { Input, Textarea } from '@fluentui/react-components';
+import { Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { figureWords } from '../../../model/measures/figure-words';
 import { PARTICULARS, type Particulars } from '../../../model/particulars';
 import type { Measure } from '../../../model/scenario';
@@ -8,6 +8,16 @@ import { LabelledField } from '../../typing/LabelledField';
 import { words } from '../../words';
 import { ParticularFigure } from './ParticularFigure';
 
+const useStyles = makeStyles({
+  // Below each other in a pane, side by side where there is room.
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+  },
+});
+
 interface SourceFoldProps {
   readonly draft: Measure;
   readonly onChange: (draft: Measure) => void;
@@ -16,6 +26,7 @@ interface SourceFoldProps {
 
 /** Where the figures come from and who answers for them, and what a savings schedule prints beside them. */
 export function SourceFold({ draft, onChange, onUnread }: SourceFoldProps) {
+  const styles = useStyles();
   const { particulars } = draft;
   const source = draft.sources[''] ?? '';
   const note = draft.notes[''] ?? '';
@@ -23,34 +34,38 @@ export function SourceFold({ draft, onChange, onUnread }: SourceFoldProps) {
   return (
     <>
       <Fold title={words.form.sourceAndNote} now={nowWords([source, note, draft.owner, signedWords(particulars)])}>
-        <LabelledField label={words.form.source}>
-          <Input value={source} onChange={(_, data) => onChange({ ...draft, sources: { ...draft.sources, '': data.value } })} />
-        </LabelledField>
-        <LabelledField label={words.form.note}>
-          <Textarea value={note} onChange={(_, data) => onChange({ ...draft, notes: { ...draft.notes, '': data.value } })} />
-        </LabelledField>
-        <LabelledField label={words.form.owner}>
-          <Input value={draft.owner} onChange={(_, data) => onChange({ ...draft, owner: data.value })} />
-        </LabelledField>
-        <ParticularFigure
-          particular="signedOff"
-          value={particulars.signedOff}
-          onChange={(date) => state({ signedOff: date === undefined ? undefined : serialDate(date) })}
-          onUnread={onUnread('signedOff')}
-        />
+        <div className={styles.fields}>
+          <LabelledField label={words.form.source}>
+            <Input value={source} onChange={(_, data) => onChange({ ...draft, sources: { ...draft.sources, '': data.value } })} />
+          </LabelledField>
+          <LabelledField label={words.form.note}>
+            <Textarea value={note} onChange={(_, data) => onChange({ ...draft, notes: { ...draft.notes, '': data.value } })} />
+          </LabelledField>
+          <LabelledField label={words.form.owner}>
+            <Input value={draft.owner} onChange={(_, data) => onChange({ ...draft, owner: data.value })} />
+          </LabelledField>
+          <ParticularFigure
+            particular="signedOff"
+            value={particulars.signedOff}
+            onChange={(date) => state({ signedOff: date === undefined ? undefined : serialDate(date) })}
+            onUnread={onUnread('signedOff')}
+          />
+        </div>
       </Fold>
       <Fold title={words.form.schedule} now={nowWords([particulars.reference, particulars.impactAssessment, postsWords(particulars)])}>
-        {(['reference', 'impactAssessment'] as const).map((key) => (
-          <LabelledField key={key} label={PARTICULARS[key].label} hint={PARTICULARS[key].help}>
-            <Input value={particulars[key] ?? ''} onChange={(_, data) => state({ [key]: data.value === '' ? undefined : data.value })} />
-          </LabelledField>
-        ))}
-        <ParticularFigure
-          particular="posts"
-          value={particulars.posts}
-          onChange={(posts) => state({ posts })}
-          onUnread={onUnread('posts')}
-        />
+        <div className={styles.fields}>
+          {(['reference', 'impactAssessment'] as const).map((key) => (
+            <LabelledField key={key} label={PARTICULARS[key].label} hint={PARTICULARS[key].help}>
+              <Input value={particulars[key] ?? ''} onChange={(_, data) => state({ [key]: data.value === '' ? undefined : data.value })} />
+            </LabelledField>
+          ))}
+          <ParticularFigure
+            particular="posts"
+            value={particulars.posts}
+            onChange={(posts) => state({ posts })}
+            onUnread={onUnread('posts')}
+          />
+        </div>
       </Fold>
     </>
   );

@@ -19,7 +19,13 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   top: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline' },
   hint: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  ways: { display: 'flex', flexWrap: 'wrap', marginLeft: '-8px' },
+  ways: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    marginLeft: '-8px',
+    '@media (forced-colors: active)': { marginLeft: 0 },
+  },
 });
 
 interface YearlyFieldProps {

@@ -5,7 +5,7 @@ import { openPreview, pane, sheetTabs } from './preview';
 
 jest.setTimeout(BROWSER_TIMEOUT);
 
-const EXAMPLE = 'examples/clyde-valley.xlsx';
+const EXAMPLE = 'examples/glasgow.xlsx';
 
 describeWithChromium('A file that is opened in the preview', () => {
   const served = servedPages();
@@ -34,7 +34,7 @@ describeWithChromium('A file that is opened in the preview', () => {
     await page.route('**/loading.*.js', (route) => route.abort());
     await choose();
     await page
-      .getByText(/^The spreadsheet of this page could not take up .*clyde-valley\.xlsx.* Reload the page and open it again/)
+      .getByText(/^The spreadsheet of this page could not take up .*glasgow\.xlsx.* Reload the page and open it again/)
       .waitFor();
     await pane(page).getByRole('button', { name: 'Yes, use this table' }).waitFor();
   });

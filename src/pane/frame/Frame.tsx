@@ -24,7 +24,7 @@ export function Frame() {
   // A form takes Ctrl+Enter for its own button first.
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && event.ctrlKey && !event.defaultPrevented) void session?.write();
-    if (event.key === 'Escape' && !event.defaultPrevented && place.over !== undefined) go({ over: undefined });
+    if (event.key === 'Escape' && !event.defaultPrevented && place.over !== undefined) go({ over: undefined, cameFrom: place.over });
   };
 
   // Keys that work wherever the focus is within the pane.

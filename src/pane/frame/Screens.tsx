@@ -38,7 +38,7 @@ export function Screens() {
   const { agreed } = useSessionState();
   const places = usePlaces();
   useCommand(places);
-  const { tab, over, sum } = places.place;
+  const { tab, over, sum, cameFrom } = places.place;
   const [seen, setSeen] = useState<ReadonlySet<TabName>>(new Set([tab]));
   if (!seen.has(tab)) setSeen(new Set([...seen, tab]));
 
@@ -48,6 +48,13 @@ export function Screens() {
     }, BEFORE_FETCHING);
     return () => clearTimeout(fetching);
   }, []);
+
+  // What lay over the tabs is gone, and they did not arrive anew: the focus returns to what opened it.
+  useEffect(() => {
+    if (over !== undefined || cameFrom === undefined) return;
+    const openers = [...document.querySelectorAll<HTMLElement>('[data-opens]')];
+    openers.find((each) => each.dataset['opens'] === cameFrom && each.closest('[hidden]') === null)?.focus();
+  }, [over, cameFrom]);
 
   const panel = (name: TabName, screen: ReactNode) => (
     <div

@@ -61,9 +61,7 @@ function WhatMakesALine({ agreed, projection }: { readonly agreed: AgreedBase; r
   };
 
   return (
-    // Esc goes back from wherever the focus is on this screen.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={screen} className={styles.root} onKeyDown={(event) => event.key === 'Escape' && back()}>
+    <div ref={screen} className={styles.root}>
       <ScreenTop title={words.writeSize.title} onBack={back} />
       <p className={styles.note}>
         {words.writeSize.writes(size.sheets, size.workingsRows, size.workingsFormulas)} {isLarge(size) && words.writeSize.slow}

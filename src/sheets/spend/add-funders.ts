@@ -9,7 +9,7 @@ import type { BaseGroup, GroupPart } from './line-groups';
 export function addFunders(groups: readonly BaseGroup[]): readonly BaseGroup[] {
   const summed = new Map<string, BaseGroup[]>();
   for (const group of groups) {
-    const key = joined(labelKey(group.authority), group.serviceKey, group.parts[0]?.table ?? 0);
+    const key = `${labelKey(group.authority)}\n${group.serviceKey}\n${group.parts[0]?.table ?? 0}`;
     summed.set(key, [...(summed.get(key) ?? []), group]);
   }
   return [...summed.values()].flatMap((same): readonly BaseGroup[] => {
@@ -36,15 +36,10 @@ export function withFundersAdded(base: BaseBudget): FundersAdded {
   const known = ADDED.get(base);
   if (known !== undefined) return known;
   const positions = new Map<string, number[]>();
-  // Thousands of lines share a name, and making its key costs more than all else of a line.
-  const keys = new Map<string, string>();
-  const keyOnce = (label: string): string => {
-    const key = keys.get(label) ?? labelKey(label);
-    keys.set(label, key);
-    return key;
-  };
-  base.lines.forEach(({ authority, service, table }, position) => {
-    const key = joined(keyOnce(authority.name), keyOnce(service), table);
+  const authorities = new Map(base.authorities.map(({ ref, name }) => [ref, labelKey(name)]));
+  const services = new Map(base.services.map((name) => [name, labelKey(name)]));
+  base.lines.forEach(({ authority, service, table = '' }, position) => {
+    const key = `${authorities.get(authority.ref) ?? ''}\n${services.get(service) ?? ''}\n${table}`;
     const same = positions.get(key);
     if (same === undefined) positions.set(key, [position]);
     else same.push(position);
@@ -86,12 +81,8 @@ function partsTogether(parts: readonly GroupPart[]): GroupPart[] {
   for (const part of parts) {
     const known = together.find(({ lines }) => lines === part.lines);
     if (known === undefined) together.push({ ...part, positions: [...part.positions] });
-    else known.positions.push(...part.positions);
+    else for (const position of part.positions) known.positions.push(position);
   }
   for (const { positions } of together) positions.sort((one, other) => one - other);
   return together.sort((one, other) => one.table - other.table);
-}
-
-function joined(authorityKey: string, serviceKey: string, table: number | string | undefined): string {
-  return `${authorityKey}\n${serviceKey}\n${table ?? ''}`;
 }

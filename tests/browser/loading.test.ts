@@ -26,7 +26,7 @@ describeWithChromium('A file that is opened in the preview', () => {
     await choose();
     const worker = await begun;
     await worker.waitForEvent('close');
-    await sheetTabs(page).filter({ hasText: 'Scenario inputs' }).waitFor();
+    await sheetTabs(page).filter({ hasText: 'Calibration' }).waitFor();
     expect(page.workers()).toEqual([]);
   });
 

@@ -14,7 +14,7 @@ export interface ComparisonRow {
   /** Position of the year. */
   readonly year: number;
   readonly by: 'Authority' | 'Service' | 'Measure' | 'Money';
-  /** Unique among the rows of a year: sums to date find their rows by it. */
+  /** Unique among the rows of a year. */
   readonly ref: string;
   readonly name: string;
   readonly isTotal: boolean;
@@ -22,7 +22,8 @@ export interface ComparisonRow {
   readonly base: { readonly formula: string; readonly figure: number } | undefined;
   /** By scenario, in pounds of the prices that are chosen. NaN where there is no figure. */
   readonly figures: readonly number[];
-  readonly formulaOf: (scenario: number) => string;
+  /** Without its `=`; undefined where nothing is to be worked out, and words stand there. */
+  readonly formulaOf: (scenario: number) => string | undefined;
   /** What stands in place of a figure that is missing; the figure where it is not. */
   readonly missing: (figure: number, scenario: number) => number | string;
   /** The difference from the other scenario; NaN where either has no figure. */
@@ -34,7 +35,7 @@ export interface ComparisonRow {
 /** What a row is, whatever the year. */
 interface Subject extends Pick<ComparisonRow, 'by' | 'ref' | 'name' | 'isTotal' | 'base' | 'missing'> {
   readonly figureIn: (scenario: number, year: number) => number;
-  readonly formulaIn: (scenario: number, year: number) => string;
+  readonly formulaIn: (scenario: number, year: number) => string | undefined;
   /** The figure as differences take it. */
   readonly differenceOf: (figure: number, scenario: number) => number;
 }
@@ -203,7 +204,7 @@ function measureSubjects(layout: Layout): readonly Subject[] {
       },
       formulaIn: (scenario, year) => {
         const workings = workingsIn(scenario);
-        if (workings === undefined || workings.lines.length === 0) return `"${workings === undefined ? NOT_IN_IT : NOT_QUANTIFIED}"`;
+        if (workings === undefined || workings.lines.length === 0) return undefined;
         const rows = {
           sheet: 'Workings',
           first: layout.workings.firstRowOf(scenario, own[scenario] ?? 0),

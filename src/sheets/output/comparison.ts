@@ -37,7 +37,7 @@ export function comparisonSheet(layout: Layout, verdict: Cell): SheetContent {
     });
   return pageContent({
     title: 'Comparison of scenarios',
-    note: `${basisWords(layout, model.deflator === undefined ? 'cash' : 'nominal or real prices as F4 says')}. "In year" is that year alone, "to date" is added up from ${firstYear}. Measures show effects, not budgets. ( ) = less.`,
+    note: `${basisWords(layout, model.deflator === undefined ? 'cash' : 'nominal or real prices as F4 says')}. "In year" is that year alone, "to date" is added up from ${firstYear}. Measures show effects, not budgets. ( ) = less. To be filtered, not sorted.`,
     verdict,
     rowFour: [
       text('Compared with'),
@@ -62,7 +62,9 @@ export function comparisonSheet(layout: Layout, verdict: Cell): SheetContent {
       ...differing('in year, %', { style: 'body change', total: 'total change' }, false),
       ...differing('to date', money),
     ],
-    rows: rows.map((row, index) => comparisonCells(layout, row, FIRST + index, compared)),
+    rows: rows.map((row, index) =>
+      comparisonCells(layout, row, { position: FIRST + index, rowsOfYear: rows.length / model.years.length, compared }),
+    ),
     totalRows: rows.flatMap((row, index) => (row.isTotal ? [index] : [])),
     frozenColumns: 4,
     print: { paper: 'A3', orientation: 'landscape' },
@@ -116,9 +118,18 @@ function scenarioStretch(layout: Layout, column: number): string {
 const scenarioNames = (layout: Layout): string => scenarioStretch(layout, RATE_COLUMNS.allYears);
 const scenarioRefs = (layout: Layout): string => scenarioStretch(layout, 1);
 
-function comparisonCells(layout: Layout, row: ComparisonRow, position: number, compared: number): Cell[] {
+interface RowPlace {
+  readonly position: number;
+  /** Every year has the same rows in the same order. */
+  readonly rowsOfYear: number;
+  /** Position of the scenario that the others are compared with. */
+  readonly compared: number;
+}
+
+function comparisonCells(layout: Layout, row: ComparisonRow, { position, rowsOfYear, compared }: RowPlace): Cell[] {
   const { model } = layout.projection;
   const { length } = model.scenarios;
+  const rowIn = (year: number) => position - (row.year - year) * rowsOfYear;
   const cell = (column: number) => cellReference(position, column);
   const comparedWith = `$${cell(COLUMNS.comparedWith)}`;
   const amounts = `${cell(COLUMNS.amount)}:${cell(COLUMNS.amount + length - 1)}`;
@@ -132,7 +143,10 @@ function comparisonCells(layout: Layout, row: ComparisonRow, position: number, c
     text(row.name),
     row.base === undefined ? text('effect') : formula(`=${row.base.formula}`, cached(row.base.figure)),
     formula(`=IF(ISNUMBER(${CHOICE.place}),INDEX(${amounts},1,${CHOICE.place}),"no scenario")`, row.missing(figure(compared), compared)),
-    ...model.scenarios.map((_, index) => formula(`=${row.formulaOf(index)}`, row.missing(figure(index), index))),
+    ...model.scenarios.map((_, index) => {
+      const [made, shown] = [row.formulaOf(index), row.missing(figure(index), index)];
+      return made === undefined ? text(String(shown)) : formula(`=${made}`, shown);
+    }),
     ...model.scenarios.map((_, index) => {
       const own = cell(COLUMNS.amount + index);
       const known = [own, comparedWith].map((each) =>
@@ -145,18 +159,16 @@ function comparisonCells(layout: Layout, row: ComparisonRow, position: number, c
     ...model.scenarios.map((_, index) => {
       const difference = cell(COLUMNS.amount + length + index);
       const share = figure(compared) === 0 ? 0 : less(index) / Math.abs(figure(compared));
-      return formula(
-        `=IF(AND(ISNUMBER(${difference}),ISNUMBER(${comparedWith})),IF(${comparedWith}=0,0,${difference}/ABS(${comparedWith})),"${NOT_COMPARED}")`,
-        words(share),
-      );
+      // A difference of budgets is a number only where both are; one of measures also where a scenario does not have it.
+      const known = row.by === 'Measure' ? `AND(ISNUMBER(${difference}),ISNUMBER(${comparedWith}))` : `ISNUMBER(${difference})`;
+      return formula(`=IF(${known},IF(${comparedWith}=0,0,${difference}/ABS(${comparedWith})),"${NOT_COMPARED}")`, words(share));
     }),
     ...model.scenarios.map((_, index) => {
       const column = COLUMNS.amount + length + index;
-      const top = cellReference(FIRST, column, 'row');
-      const refs = `$${cellReference(FIRST, COLUMNS.ref, 'row')}:$${cell(COLUMNS.ref)}`;
+      const differences = Array.from({ length: row.year + 1 }, (__, year) => cellReference(rowIn(year), column));
       const known = [`ISNUMBER(${cell(column)})`, ...earlierYearsPriced(layout, row.year)];
       return formula(
-        `=IF(${known.length === 1 ? (known[0] ?? '') : `AND(${known.join(',')})`},SUMIFS(${top}:${cell(column)},${refs},$${cell(COLUMNS.ref)}),"${NOT_COMPARED}")`,
+        `=IF(${known.length === 1 ? (known[0] ?? '') : `AND(${known.join(',')})`},SUM(${differences.join(',')}),"${NOT_COMPARED}")`,
         words(row.toDate(index, compared)),
       );
     }),

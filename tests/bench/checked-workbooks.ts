@@ -1,40 +1,63 @@
 import type { Projection } from '../../src/model/projection';
 import { differences, valuesIn, workbookOf } from '../fixtures/written-cells';
 import { recalculateAll } from '../recalc/libreoffice';
-import { resultsByHand } from './hand-built-workbook';
+import { resultsByHand } from './by-hand/results-alone';
+import { SAME_CELLS, sameResultsByHand, workingsByHand } from './by-hand/workbooks';
 import { mustBe, sameAmount } from './row';
-import { workingsByHand } from './workings-by-hand';
 import { plannedEdits, spendRowsOf } from './written-workbook';
 
-/** Our workbook of a projection and the two that a person would build, each with the values that LibreOffice gives it. */
+type Values = ReadonlyMap<string, readonly (readonly unknown[])[]>;
+
+/** Our workbook of a projection and those that a person would build, each with the values that LibreOffice gives it. */
 export interface CheckedWorkbooks {
   readonly ours: Uint8Array;
+  /** Every result of ours. */
+  readonly sameResults: Uint8Array;
+  /** Workings, projected budgets and totals alone. */
   readonly workings: Uint8Array;
+  /** Effects and budgets alone. */
   readonly results: Uint8Array;
 }
 
-/** Makes the three and stops where LibreOffice recalculates any figure to another one than it was written with. */
+/** Makes them and stops where LibreOffice recalculates any figure to another one than it was written with, or to another one than ours. */
 export async function checkedWorkbooks(projection: Projection): Promise<CheckedWorkbooks> {
   const edits = plannedEdits(projection);
   const ours = await workbookOf({ Spend: spendRowsOf(projection.model.base) }, edits);
-  const workings = await workingsByHand(projection);
-  const results = await resultsByHand(projection);
-  const [oursNow, workingsNow, resultsNow] = await recalculateAll([ours, workings, results]);
-  mustBe(differences(edits, await valuesIn(oursNow ?? ours)).length === 0, 'what LibreOffice recalculates');
-  await mustBeAsWritten(workings, workingsNow);
-  await mustBeAsWritten(results, resultsNow);
-  return { ours, workings, results };
+  const byHand = [
+    await sameResultsByHand(projection, edits),
+    await workingsByHand(projection, edits),
+    await resultsByHand(projection),
+  ] as const;
+  const [oursNow, ...byHandNow] = await recalculateAll([ours, ...byHand]);
+  const ourValues = await valuesIn(oursNow ?? ours);
+  mustBe(differences(edits, ourValues).length === 0, 'what LibreOffice recalculates');
+  for (const [index, written] of byHand.entries()) {
+    mustHold(await valuesIn(written), await valuesIn(byHandNow[index] ?? new Uint8Array()), 'as it was written');
+  }
+  mustHold(resultsOf(ourValues), await valuesIn(byHandNow[0] ?? new Uint8Array()), 'as in ours');
+  const [sameResults, workings, results] = byHand;
+  return { ours, sameResults, workings, results };
 }
 
-/** Every figure that LibreOffice recalculates is the one that the workbook was written with. */
-async function mustBeAsWritten(written: Uint8Array, recalculated: Uint8Array | undefined): Promise<void> {
-  const [was, is] = [await valuesIn(written), await valuesIn(recalculated ?? new Uint8Array())];
-  for (const [sheet, rows] of was) {
+/** Our figures on the sheets that have them in the same cells; the rows that View finds are ways to its figures and no results. */
+function resultsOf(ours: Values): Values {
+  return new Map(
+    SAME_CELLS.map((sheet) => {
+      const rows = ours.get(sheet) ?? [];
+      const headings = rows.find((row) => row.includes('Row found'));
+      return [sheet, rows.map((row) => row.map((value, column) => (headings?.[column] === 'Row found' ? undefined : value)))];
+    }),
+  );
+}
+
+/** Every number of one is in the same cell of the other. */
+function mustHold(figures: Values, held: Values, how: string): void {
+  for (const [sheet, rows] of figures) {
     rows.forEach((row, rowIndex) =>
       row.forEach((value, column) => {
         if (typeof value !== 'number') return;
-        const now = is.get(sheet)?.[rowIndex]?.[column];
-        mustBe(typeof now === 'number' && sameAmount(now, value), `${sheet}, row ${rowIndex + 1}, column ${column + 1}, by hand`);
+        const now = held.get(sheet)?.[rowIndex]?.[column];
+        mustBe(typeof now === 'number' && sameAmount(now, value), `${sheet}, row ${rowIndex + 1}, column ${column + 1}, by hand ${how}`);
       }),
     );
   }

@@ -1,8 +1,8 @@
 import { writeXlsx } from 'hucre';
-import { cellReference, columnLetters } from '../../src/formula/address';
-import { measuresInOrder, type Projection, type ScenarioProjection } from '../../src/model/projection';
-import { rateOfSpend } from './rate-of-spend';
-import { spendRowsOf } from './written-workbook';
+import { cellReference, columnLetters } from '../../../src/formula/address';
+import { measuresInOrder, type Projection, type ScenarioProjection } from '../../../src/model/projection';
+import { rateOfSpend } from '../rate-of-spend';
+import { spendRowsOf } from '../written-workbook';
 
 interface HandSheet {
   readonly name: string;

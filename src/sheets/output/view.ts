@@ -135,10 +135,19 @@ function lookedUp(layout: Layout, position: number, column: number): string {
   return `IF(ISNUMBER(${found}),INDEX(${columnStretch(layout, 'Projected budgets', column, FIRST_ROW, layout.budgets.lastRow)},${found}),"no scenario")`;
 }
 
+/**
+ * The row of Projected budgets with this ref of the scenario picked: the one below the row that the line above found where that is it, else
+ * looked up. Looking up every line in all of Projected budgets takes the square of the lines.
+ */
 function rowFound(layout: Layout, ref: string, position: number): Cell {
-  const refs = columnStretch(layout, 'Projected budgets', BUDGET_COLUMNS.ref, FIRST_ROW, layout.budgets.lastRow);
+  const column = FIRST_AMOUNT + layout.projection.model.years.length + 4;
+  // One row more than there is: so there always is a row below.
+  const refs = columnStretch(layout, 'Projected budgets', BUDGET_COLUMNS.ref, FIRST_ROW, layout.budgets.lastRow + 1);
+  const wanted = `${pickedRef(layout)}&"-"&$${cellReference(position, 1)}`;
+  // A word above counts as no row.
+  const below = `SUM(${cellReference(position - 1, column)},1)`;
   const found = layout.budgets.rowOf(`${pickedScenario(layout).ref}-${ref}`) - FIRST_ROW + 1;
-  return formula(`=IFERROR(MATCH(${pickedRef(layout)}&"-"&$${cellReference(position, 1)},${refs},0),"none")`, found);
+  return formula(`=IFERROR(IF(INDEX(${refs},${below})=${wanted},${below},MATCH(${wanted},${refs},0)),"none")`, found);
 }
 
 function viewCells(layout: Layout, row: ViewRow, position: number): Cell[] {

@@ -3,7 +3,10 @@ import type { BudgetModel } from '../../../src/model/scenario';
 import { planWrite, requestsForPlan } from '../../../src/sheets/output/plan';
 import type { CellBlock, SheetEdit } from '../../../src/workbook/port';
 import { blockOf, outlineOf } from '../../fixtures/blocks';
-import { CLYDE_VALLEY_SETTINGS, clydeValleyModel } from '../../fixtures/clyde-valley';
+import { CLYDE_VALLEY_SETTINGS, clydeValleyModel, spendRows } from '../../fixtures/clyde-valley';
+import { differences, valuesIn, workbookOf } from '../../fixtures/written-cells';
+import { describeWithLibreOffice } from '../../programs';
+import { LIBREOFFICE_TIMEOUT, recalculate } from '../../recalc/libreoffice';
 
 const NOTHING = { fileName: '', readOnly: false, structureProtected: false, sheets: [] };
 const settings = CLYDE_VALLEY_SETTINGS;
@@ -85,6 +88,23 @@ describe('Writing again', () => {
     expect(view?.content.cells[3]?.[1]).toEqual({ text: 'With pay pressure' });
     expect(view?.content.cells[5]?.[6]).toMatchObject({ value: 412_456_118.75 });
   });
+});
+
+describeWithLibreOffice('A line that came later', () => {
+  test(
+    'is found on View at the end of Projected budgets, and the lines around it where they stood',
+    async () => {
+      const { base } = model;
+      const without = (amounts: Float64Array) => amounts.filter((_, line) => line !== 2);
+      const lines = base.lines.filter((_, line) => line !== 2);
+      const before = write({ ...model, base: { ...base, lines, atSource: without(base.atSource), amounts: without(base.amounts) } });
+      const again = write(model, before);
+      expect(columnA(again, 'Projected budgets').slice(-4)).toEqual(model.scenarios.map(({ ref }) => `${ref}-L3`));
+      const recalculated = await recalculate(await workbookOf({ Spend: spendRows() }, again, () => 999));
+      expect(differences(again, await valuesIn(recalculated))).toEqual([]);
+    },
+    LIBREOFFICE_TIMEOUT,
+  );
 });
 
 describe('A sheet of the user’s own with one of our names', () => {

@@ -58,7 +58,12 @@ describeWithLibreOffice('The bench inside LibreOffice, small', () => {
       const rows = await recalculationAloneCase(3, 1);
       expect(rows.map(({ against }) => against.replace(/, .*/, ''))).toEqual(
         process.platform === 'linux'
-          ? ['the same results by hand', 'workings and totals alone by hand', 'effects and budgets alone by hand']
+          ? [
+              'the same results by hand',
+              'the same results by hand',
+              'workings and totals alone by hand',
+              'effects and budgets alone by hand',
+            ]
           : [],
       );
       expect(rows.map(({ measured }) => measured).join()).not.toContain('NaN');

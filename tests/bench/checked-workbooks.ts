@@ -1,8 +1,10 @@
 import type { Projection } from '../../src/model/projection';
+import type { Cell } from '../../src/workbook/sheet-content';
 import { differences, valuesIn, workbookOf } from '../fixtures/written-cells';
 import { recalculateAll } from '../recalc/libreoffice';
 import { resultsByHand } from './by-hand/results-alone';
-import { SAME_CELLS, sameResultsByHand, workingsByHand } from './by-hand/workbooks';
+import { formulasIn } from './by-hand/hand-sheet';
+import { SAME_CELLS, sameResultsByHand, sameResultsSheets, workingsByHand } from './by-hand/workbooks';
 import { mustBe, sameAmount } from './row';
 import { plannedEdits, spendRowsOf } from './written-workbook';
 
@@ -17,6 +19,8 @@ export interface CheckedWorkbooks {
   readonly workings: Uint8Array;
   /** Effects and budgets alone. */
   readonly results: Uint8Array;
+  /** How many formulas ours has, and the one with its results. */
+  readonly formulas: { readonly ours: number; readonly sameResults: number };
 }
 
 /** Makes them and stops where LibreOffice recalculates any figure to another one than it was written with, or to another one than ours. */
@@ -36,7 +40,15 @@ export async function checkedWorkbooks(projection: Projection): Promise<CheckedW
   }
   mustHold(resultsOf(ourValues), await valuesIn(byHandNow[0] ?? new Uint8Array()), 'as in ours');
   const [sameResults, workings, results] = byHand;
-  return { ours, sameResults, workings, results };
+  const formulas = {
+    ours: edits.reduce((count, { content }) => count + content.cells.flat().filter(isFormula).length, 0),
+    sameResults: sameResultsSheets(projection, edits).reduce((count, sheet) => count + formulasIn(sheet), 0),
+  };
+  return { ours, sameResults, workings, results, formulas };
+}
+
+function isFormula(cell: Cell): boolean {
+  return cell !== null && typeof cell === 'object' && 'formula' in cell;
 }
 
 /** Our figures on the sheets that have them in the same cells; the rows that View finds are ways to its figures and no results. */

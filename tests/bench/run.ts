@@ -19,6 +19,7 @@ const CASES: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row
   edit: async () => [...editCase([10_000, 100_000]), ...(await editInChromiumCase([1_000, 10_000, 100_000]))],
   recalculation: () => recalculationCase(100, 7),
   'recalculation-alone': () => recalculationAloneCase(250),
+  'recalculation-alone-thousand': () => recalculationAloneCase(1_000, 3),
   'recalculation-thousand': () => recalculationCase(1_000, 7),
   reading: () => readingCase([1_000, 10_000, 100_000]),
   'reading-million': () => readingCase([1_000_000], 1),
@@ -28,7 +29,7 @@ const CASES: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row
 };
 
 const asked = process.argv.slice(2);
-const ONLY_ASKED = ['recalculation-thousand', 'reading-million', 'typing'];
+const ONLY_ASKED = ['recalculation-alone-thousand', 'recalculation-thousand', 'reading-million', 'typing'];
 const names = asked.length > 0 ? asked : Object.keys(CASES).filter((name) => !ONLY_ASKED.includes(name));
 const rows: Row[] = [];
 for (const name of names) {

@@ -24,6 +24,11 @@ export function written({ name, rows }: HandSheet) {
   };
 }
 
+/** How many formulas stand in it. */
+export function formulasIn({ rows }: HandSheet): number {
+  return rows.flat().filter((made) => typeof made === 'object' && made !== null).length;
+}
+
 /** The sheet with every formula replaced by the value it has, as if a person had typed them. */
 export function typed({ name, rows }: HandSheet): HandSheet {
   return { name, rows: rows.map((row) => row.map((made) => (typeof made === 'object' && made !== null ? made.formulaResult : made))) };

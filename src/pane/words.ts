@@ -840,6 +840,7 @@ export const words = {
     stopped: (count: number) => `${counted(count, 'problem stops', 'problems stop')} the write`,
     writing: (number: number, sheets: number, sheet: string) => `Writing: sheet ${number} of ${sheets}, ${sheet}`,
     starting: 'Writing: working out the sheets',
+    workingOut: (number: number, sheets: number, sheet: string) => `Working out sheet ${number} of ${sheets}, ${sheet}`,
     cells: (cells: number, of: number) => `${cells.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} cells`,
     allOrNothing: 'All or nothing: cancelling leaves your workbook as it was.',
     done: (time: string, added: number, changed: number) =>

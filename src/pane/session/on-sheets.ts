@@ -8,11 +8,12 @@ import type { Narrowing } from '../../model/spend';
 import { readFrozen } from '../../sheets/frozen/read-frozen';
 import { readBaseSettings, readInputs } from '../../sheets/inputs/read-inputs';
 import type { BridgeChoice } from '../../sheets/output/standing-choice';
-import { planWrite, requestsForPlan } from '../../sheets/output/plan';
+import { planInPieces, requestsForPlan, type PlanProgress } from '../../sheets/output/plan';
 import { sourceFromSettings } from '../../sheets/source/source-in-cells';
 import { validateSource } from '../../sheets/source/validate-source';
 import type { SpendSource } from '../../sheets/source/spend-source';
 import { readBase } from '../../sheets/written-model';
+import { giveWay } from '../../workbook/give-way';
 import type { CellBlock, Edit, Outline, Workbook } from '../../workbook/port';
 import type { OutputSheet } from '../../workbook/output-sheets';
 import { baseSettingsOf } from './base-settings-of';
@@ -106,25 +107,35 @@ export interface Planned {
   readonly baseline: readonly Pick<CellBlock, 'area' | 'values'>[];
 }
 
+interface Planning {
+  readonly writtenAt: Date;
+  readonly bridge?: BridgeChoice | undefined;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: PlanProgress) => void;
+}
+
 /** The edits that make our sheets hold the projection, and what must still read the same when they are made. */
 export async function planEdits(
   workbook: Workbook,
   projection: Projection,
   agreed: AgreedBase,
-  writtenAt: Date,
-  bridge?: BridgeChoice,
+  { writtenAt, bridge, signal, onProgress }: Planning,
 ): Promise<Result<Planned>> {
   const outline = await workbook.outline();
   if (!outline.ok) return outline;
   const existing = await workbook.read(requestsForPlan(outline.value));
   if (!existing.ok) return existing;
-  const { edits, layout } = planWrite(projection, {
-    outline: outline.value,
-    existing: existing.value,
-    settings: baseSettingsOf(agreed),
-    writtenAt,
-    bridge,
-  });
+  const settings = baseSettingsOf(agreed);
+  const pieces = planInPieces(projection, { outline: outline.value, existing: existing.value, settings, writtenAt, bridge });
+  let step = pieces.next();
+  let told: PlanProgress | undefined;
+  while (step.done !== true) {
+    if (step.value.sheetNumber !== told?.sheetNumber) onProgress?.((told = step.value));
+    await giveWay();
+    if (signal?.aborted === true) return fail(problem('write-stopped', {}));
+    step = pieces.next();
+  }
+  const { edits, layout } = step.value;
   const blockOf = (kind: OutputSheet) => {
     const name = outline.value.sheets.find((sheet) => sheet.ours === kind)?.name;
     return existing.value.find((block) => block.area.sheet === name);

@@ -4,6 +4,7 @@ import type { Projection } from '../../model/projection';
 import type { BudgetModel } from '../../model/scenario';
 import type { BaseBudget, Narrowing, SpendLines } from '../../model/spend';
 import type { FailingTotal } from '../../sheets/detect/proposal';
+import type { PlanProgress } from '../../sheets/output/plan';
 import type { SpendSource } from '../../sheets/source/spend-source';
 import type { Outline, Receipt, WriteProgress } from '../../workbook/port';
 import type { Clash, SheetInputs } from './clash';
@@ -136,7 +137,8 @@ export interface SourceChange {
 
 export type WriteState =
   | { readonly kind: 'at rest' }
-  | { readonly kind: 'writing'; readonly progress: WriteProgress | undefined }
+  /** The sheets are worked out first, and then written. */
+  | { readonly kind: 'writing'; readonly planned?: PlanProgress; readonly progress: WriteProgress | undefined }
   | { readonly kind: 'done'; readonly receipt: Receipt; readonly checks: string; readonly problems: readonly Problem[] }
   | { readonly kind: 'undone'; readonly problems: readonly Problem[] }
   | { readonly kind: 'cancelled' }

@@ -37,16 +37,22 @@ export function writing({ workbook, now, state, patch, take }: SessionCore, { op
     underWay = new AbortController();
     patch({ write: { kind: 'writing', progress: undefined } });
     const at = now();
-    const planned = await (await sheets()).planEdits(workbook, projection, agreed, at, bridge);
-    if (!planned.ok) {
-      patch({ write: { kind: 'failed', problems: planned.problems } });
-      return;
-    }
-    const written = await workbook.write(planned.value.edits, {
-      baseline: planned.value.baseline,
-      signal: underWay.signal,
-      onProgress: (progress) => patch({ write: { kind: 'writing', progress } }),
+    const { signal } = underWay;
+    const planned = await (
+      await sheets()
+    ).planEdits(workbook, projection, agreed, {
+      writtenAt: at,
+      bridge,
+      signal,
+      onProgress: (each) => patch({ write: { kind: 'writing', planned: each, progress: undefined } }),
     });
+    const written = !planned.ok
+      ? planned
+      : await workbook.write(planned.value.edits, {
+          baseline: planned.value.baseline,
+          signal,
+          onProgress: (progress) => patch({ write: { kind: 'writing', progress } }),
+        });
     if (!written.ok) {
       const cancelled = written.problems.every(({ code }) => code === 'write-stopped' || code === 'old-outputs-back');
       patch({ write: cancelled ? { kind: 'cancelled' } : { kind: 'failed', problems: [...written.problems, ...putBack] } });

@@ -44,7 +44,7 @@ export function WriteBar() {
   return (
     <section className={styles.root} aria-label="Write">
       {write.kind === 'writing' ? (
-        <Writing progress={write.progress} />
+        <Writing write={write} />
       ) : write.kind === 'failed' ? (
         <Failed problems={write.problems} />
       ) : write.kind === 'clash' ? (

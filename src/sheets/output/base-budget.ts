@@ -4,6 +4,7 @@ import { yearLabel } from '../../model/financial-year';
 import type { BaseBudget, BaseLine } from '../../model/spend';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
 import { figureAtSource, hasPrintedCells, labelCells, printedCells, sourceWords } from './line-at-source';
+import { rowsInPieces, type InPieces } from './in-pieces';
 import { BASE_COLUMNS, BASE_TOTAL_ROW, type Layout } from './layout';
 import { pageContent } from './page';
 import { amountCell, recurringHeadings, withRecurring } from './recurring-cells';
@@ -11,7 +12,7 @@ import { basisWords, funderWords } from './words';
 
 const { labelsAgree, atSource, amount } = BASE_COLUMNS;
 /** One row for each authority, service and funder; every amount is a formula on the cells it was read from, and every row compares its labels with them. */
-export function baseBudgetSheet(layout: Layout, verdict: Cell): SheetContent {
+export function* baseBudgetSheet(layout: Layout, verdict: Cell): InPieces<SheetContent> {
   const { base } = layout.projection.model;
   const printedLines = base.lines.some(({ source }) => hasPrintedCells(source));
   return pageContent({
@@ -47,9 +48,9 @@ export function baseBudgetSheet(layout: Layout, verdict: Cell): SheetContent {
     ],
     rows: [
       totalRow(layout),
-      ...layout.base.rows.map((row, index) =>
+      ...(yield* rowsInPieces(layout.base.rows, (row, index) =>
         row.wanted === undefined ? goneRow(layout, row) : lineRow(layout, row.wanted, row.wanted.position, BASE_TOTAL_ROW + 1 + index),
-      ),
+      )),
     ],
     totalRows: [0],
     frozenColumns: 4,

@@ -5,6 +5,7 @@ import { NOT_QUANTIFIED } from '../../model/units';
 import { effectStretch, effectSumTimes } from './effect-sum';
 import { fundingKey, fundingTable, FUNDING_COLUMNS, gapKey } from './funding-and-gap';
 import { BASE_COLUMNS, BASE_TOTAL_ROW, BUDGET_COLUMNS, columnStretch, reference, type Layout } from './layout';
+import { atOnce, rowsInPieces, type InPieces } from './in-pieces';
 import { FIRST_ROW } from './page';
 import { factorsInUse, priceInUse, PRICES_CHOICE, pricesChosen, REAL, timesPrice } from './prices-choice';
 import { sumOfRows } from './sums-of-cells';
@@ -42,11 +43,16 @@ interface Subject extends Pick<ComparisonRow, 'by' | 'ref' | 'name' | 'isTotal' 
 
 /** Every year with all authorities and each, all services and each, every measure, and funding and gap where funding is given. */
 export function comparisonRows(layout: Layout): readonly ComparisonRow[] {
+  return atOnce(comparisonRowsInPieces(layout));
+}
+
+export function* comparisonRowsInPieces(layout: Layout): InPieces<readonly ComparisonRow[]> {
   const { years, scenarios } = layout.projection.model;
   const subjects = subjectsOf(layout);
   const { ofYear } = factorsInUse(layout);
-  return years.flatMap((_, year) =>
-    subjects.map(({ figureIn, formulaIn, differenceOf, ...subject }): ComparisonRow => {
+  const inYears: (readonly ComparisonRow[])[] = [];
+  for (const year of years.keys()) {
+    const rowOf = ({ figureIn, formulaIn, differenceOf, ...subject }: Subject): ComparisonRow => {
       const lessIn = (scenario: number, compared: number, of: number) =>
         differenceOf(figureIn(scenario, of), scenario) - differenceOf(figureIn(compared, of), compared);
       return {
@@ -61,8 +67,10 @@ export function comparisonRows(layout: Layout): readonly ComparisonRow[] {
           return !whole || Number.isNaN(differences[year] ?? NaN) ? NaN : quantifiedSum(Float64Array.from(differences));
         },
       };
-    }),
-  );
+    };
+    inYears.push(yield* rowsInPieces(subjects, rowOf));
+  }
+  return inYears.flat();
 }
 
 function subjectsOf(layout: Layout): readonly Subject[] {

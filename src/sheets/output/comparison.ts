@@ -3,7 +3,8 @@ import { yearLabel } from '../../model/financial-year';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
 import { nameRef } from '../inputs/scenario-rows';
-import { comparisonRows, NOT_IN_IT, type ComparisonRow } from './comparison-rows';
+import { comparisonRows, comparisonRowsInPieces, NOT_IN_IT, type ComparisonRow } from './comparison-rows';
+import { rowsInPieces, type InPieces } from './in-pieces';
 import { columnStretch, RATE_COLUMNS, reference, type Layout } from './layout';
 import { cached, FIRST_ROW, pageContent, type PageColumn } from './page';
 import { pricedHeader, pricesCells, pricesInUseBefore, pricesStyles } from './prices-choice';
@@ -18,9 +19,9 @@ const CHOICE = { ref: '$B$4', place: '$D$4' } as const;
 const NOT_COMPARED = 'not compared';
 
 /** The scenarios side by side by year, authority, service and measure, each with its difference from the one chosen: in pounds, in per cent, to date. */
-export function comparisonSheet(layout: Layout, verdict: Cell): SheetContent {
+export function* comparisonSheet(layout: Layout, verdict: Cell): InPieces<SheetContent> {
   const { model } = layout.projection;
-  const rows = comparisonRows(layout);
+  const rows = yield* comparisonRowsInPieces(layout);
   const compared = comparedIndex(layout);
   const picked = model.scenarios[compared];
   const money = { style: 'body money', total: 'total money' } as const;
@@ -62,7 +63,7 @@ export function comparisonSheet(layout: Layout, verdict: Cell): SheetContent {
       ...differing('in year, %', { style: 'body change', total: 'total change' }, false),
       ...differing('to date', money),
     ],
-    rows: rows.map((row, index) =>
+    rows: yield* rowsInPieces(rows, (row, index) =>
       comparisonCells(layout, row, { position: FIRST + index, rowsOfYear: rows.length / model.years.length, compared }),
     ),
     totalRows: rows.flatMap((row, index) => (row.isTotal ? [index] : [])),

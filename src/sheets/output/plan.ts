@@ -13,6 +13,7 @@ import { deliveryConfidenceSheet } from './delivery-confidence';
 import { frozenSheet } from '../frozen/frozen-sheet';
 import { reconciliationSheet } from '../frozen/reconciliation';
 import { fundingAndGapSheet } from './funding-and-gap';
+import { atOnce, type InPieces } from './in-pieces';
 import { lowCentralHighSheet } from './low-central-high';
 import { layOut, type Layout } from './layout';
 import { annualSheet, cumulativeSheet } from './medium-term';
@@ -49,8 +50,20 @@ export interface WritePlan {
   readonly layout: Layout;
 }
 
+/** How far the sheets are worked out. */
+export interface PlanProgress {
+  readonly sheet: string;
+  readonly sheetNumber: number;
+  readonly sheets: number;
+}
+
 /** The sheets of a projection, with every formula and the value it has now. Rows that stood before keep their place. */
 export function planWrite(projection: Projection, context: PlanContext): WritePlan {
+  return atOnce(planInPieces(projection, context));
+}
+
+/** The same a piece at a time, each of some milliseconds: a large model takes many seconds. */
+export function* planInPieces(projection: Projection, context: PlanContext): Generator<PlanProgress, WritePlan, undefined> {
   const names = sheetNames(context.outline);
   const stood = stoodSheets(context.outline, context.existing);
   const layout = layOut(projection, context.settings, names, { ...stood, bridge: context.bridge ?? stood.bridge });
@@ -58,9 +71,14 @@ export function planWrite(projection: Projection, context: PlanContext): WritePl
     (sheet) =>
       sheetsMadeFor({ ...projection.model, frozen: layout.frozen }).includes(sheet) || sheetOf(context.outline, sheet) !== undefined,
   );
+  const progressAt = (index: number): PlanProgress => {
+    const sheet = made[index];
+    return { sheet: sheet === undefined ? '' : names[sheet], sheetNumber: index + 1, sheets: made.length };
+  };
+  yield progressAt(0);
   const checks = checksSheet(layout);
   const verdict = verdictLink(names.Checks, checks.verdict);
-  const content: Record<ModelSheet, (verdict: Cell) => SheetContent> = {
+  const content: Record<ModelSheet, (verdict: Cell) => SheetContent | InPieces<SheetContent>> = {
     Cover: (line) => coverSheet(layout, line, context.writtenAt, made),
     'Base budget': (line) => baseBudgetSheet(layout, line),
     'Scenario inputs': (line) => scenarioInputsSheet(layout, line),
@@ -84,5 +102,21 @@ export function planWrite(projection: Projection, context: PlanContext): WritePl
     Reconciliation: (line) => reconciliationSheet(layout, line),
     Checks: () => checks.sheet,
   };
-  return { edits: made.map((sheet) => ({ edit: 'sheet', sheet, name: names[sheet], content: content[sheet](verdict) })), layout };
+  const edits: SheetEdit[] = [];
+  for (const [index, sheet] of made.entries()) {
+    const progress = progressAt(index);
+    yield progress;
+    const whole = content[sheet](verdict);
+    if (!('next' in whole)) {
+      edits.push({ edit: 'sheet', sheet, name: names[sheet], content: whole });
+      continue;
+    }
+    let step = whole.next();
+    while (step.done !== true) {
+      yield progress;
+      step = whole.next();
+    }
+    edits.push({ edit: 'sheet', sheet, name: names[sheet], content: step.value });
+  }
+  return { edits, layout };
 }

@@ -6,6 +6,7 @@ import { isQuantified, NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
 import { nameRef } from '../inputs/scenario-rows';
 import { fundingKey, fundingTable, FUNDING_COLUMNS, gapKey } from './funding-and-gap';
+import { rowsInPieces, type InPieces } from './in-pieces';
 import { runsOf } from './kept-rows';
 import {
   BASE_COLUMNS,
@@ -25,7 +26,7 @@ import { workingsColumns } from './workings';
 const { status, base: baseColumn, change: changeColumn, firstYear } = BUDGET_COLUMNS;
 
 /** Every scenario by authority, service and year, at addresses that stay. */
-export function projectedBudgetsSheet(layout: Layout, verdict: Cell): SheetContent {
+export function* projectedBudgetsSheet(layout: Layout, verdict: Cell): InPieces<SheetContent> {
   const { model } = layout.projection;
   const effectRows = findEffectRows(layout);
   return pageContent({
@@ -47,7 +48,7 @@ export function projectedBudgetsSheet(layout: Layout, verdict: Cell): SheetConte
       { header: 'Change, %', width: 10, style: 'body change', total: 'total change' },
       ...model.years.map((year): PageColumn => ({ header: yearLabel(year), width: 15, style: 'body money', total: 'total money' })),
     ],
-    rows: layout.budgets.rows.map((row, index) => rowCells(layout, row, FIRST_ROW + index, effectRows)),
+    rows: yield* rowsInPieces(layout.budgets.rows, (row, index) => rowCells(layout, row, FIRST_ROW + index, effectRows)),
     totalRows: layout.budgets.rows.flatMap((row, index) => (row.wanted?.line === undefined && row.wanted !== undefined ? [index] : [])),
     frozenColumns: 4,
     print: { paper: 'A3', orientation: 'landscape' },

@@ -8,29 +8,30 @@ import { runningBudgets, type RunningBudget } from '../../model/running-budgets'
 import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
 import { BASE_COLUMNS, rateReference, reference, WORKINGS_COLUMNS, type Layout } from './layout';
+import { rowsInPieces, type InPieces } from './in-pieces';
 import type { WorkingsPart } from './what-if-parts';
 import { cached, pageContent, type Page, type PageColumn } from './page';
 import { basisWords } from './words';
 
 /** What each measure applies to, its effect and the line's running budget: one row for each scenario, measure and line. */
-export function workingsSheet(layout: Layout, verdict: Cell): SheetContent {
+export function* workingsSheet(layout: Layout, verdict: Cell): InPieces<SheetContent> {
   const memo = hasMemo(layout) ? ' Effects beside the budget (cost avoidance and its like) change no budget.' : '';
   return workingsPage(layout, {
     title: 'Workings',
     note: `${basisWords(layout)}. One row for each scenario, measure and line: pressures first, then savings in stacking order. The running budget is the line after this row and all earlier rows of its scenario. ( ) = saving.${memo} Not to be sorted.`,
     refWidth: 13,
-    rows: workingsRows(layout, scenarioParts(layout)),
+    rows: yield* workingsRows(layout, scenarioParts(layout)),
     verdict,
   });
 }
 
 /** The same columns for other figures than those in use: a row for each measure and line that they touch. */
-export function whatIfWorkingsSheet(layout: Layout, verdict: Cell): SheetContent {
+export function* whatIfWorkingsSheet(layout: Layout, verdict: Cell): InPieces<SheetContent> {
   return workingsPage(layout, {
     title: 'What-if workings',
     note: `${basisWords(layout)}. The rows of Workings once more with other figures than the budget uses: the low and high ends of ranges (S2-low), and figures that are tried (S2-M3-rate-try1). Only the measures that they touch; running: after this row and those above it that stand with it. No budget counts these rows. ( ) = saving. Not to be sorted.`,
     refWidth: 24,
-    rows: workingsRows(layout, layout.whatIf.parts),
+    rows: yield* workingsRows(layout, layout.whatIf.parts),
     verdict,
   });
 }
@@ -98,21 +99,25 @@ function scenarioParts({ projection, workings }: Layout): readonly WorkingsPart[
   }));
 }
 
-function workingsRows(layout: Layout, parts: readonly WorkingsPart[]): Cell[][] {
+function* workingsRows(layout: Layout, parts: readonly WorkingsPart[]): InPieces<Cell[][]> {
   const { base } = layout.projection.model;
-  const ofBase = base.lines.map((_, line) => baseCells(layout, line));
-  const rows: Cell[][] = [];
+  const ofBase = yield* rowsInPieces(base.lines, (_, line) => baseCells(layout, line));
+  const blocks: Cell[][][] = [];
   for (const part of parts) {
     const running = runningBudgets(part.scenario, base);
-    part.scenario.workings.forEach((workings, measureIndex) => {
+    for (const [measureIndex, workings] of part.scenario.workings.entries()) {
+      yield;
       const block = blockOf(layout, { part, workings, running: running[measureIndex], first: part.firstRowOf(measureIndex) });
-      workings.lines.forEach((line, position) => {
-        const cells = ofBase[line];
-        if (cells !== undefined) rows.push(workingsRow(layout, block, cells, position));
-      });
-    });
+      blocks.push(
+        yield* rowsInPieces(workings.lines, (line, position) => {
+          const cells = ofBase[line];
+          if (cells === undefined) throw new Error(`The base budget has no line ${line}.`);
+          return workingsRow(layout, block, cells, position);
+        }),
+      );
+    }
   }
-  return rows;
+  return blocks.flat();
 }
 
 /** The cells of a line that every measure repeats, made once: a large model has a line in fifty rows. */

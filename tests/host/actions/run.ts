@@ -58,7 +58,7 @@ export class Run {
     }
     const { agreed, model } = agreedModel;
     const workbook = desk.workbook();
-    const { edits, baseline } = value(await planEdits(workbook, project(model), agreed, WRITTEN_AT));
+    const { edits, baseline } = value(await planEdits(workbook, project(model), agreed, { writtenAt: WRITTEN_AT }));
     this.#totalsAreRight(edits, before);
     const written = await workbook.write(edits, { baseline });
     await desk.settle();
@@ -83,7 +83,7 @@ export class Run {
     if (this.#lastEdits === undefined) return;
     const { agreed, model } = (await this.#modelOnSheets()) ?? {};
     if (agreed === undefined || model === undefined) throw new Error('What was just written cannot be read.');
-    const { edits } = value(await planEdits(this.desk.workbook(), project(model), agreed, WRITTEN_AT));
+    const { edits } = value(await planEdits(this.desk.workbook(), project(model), agreed, { writtenAt: WRITTEN_AT }));
     expectSame(cellsOf(edits), this.#lastEdits);
   }
 

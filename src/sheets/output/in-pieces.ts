@@ -1,0 +1,22 @@
+/** Long work that stops after each piece, for whoever runs it to do something else, or to give it up. */
+export type InPieces<Made> = Generator<undefined, Made, undefined>;
+
+/** A few milliseconds of work. */
+const ROWS_AT_ONCE = 20;
+
+/** All of it, without a stop. */
+export function atOnce<Made>(pieces: Generator<unknown, Made, undefined>): Made {
+  let step = pieces.next();
+  while (step.done !== true) step = pieces.next();
+  return step.value;
+}
+
+/** One row for each item, so many at once. */
+export function* rowsInPieces<Item, Row>(items: Iterable<Item>, rowOf: (item: Item, index: number) => Row): InPieces<Row[]> {
+  const rows: Row[] = [];
+  for (const item of items) {
+    rows.push(rowOf(item, rows.length));
+    if (rows.length % ROWS_AT_ONCE === 0) yield;
+  }
+  return rows;
+}

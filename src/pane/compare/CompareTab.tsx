@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
+import { later } from '../fetch-later';
 import { Heading } from '../frame/Heading';
 import { usePlaces } from '../frame/places';
 import { useSessionState } from '../use-session';
@@ -13,15 +14,15 @@ const useStyles = makeStyles({
 
 /** What lies behind the scenarios side by side; each is fetched when it is first opened. */
 const SCREENS = {
-  funding: lazy(async () => ({ default: (await import('./FundingScreen')).FundingScreen })),
-  moves: lazy(async () => ({ default: (await import('./WhatMovesIt')).WhatMovesIt })),
-  'by year': lazy(async () => ({ default: (await import('./ByYear')).ByYear })),
-  ranges: lazy(async () => ({ default: (await import('./LowCentralHigh')).LowCentralHigh })),
-  reserves: lazy(async () => ({ default: (await import('./ReservesScreen')).ReservesScreen })),
-  monitoring: lazy(async () => ({ default: (await import('./MonitoringScreen')).MonitoringScreen })),
-  prices: lazy(async () => ({ default: (await import('./PricesScreen')).PricesScreen })),
-  confidence: lazy(async () => ({ default: (await import('./DeliveryConfidence')).DeliveryConfidence })),
-  find: lazy(async () => ({ default: (await import('./FindFigure')).FindFigure })),
+  funding: lazy(later(async () => ({ default: (await import('./FundingScreen')).FundingScreen }))),
+  moves: lazy(later(async () => ({ default: (await import('./WhatMovesIt')).WhatMovesIt }))),
+  'by year': lazy(later(async () => ({ default: (await import('./ByYear')).ByYear }))),
+  ranges: lazy(later(async () => ({ default: (await import('./LowCentralHigh')).LowCentralHigh }))),
+  reserves: lazy(later(async () => ({ default: (await import('./ReservesScreen')).ReservesScreen }))),
+  monitoring: lazy(later(async () => ({ default: (await import('./MonitoringScreen')).MonitoringScreen }))),
+  prices: lazy(later(async () => ({ default: (await import('./PricesScreen')).PricesScreen }))),
+  confidence: lazy(later(async () => ({ default: (await import('./DeliveryConfidence')).DeliveryConfidence }))),
+  find: lazy(later(async () => ({ default: (await import('./FindFigure')).FindFigure }))),
 };
 
 /** Scenarios side by side, once there is more than "No change". */

@@ -2,10 +2,11 @@ import { Button } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { lazy, Suspense, useState } from 'react';
 import { useOpenedSession } from '../use-session';
+import { later } from '../fetch-later';
 import { words } from '../words';
 
 /** The menu itself is no part of the first screen: it is fetched after that, or when somebody asks for it. */
-export const fetchMoreMenu = () => import('./MoreMenuOpened');
+const fetchMoreMenu = later(() => import('./MoreMenuOpened'));
 const MoreMenuOpened = lazy(async () => ({ default: (await fetchMoreMenu()).MoreMenuOpened }));
 
 /** What is seldom wanted, behind one button. Pressed while the workbook is being opened, it shows when that is done. */

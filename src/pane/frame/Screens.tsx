@@ -1,24 +1,23 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { fetchAllLater, later } from '../fetch-later';
 import { SpendTab } from '../spend/SpendTab';
 import { useSessionState } from '../use-session';
 import { Announcer } from './Announcer';
 import { BasisLine } from './BasisLine';
-import { fetchMoreMenu } from './MoreMenu';
 import { usePlaces, type TabName } from './places';
 import { useContentStyles } from './content-styles';
 import { useCommand } from './use-command';
 
 // No part of the first screen: fetched while a person looks at that, so that from then on the pane needs no connection.
 const laterScreens = {
-  scenarios: () => import('../scenarios/ScenariosTab'),
-  compare: () => import('../compare/CompareTab'),
-  report: () => import('../report/ReportTab'),
-  workedOut: () => import('../worked-out/WorkedOut'),
-  toCheck: () => import('../to-check/ToCheck'),
-  help: () => import('../help/Help'),
-  writeSize: () => import('../write-size/WriteSizeScreen'),
-  writeBar: () => import('../write-bar/WriteBar'),
-  moreMenu: fetchMoreMenu,
+  scenarios: later(() => import('../scenarios/ScenariosTab')),
+  compare: later(() => import('../compare/CompareTab')),
+  report: later(() => import('../report/ReportTab')),
+  workedOut: later(() => import('../worked-out/WorkedOut')),
+  toCheck: later(() => import('../to-check/ToCheck')),
+  help: later(() => import('../help/Help')),
+  writeSize: later(() => import('../write-size/WriteSizeScreen')),
+  writeBar: later(() => import('../write-bar/WriteBar')),
 };
 const ScenariosTab = lazy(async () => ({ default: (await laterScreens.scenarios()).ScenariosTab }));
 const CompareTab = lazy(async () => ({ default: (await laterScreens.compare()).CompareTab }));
@@ -44,7 +43,7 @@ export function Screens() {
 
   useEffect(() => {
     const fetching = setTimeout(() => {
-      for (const screen of Object.values(laterScreens)) void screen();
+      void fetchAllLater();
     }, BEFORE_FETCHING);
     return () => clearTimeout(fetching);
   }, []);

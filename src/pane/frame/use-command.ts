@@ -1,7 +1,10 @@
 import { useEffect } from 'react';
+import { later } from '../fetch-later';
 import { useSession, useSessionState } from '../use-session';
 import { COMMANDS, type Command } from './commands';
 import type { Places } from './places';
+
+const runner = later(() => import('./run-command'));
 
 /** Does what the address asks, as soon as the workbook is read; a pane that is open already is told by the change of its address. */
 export function useCommand({ go }: Places): void {
@@ -13,7 +16,7 @@ export function useCommand({ go }: Places): void {
       if (asked === undefined || phase !== 'read') return;
       // The same button again must change the address again.
       window.location.hash = '';
-      void import('./run-command').then(({ runCommand }) => runCommand(asked, session, go));
+      void runner().then(({ runCommand }) => runCommand(asked, session, go));
     };
     take();
     window.addEventListener('hashchange', take);

@@ -9,6 +9,7 @@ import { Heading } from '../frame/Heading';
 import { usePlaces } from '../frame/places';
 import { useArrival } from '../frame/use-arrival';
 import { useSession, useSessionState } from '../use-session';
+import { later } from '../fetch-later';
 import { words } from '../words';
 import { AmountFields } from './AmountFields';
 import { ChartPart } from './ChartPart';
@@ -21,6 +22,9 @@ import { TablePreview } from './TablePreview';
 import type { Report } from './use-report';
 import { useSentences } from './use-sentences';
 import { Verdict } from './Verdict';
+
+const reportSheet = later(() => import('../../report/sheet/report-sheet'));
+const wordSaver = later(() => import('./save-word'));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -45,14 +49,14 @@ export function ReportScreen({ report }: { readonly report: Report }) {
     if (session.state().onSheets === undefined || session.state().changesNotWritten > 0) await session.write();
     const { outline: standing, onSheets, changesNotWritten } = session.state();
     if (standing === undefined || onSheets === undefined || changesNotWritten > 0) return;
-    const { reportSheetEdit } = await import('../../report/sheet/report-sheet');
+    const { reportSheetEdit } = await reportSheet();
     const edit = reportSheetEdit(await report.madeNow(), choices, standing);
     if (edit === undefined || !(await session.writeBeside(edit))) return;
     announce(words.report.sheetWritten);
     await session.show({ sheet: edit.name, row: 1, column: 1, rows: 1, columns: 1 });
   };
   const word = async () => {
-    const { saveWord } = await import('./save-word');
+    const { saveWord } = await wordSaver();
     await saveWord(report, sentences.all.map(sentenceText));
     announce(words.report.wordSaved);
   };

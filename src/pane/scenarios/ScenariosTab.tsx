@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
+import { later } from '../fetch-later';
 import { MEASURES } from '../../model/measures/catalogue';
 import { Heading } from '../frame/Heading';
 import { usePlaces } from '../frame/places';
@@ -11,9 +12,9 @@ import { NoScenarioYet } from './NoScenarioYet';
 import { OneScenario } from './OneScenario';
 import { ScenarioList } from './ScenarioList';
 
-const BringIn = lazy(async () => ({ default: (await import('./BringIn')).BringIn }));
-const Methods = lazy(async () => ({ default: (await import('./pay-uplift/Methods')).Methods }));
-const OffsettingSaving = lazy(async () => ({ default: (await import('./pay-uplift/OffsettingSaving')).OffsettingSaving }));
+const BringIn = lazy(later(async () => ({ default: (await import('./BringIn')).BringIn })));
+const Methods = lazy(later(async () => ({ default: (await import('./pay-uplift/Methods')).Methods })));
+const OffsettingSaving = lazy(later(async () => ({ default: (await import('./pay-uplift/OffsettingSaving')).OffsettingSaving })));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, alignItems: 'start' },

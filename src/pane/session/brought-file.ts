@@ -3,8 +3,11 @@ import { problem } from '../../model/problems';
 import { fail, succeed, type Result } from '../../model/result';
 import type { BudgetModel, InputValue, Measure } from '../../model/scenario';
 import type { Workbook } from '../../workbook/port';
+import { later } from '../fetch-later';
 import { readWrittenInputs } from './on-sheets';
 import { rebase } from './scenario-edits';
+
+const scenarioFiles = later(() => import('../../model/scenario-file/read'));
 
 /** A file that a colleague gave: a scenario file, or a copy of the workbook. */
 export interface BroughtFile {
@@ -35,7 +38,7 @@ export async function readBroughtFile({ name, bytes }: BroughtFile, model: Budge
 }
 
 async function fromScenarioFile(bytes: Uint8Array, name: string, model: BudgetModel): Promise<Result<BudgetModel>> {
-  const { readScenarioFileOn } = await import('../../model/scenario-file/read');
+  const { readScenarioFileOn } = await scenarioFiles();
   let file: unknown;
   try {
     file = JSON.parse(new TextDecoder().decode(bytes));

@@ -2,6 +2,7 @@ import { project, projectStepwise, sumsAhead, type Projection } from '../../mode
 import type { BudgetModel } from '../../model/scenario';
 import { inSlices } from '../../workbook/give-way';
 import type { Workbook } from '../../workbook/port';
+import { later } from '../fetch-later';
 import { countDifferences } from './merge-inputs';
 import { problemsOf } from './problems-of';
 import { sourceDifferences } from './source-edits';
@@ -51,5 +52,5 @@ export async function firstProjection(model: BudgetModel): Promise<Projection> {
 }
 
 // Reading tables and making sheets is no part of the first screen: both are loaded while it shows that the workbook is read.
-export const sheets = () => import('./on-sheets');
-export const finding = () => import('./find-tables');
+export const sheets = later(() => import('./on-sheets'));
+export const finding = later(() => import('./find-tables'));

@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { later } from '../fetch-later';
 import { usePlaces } from '../frame/places';
 import { useSessionState } from '../use-session';
 import { NothingFound } from './NothingFound';
@@ -7,10 +8,10 @@ import { ReadingFailed } from './ReadingFailed';
 import { TablesFound } from './TablesFound';
 
 /** What comes after the first screen loads apart from it. */
-const AgreedBudget = lazy(async () => ({ default: (await import('./AgreedBudget')).AgreedBudget }));
-const DecideTotal = lazy(async () => ({ default: (await import('./DecideTotal')).DecideTotal }));
-const JoinTable = lazy(async () => ({ default: (await import('./JoinTable')).JoinTable }));
-const TableLines = lazy(async () => ({ default: (await import('./TableLines')).TableLines }));
+const AgreedBudget = lazy(later(async () => ({ default: (await import('./AgreedBudget')).AgreedBudget })));
+const DecideTotal = lazy(later(async () => ({ default: (await import('./DecideTotal')).DecideTotal })));
+const JoinTable = lazy(later(async () => ({ default: (await import('./JoinTable')).JoinTable })));
+const TableLines = lazy(later(async () => ({ default: (await import('./TableLines')).TableLines })));
 
 /** Agrees what the workbook says. */
 export function SpendTab() {

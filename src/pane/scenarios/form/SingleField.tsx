@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect } from 'react';
+import { later } from '../../fetch-later';
 import { figureWords } from '../../../model/measures/figure-words';
 import type { SingleInput } from '../../../model/measures/definition';
 import { yearLabel } from '../../../model/financial-year';
@@ -15,7 +16,7 @@ import { words } from '../../words';
 import { singleValue } from '../measure-words';
 import { trialEffect, tryMeasure } from './try-measure';
 
-const RangeFields = lazy(() => import('./RangeFields'));
+const RangeFields = lazy(later(() => import('./RangeFields')));
 
 const useStyles = makeStyles({
   // Two days need the whole width.

@@ -1,4 +1,5 @@
 import { availableParallelism, loadavg, totalmem } from 'node:os';
+import { blocksCase } from './blocks-case';
 import { editCase, editInChromiumCase } from './edit-case';
 import { firstPaintCase } from './first-paint-case';
 import { paneCase } from './pane-case';
@@ -26,10 +27,11 @@ const CASES: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row
   writing: () => writingCase(250),
   pane: async () => [...paneCase(), ...(await firstPaintCase())],
   typing: () => typingCase([1_000, 10_000, 100_000]),
+  blocks: async () => [...(await blocksCase(10_000)), ...(await blocksCase(100_000))],
 };
 
 const asked = process.argv.slice(2);
-const ONLY_ASKED = ['recalculation-alone-thousand', 'recalculation-thousand', 'reading-million', 'typing'];
+const ONLY_ASKED = ['recalculation-alone-thousand', 'recalculation-thousand', 'reading-million', 'typing', 'blocks'];
 const names = asked.length > 0 ? asked : Object.keys(CASES).filter((name) => !ONLY_ASKED.includes(name));
 const rows: Row[] = [];
 for (const name of names) {

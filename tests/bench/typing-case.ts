@@ -22,7 +22,7 @@ export async function typingCase(sizes: readonly number[]): Promise<readonly Row
     const rows: Row[] = [];
     for (const lines of sizes) {
       const page = await openPreview(browser, served.origin);
-      const blocks = await openFile(page, await workbookWithInputs(lines), lines);
+      await openFile(page, await workbookWithInputs(lines), lines);
       const { keys, frames } = await typeRates(page);
       const sorted = keys.slice(10).sort((one, other) => one - other);
       const most = at(sorted, 0.95);
@@ -34,14 +34,6 @@ export async function typingCase(sizes: readonly number[]): Promise<readonly Row
         ratio: times(at(sorted, 0.5) / Math.max(FRAME, at(frames, 0.5))),
         target: lines === 10_000 ? '95th percentile within 50 ms' : '',
       });
-      rows.push({
-        what: 'Opening that workbook in the preview, in Chromium',
-        size: `${lines} lines`,
-        measured: `longest block ${milliseconds(Math.max(0, ...blocks))}, ${blocks.length} above 50 ms`,
-        against: '',
-        ratio: '',
-        target: lines === 100_000 ? 'nothing above 100 ms' : '',
-      });
       await page.context().close();
     }
     return rows;
@@ -51,9 +43,8 @@ export async function typingCase(sizes: readonly number[]): Promise<readonly Row
   }
 }
 
-/** Opens the workbook and a scenario of it; milliseconds of every task above 50 ms on the way. */
-async function openFile(page: Page, bytes: Uint8Array, lines: number): Promise<readonly number[]> {
-  await page.evaluate(watchBlocks);
+/** Opens the workbook and a scenario of it. */
+async function openFile(page: Page, bytes: Uint8Array, lines: number): Promise<void> {
   const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   await page.locator('input[type=file]').setInputFiles({ name: 'made.xlsx', mimeType, buffer: Buffer.from(bytes) });
   const inPane = pane(page);
@@ -65,16 +56,6 @@ async function openFile(page: Page, bytes: Uint8Array, lines: number): Promise<r
   await inPane.getByRole('tab', { name: 'Scenarios' }).click({ timeout: 240_000 });
   await inPane.getByText('Scenario 1', { exact: true }).click({ timeout: 240_000 });
   await inPane.getByLabel('Measure 1, saving rate').waitFor({ timeout: 60_000 });
-  return page.evaluate(() => Reflect.get(window, 'blocks') as number[]);
-}
-
-/** Runs in the page. */
-function watchBlocks(): void {
-  const blocks: number[] = [];
-  Reflect.set(window, 'blocks', blocks);
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) blocks.push(duration);
-  }).observe({ entryTypes: ['longtask'] });
 }
 
 /** Milliseconds from each key to the frame after its numbers stood, and what a key in an idle page would take. */

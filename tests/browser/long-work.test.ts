@@ -51,21 +51,6 @@ describeWithChromium('Long work in the built pane, in an Excel that answers only
     await page.getByRole('heading', { name: 'Scenario 1' }).waitFor();
   }
 
-  test('reading tells sheets and rows, and cancelled it says what it has not read, and reads again when asked', async () => {
-    answers.hold();
-    await page.goto(`${served.origin}/taskpane.html`);
-    const second = page.getByText(`Sheet 2 of 2, Spend elsewhere: ${String(spendRows().length)} rows`);
-    await answers.giveUntil(second);
-    await page.getByRole('progressbar', { name: 'Reading the workbook' }).waitFor();
-    await press('Cancel');
-    answers.giveAll();
-    await page.getByRole('heading', { name: 'Reading was cancelled' }).waitFor();
-    await page.getByText(/ of 2 sheets were not read to the end/).waitFor();
-    expect(await page.getByRole('listitem').filter({ hasText: 'not read' }).count()).toBe(2);
-    await press('Read again');
-    await page.getByRole('heading', { name: 'Tables found' }).waitFor();
-  });
-
   test('writing tells sheets and cells, and cancelled it leaves the workbook as it was', async () => {
     await openWithSaving();
     const before = host.book.copy();

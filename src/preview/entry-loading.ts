@@ -3,12 +3,15 @@ import { loadBytes, type LoadedBytes } from '../hosts/embedded/ironcalc/load-mod
 import { openWorkbookFile } from '../hosts/embedded/open-workbook-file';
 import type { Result } from '../model/result';
 import { succeed } from '../model/result';
-import type { FileToLoad } from './load-in-worker';
+import type { FileToLoad, LoadAnswer } from './load-in-worker';
 
 // A worker: it puts a file into IronCalc, which takes seconds for a hundred thousand rows, while the page goes on.
 self.addEventListener('message', ({ data }: MessageEvent<FileToLoad>) => {
   // What a promise refuses would stay in here; reported, it reaches the page as an error of its worker.
-  load(data).then((loaded) => self.postMessage(loaded), reportError);
+  load(data).then((loaded) => {
+    const answer: LoadAnswer = { number: data.number, loaded };
+    self.postMessage(answer);
+  }, reportError);
 });
 
 const started = init();

@@ -13,7 +13,7 @@ let started: Promise<unknown> | undefined;
 /** Opens a file in the embedded spreadsheet: a worker loads the cells, while the page reads the file for what the spreadsheet has no place for. */
 export const openBook: OpenBook = async (bytes, fileName) => {
   started ??= init();
-  const loading = loadInWorker({ bytes, fileName });
+  const loading = loadInWorker(bytes, fileName);
   const [file, loaded] = await Promise.all([openWorkbookFile(bytes, fileName), loading, started]);
   if (!file.ok) return file;
   if (!loaded.ok) return loaded;

@@ -12,7 +12,7 @@ import { applyEdits } from './desk/apply-edits';
 import { changedSinceWrite } from './desk/compare';
 import { readBlock } from './desk/grids';
 import { tellProgress } from './desk/tell-progress';
-import { changeModel, modelFrom, withCopy } from './ironcalc/change-model';
+import { changeModel, LentCopy, modelFrom, withCopy } from './ironcalc/change-model';
 import type { LoadedModel } from './ironcalc/load-model';
 import type { Exactly } from './ironcalc/model-cells';
 import { findUsedRectangle, gatherModelGrid, readModelGrid } from './ironcalc/model-cells';
@@ -176,7 +176,7 @@ export class EmbeddedWorkbook implements Workbook {
     }
   }
 
-  #typedCells(sheet: ModelSheet, reference: Model | undefined, copy: () => Model) {
+  #typedCells(sheet: ModelSheet, reference: Model | undefined, copy: LentCopy) {
     const before = reference === undefined ? undefined : sheetsIn(reference).find(({ key }) => key === sheet.key);
     if (reference === undefined || before === undefined)
       return changedCells(this.model, sheet.index, undefined, this.#exactly(sheet, copy));
@@ -194,7 +194,7 @@ export class EmbeddedWorkbook implements Workbook {
     return sheetsIn(this.model).find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   }
 
-  #exactly({ key }: ModelSheet, copy: () => Model): Exactly {
+  #exactly({ key }: ModelSheet, copy: LentCopy): Exactly {
     const { content, fileId } = this.#known.get(key) ?? {};
     const grid = content === undefined && fileId !== undefined ? this.file.book.sheets[fileId]?.grid : undefined;
     return {
@@ -207,8 +207,7 @@ export class EmbeddedWorkbook implements Workbook {
   }
 
   *#read(requests: readonly ReadRequest[]): Generator<void, Result<readonly CellBlock[]>> {
-    let lent: Model | undefined;
-    const copy = () => (lent ??= modelFrom(this.model.toBytes()));
+    const copy = new LentCopy(this.model);
     try {
       const blocks: CellBlock[] = [];
       for (const request of requests) {
@@ -221,7 +220,7 @@ export class EmbeddedWorkbook implements Workbook {
       }
       return succeed(blocks);
     } finally {
-      lent?.free();
+      copy.free();
     }
   }
 

@@ -1,12 +1,32 @@
 import { Model } from '@ironcalc/wasm';
+import { atOnce } from '../../../workbook/give-way';
 
-/** Lends a copy of a model, made when it is first asked for, while the work is done. */
-export function withCopy<Value>(model: Model, work: (copy: () => Model) => Value): Value {
-  let copy: Model | undefined;
+/** A copy of a model that is made when it is first asked for, in pieces: of a hundred thousand rows, each takes as long as a page may be held. */
+export class LentCopy {
+  #copy: Model | undefined;
+
+  constructor(readonly model: Model) {}
+
+  *made(): Generator<void, Model> {
+    if (this.#copy !== undefined) return this.#copy;
+    yield;
+    const bytes = this.model.toBytes();
+    yield;
+    return (this.#copy = modelFrom(bytes));
+  }
+
+  free(): void {
+    this.#copy?.free();
+  }
+}
+
+/** Lends a copy of a model while the work is done. */
+export function withCopy<Value>(model: Model, work: (copy: LentCopy) => Value): Value {
+  const copy = new LentCopy(model);
   try {
-    return work(() => (copy ??= modelFrom(model.toBytes())));
+    return work(copy);
   } finally {
-    copy?.free();
+    copy.free();
   }
 }
 
@@ -21,7 +41,7 @@ export function modelFrom(bytes: Uint8Array): Model {
  */
 export function changeModel(model: Model, change: (copy: Model) => void): void {
   const difference = withCopy(model, (lent) => {
-    const copy = lent();
+    const copy = atOnce(lent.made());
     copy.flushSendQueue();
     copy.pauseEvaluation();
     change(copy);

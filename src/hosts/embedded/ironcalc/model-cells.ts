@@ -4,6 +4,7 @@ import type { CellValue } from '../../../workbook/port';
 import type { Grid } from '../book';
 import type { GridCell } from '../cells/grid-cell';
 import { GatheredCells } from '../cells/gather-cells';
+import type { LentCopy } from './change-model';
 import { atOnce } from '../../../workbook/give-way';
 
 /** The codes that `getCellType` answers; it says number for a blank cell too. */
@@ -59,7 +60,7 @@ export function* findUsedRectangle(model: Model, sheet: number): Generator<void,
 /** What makes numbers exact, as far as can be: those that were put in to the last bit, others to 15 digits. */
 export interface Exactly {
   /** A copy of the model whose cells may be shown in another format. */
-  readonly copy: () => Model;
+  readonly copy: LentCopy;
   /** The number that was put into a cell when it was loaded or written, if one was. */
   readonly literal: (row: number, column: number) => number | undefined;
 }
@@ -101,7 +102,7 @@ export function* gatherModelGrid(
       if (typeof cell.value === 'number' && (cell.formula !== '' || Number.isNaN(cell.value))) computed.push({ row, column, cell });
     }
   }
-  const exact = computed.length === 0 || exactly === undefined ? [] : withAllDigits(computed, sheet, exactly.copy());
+  const exact = computed.length === 0 || exactly === undefined ? [] : withAllDigits(computed, sheet, yield* exactly.copy.made());
   const hiddenColumns = Array.from({ length: area.columns }, (_, index) => area.column + index)
     .filter((column) => model.getColumnWidth(sheet, column) === 0)
     .map((column) => ({ first: column, last: column }));

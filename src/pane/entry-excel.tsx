@@ -5,7 +5,8 @@ import { Pane } from './frame/Pane';
 import './pane.css';
 
 const element = document.getElementById('root');
-if (element !== null) void start(element);
+// In a task of its own: to run every module for the first time holds the page for as long as it may be held.
+if (element !== null) setTimeout(() => void start(element));
 
 /** The pane inside Excel. Its frame stands at once; what reads the workbook is loaded behind it. */
 async function start(inside: HTMLElement): Promise<void> {

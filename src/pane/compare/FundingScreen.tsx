@@ -19,14 +19,14 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   fields: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: tokens.spacingHorizontalM, alignItems: 'start' },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  table: { width: '100%', borderCollapse: 'collapse' },
+  table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse' },
   name: {
     textAlign: 'left',
     fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     paddingRight: tokens.spacingHorizontalS,
-    // A long word makes its column wider, rather than break.
+    // The fields give up room before a word breaks.
     overflowWrap: 'break-word',
   },
   figure: { textAlign: 'right', width: '52%', padding: '2px 0' },

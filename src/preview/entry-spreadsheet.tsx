@@ -1,5 +1,6 @@
 import { init } from '@ironcalc/workbook';
 import { succeed } from '../model/result';
+import { giveWay } from '../workbook/give-way';
 import { EmbeddedWorkbook } from '../hosts/embedded/embedded-workbook';
 import { modelFrom } from '../hosts/embedded/ironcalc/change-model';
 import { openWorkbookFile } from '../hosts/embedded/open-workbook-file';
@@ -17,7 +18,9 @@ export const openBook: OpenBook = async (bytes, fileName) => {
   const [file, loaded] = await Promise.all([openWorkbookFile(bytes, fileName), loading, started]);
   if (!file.ok) return file;
   if (!loaded.ok) return loaded;
+  await giveWay();
   const model = modelFrom(loaded.value.bytes);
+  await giveWay();
   const redraws = createRedraws();
   const workbook = new EmbeddedWorkbook(file.value, { model, bytes: loaded.value.bytes }, redraws.redraw);
   const book = { fileName, workbook, Spreadsheet: () => <Spreadsheet model={model} redraws={redraws} />, save: () => workbook.save() };

@@ -24,9 +24,12 @@ export function percentageText(fraction: number, decimals: number, signs: SignRu
   return signs === 'minus' ? `${MINUS}${digits}` : `(${digits})`;
 }
 
+/** Made once: to make it for each of a table's figures takes longer than to print them. */
+const DIGITS = new Intl.NumberFormat('en-GB', { useGrouping: false, maximumFractionDigits: 0 });
+
 /** Whole steps with thousands separators and the point where it belongs: `decimalText(1780, 2)` is `17.80`. */
 export function decimalText(steps: number, decimals: number): string {
-  const digits = steps.toLocaleString('en-GB', { useGrouping: false, maximumFractionDigits: 0 }).padStart(decimals + 1, '0');
+  const digits = DIGITS.format(steps).padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, ',');
   return decimals === 0 ? whole : `${whole}.${digits.slice(digits.length - decimals)}`;
 }

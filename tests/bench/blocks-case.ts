@@ -80,7 +80,8 @@ async function firstScenarioInExcel(browser: Browser, origin: string, lines: num
 
   for (const tab of ['Compare', 'Report', 'Spend', 'Scenarios']) {
     await page.getByRole('tab', { name: tab }).click();
-    await page.getByRole('tabpanel', { name: tab }).waitFor();
+    // By its id: to look for a role among thousands of cells would hold the page, too.
+    await page.locator(`#panel-${tab.toLowerCase()}`).waitFor();
   }
   mustBe(host.notAnswered.length === 0, 'Excel answers all that is asked');
   const tabs = await blocksSince(page);

@@ -63,6 +63,9 @@ function bracketed(figure: number, print: (positive: number) => string): FigureW
   return figure < 0 ? { shown: `(${digits})`, said: `minus ${digits}` } : { shown: digits, said: digits };
 }
 
+/** Made once: to make it for each of a table's thousands of figures takes longer than to print them. */
+const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+
 function grouped(figure: number): string {
-  return figure.toLocaleString('en-GB', { maximumFractionDigits: 0 });
+  return WHOLE.format(figure);
 }

@@ -16,7 +16,7 @@ const PATIENCE = 240_000;
 
 /**
  * How long the built page is held, at so many source rows: in Excel (the test host outside the page, and the real office.js in it), from
- * the first screen to a first scenario and every tab; and in the preview, where a written workbook is opened.
+ * the first screen to a first scenario, every tab and the write; and in the preview, where a written workbook is opened.
  */
 export async function blocksCase(lines: number): Promise<readonly Row[]> {
   const served = await serveFolder();
@@ -83,14 +83,22 @@ async function firstScenarioInExcel(browser: Browser, origin: string, lines: num
     // By its id: to look for a role among thousands of cells would hold the page, too.
     await page.locator(`#panel-${tab.toLowerCase()}`).waitFor();
   }
-  mustBe(host.notAnswered.length === 0, 'Excel answers all that is asked');
   const tabs = await blocksSince(page);
+
+  await page.getByRole('button', { name: 'Write', exact: true }).click();
+  await page
+    .getByText(/^Written at /)
+    .first()
+    .waitFor({ timeout: PATIENCE });
+  mustBe(host.notAnswered.length === 0, 'Excel answers all that is asked');
+  const writing = await blocksSince(page);
   await context.close();
   return [
     { what: 'The pane loads, in Excel', blocks: loading },
     { what: 'It finds the table', blocks: finding },
     { what: 'The table is agreed, and a first measure typed', blocks: agreeing },
     { what: 'Every tab is opened', blocks: tabs },
+    { what: 'The sheets are written', blocks: writing },
   ];
 }
 

@@ -60,15 +60,18 @@ describeWithChromium('A screen of the pane that fails', () => {
 /** A fault of ours, of which the browser says something about the workbook, on several lines: from now on no number can be printed. */
 async function breakNumbers(page: Page): Promise<void> {
   await page.evaluate(() => {
-    Reflect.set(window, 'printNumber', Number.prototype.toLocaleString);
-    Number.prototype.toLocaleString = () => {
-      throw new Error('Glasgow City: £62,000\nSupported living\n@Glasgow');
-    };
+    Reflect.set(window, 'printNumber', Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, 'format'));
+    Object.defineProperty(Intl.NumberFormat.prototype, 'format', {
+      configurable: true,
+      get: () => {
+        throw new Error('Glasgow City: £62,000\nSupported living\n@Glasgow');
+      },
+    });
   });
 }
 
 async function mendNumbers(page: Page): Promise<void> {
   await page.evaluate(() => {
-    Number.prototype.toLocaleString = Reflect.get(window, 'printNumber') as typeof Number.prototype.toLocaleString;
+    Object.defineProperty(Intl.NumberFormat.prototype, 'format', Reflect.get(window, 'printNumber') as PropertyDescriptor);
   });
 }

@@ -4,6 +4,8 @@ import type { BaseBudget } from './spend';
 export type GroupedBy = 'authorities' | 'services';
 
 export interface LineGroup {
+  /** The authority's ref, or the service. */
+  readonly key: string;
   readonly name: string;
   /** Positions in the base budget. */
   readonly lines: readonly number[];
@@ -26,6 +28,6 @@ export function lineGroups(base: BaseBudget, by: GroupedBy, lines: readonly numb
       : base.services.map((name) => ({ key: name, name }));
   return keys.flatMap(({ key, name }): LineGroup[] => {
     const own = groups.get(key);
-    return own === undefined ? [] : [{ name, lines: own }];
+    return own === undefined ? [] : [{ key, name, lines: own }];
   });
 }

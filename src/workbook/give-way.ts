@@ -23,7 +23,7 @@ export async function inSlices<Value>(work: Generator<void, Value>): Promise<Val
 }
 
 /** Does the same work in one go, for whoever may not be interrupted. */
-export function atOnce<Value>(work: Generator<void, Value>): Value {
+export function atOnce<Value>(work: Generator<unknown, Value>): Value {
   for (;;) {
     const piece = work.next();
     if (piece.done === true) return piece.value;

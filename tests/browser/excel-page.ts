@@ -2,11 +2,27 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import type { TestHost } from '../host/excel/host/test-host';
+import { text } from '../../src/workbook/sheet-content';
+import { spendRows } from '../fixtures/clyde-valley';
+import { fill } from '../host/excel/host/excel-person';
+import { TestHost } from '../host/excel/host/test-host';
+import { recalculate } from '../host/excel/recalculate';
 
 /** Where the pane loads Office.js from, and where the same files stand in the package. */
 export const OFFICE_ADDRESS = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 const officeFolder = dirname(createRequire(resolve('package.json')).resolve('@microsoft/office-js/dist/office.js'));
+
+/** An Excel that holds the spend of the Clyde Valley on each of these sheets. Recalculates with IronCalc, which has to be started. */
+export function excelWithSpend(...sheets: readonly string[]): TestHost {
+  const host = new TestHost();
+  host.recalculate = recalculate;
+  const cells = spendRows().map((row) => row.map((cell) => (typeof cell === 'number' ? cell : text(cell))));
+  fill(
+    host,
+    sheets.map((name) => ({ name, cells })),
+  );
+  return host;
+}
 
 /** A page in which office.js, unmodified and with its own loader, finds an Excel on Windows: the test host. */
 export async function pageInExcel(context: BrowserContext, host: Pick<TestHost, 'bridge'>): Promise<Page> {

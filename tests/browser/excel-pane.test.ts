@@ -1,16 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { text } from '../../src/workbook/sheet-content';
 import { ALWAYS_MADE } from '../../src/workbook/output-sheets';
-import { SPEND, spendRows } from '../fixtures/clyde-valley';
+import { SPEND } from '../fixtures/clyde-valley';
 import { startIronCalc } from '../host/embedded/start-ironcalc';
-import { fill } from '../host/excel/host/excel-person';
-import { TestHost } from '../host/excel/host/test-host';
-import { recalculate } from '../host/excel/recalculate';
+import type { TestHost } from '../host/excel/host/test-host';
 import { describeWithChromium } from '../programs';
 import { BROWSER_TIMEOUT, dist, recordRequests, servedPages, type SeenRequest } from './chromium';
-import { OFFICE_ADDRESS, pageInExcel } from './excel-page';
+import { excelWithSpend, OFFICE_ADDRESS, pageInExcel } from './excel-page';
 
 jest.setTimeout(BROWSER_TIMEOUT);
 
@@ -26,9 +23,7 @@ describeWithChromium('The built pane with the real office.js, in an Excel that i
     startIronCalc();
     context = await served.browser.newContext({ viewport: { width: 350, height: 900 } });
     seen = recordRequests(context);
-    host = new TestHost();
-    host.recalculate = recalculate;
-    fill(host, [{ name: 'Spend', cells: spendRows().map((row) => row.map((cell) => (typeof cell === 'number' ? cell : text(cell)))) }]);
+    host = excelWithSpend('Spend');
     page = await pageInExcel(context, host);
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());

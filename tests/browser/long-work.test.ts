@@ -1,15 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
-import { text } from '../../src/workbook/sheet-content';
-import { spendRows } from '../fixtures/clyde-valley';
 import { startIronCalc } from '../host/embedded/start-ironcalc';
 import type { Bridge } from '../host/excel/host/bridge';
-import { fill } from '../host/excel/host/excel-person';
 import { sameBook } from '../host/excel/host/same-book';
-import { TestHost } from '../host/excel/host/test-host';
-import { recalculate } from '../host/excel/recalculate';
+import type { TestHost } from '../host/excel/host/test-host';
 import { describeWithChromium } from '../programs';
 import { BROWSER_TIMEOUT, servedPages } from './chromium';
-import { pageInExcel } from './excel-page';
+import { excelWithSpend, pageInExcel } from './excel-page';
 
 jest.setTimeout(BROWSER_TIMEOUT);
 
@@ -22,13 +18,7 @@ describeWithChromium('Long work in the built pane, in an Excel that answers only
   beforeAll(startIronCalc);
 
   beforeEach(async () => {
-    host = new TestHost();
-    host.recalculate = recalculate;
-    const cells = spendRows().map((row) => row.map((cell) => (typeof cell === 'number' ? cell : text(cell))));
-    fill(host, [
-      { name: 'Spend', cells },
-      { name: 'Spend elsewhere', cells },
-    ]);
+    host = excelWithSpend('Spend', 'Spend elsewhere');
     answers = new HeldAnswers(host);
     page = await pageInExcel(await served.browser.newContext({ viewport: { width: 350, height: 900 } }), answers);
   });

@@ -22,10 +22,10 @@ export function byAuthority(context: ReportContext, choices: ReportChoices): Tab
   const lastYear = years.at(-1)?.index ?? -1;
   const inScope = base.lines.flatMap((line, index) => (isChosen(line, choices) ? [index] : []));
   const groups = lineGroups(base, choices.rowsAre, inScope);
-  const all: LineGroup = { name: groups.length < allGroups(context, choices) ? 'Total of those shown' : 'Total', lines: inScope };
+  const all: Omit<LineGroup, 'key'> = { name: groups.length < allGroups(context, choices) ? 'Total of those shown' : 'Total', lines: inScope };
   const has = (column: ReportChoices['columns'][number]) => choices.columns.includes(column);
 
-  const row = (group: LineGroup, look: DraftRow['look']): DraftRow => {
+  const row = (group: Omit<LineGroup, 'key'>, look: DraftRow['look']): DraftRow => {
     const at = (year: number) => figureOver(context, scenario, group.lines, year);
     const sum = (year: number) => totalOfLines(year === -1 ? base.amounts : scenario.budgets[year], group.lines);
     const change = sum(lastYear) - sum(-1);

@@ -1,11 +1,13 @@
 import { NO_FUNDING } from '../../model/funding';
+import { lineGroups } from '../../model/line-groups';
 import { quantifiedSum, type MeasureWorkings } from '../../model/projection';
-import { effectOf, totalOf } from '../../model/totals';
+import { effectOf, totalOfLines } from '../../model/totals';
 import { NOT_QUANTIFIED } from '../../model/units';
+import { atOnce } from '../../workbook/give-way';
 import { effectStretch, effectSumTimes } from './effect-sum';
 import { fundingKey, fundingTable, FUNDING_COLUMNS, gapKey } from './funding-and-gap';
 import { BASE_COLUMNS, BASE_TOTAL_ROW, BUDGET_COLUMNS, columnStretch, reference, type Layout } from './layout';
-import { atOnce, rowsInPieces, type InPieces } from './in-pieces';
+import { rowsInPieces, type InPieces } from './in-pieces';
 import { FIRST_ROW } from './page';
 import { factorsInUse, priceInUse, PRICES_CHOICE, pricesChosen, REAL, timesPrice } from './prices-choice';
 import { sumOfRows } from './sums-of-cells';
@@ -76,29 +78,14 @@ export function* comparisonRowsInPieces(layout: Layout): InPieces<readonly Compa
 function subjectsOf(layout: Layout): readonly Subject[] {
   const { base } = layout.projection.model;
   const all = base.lines.map((_, line) => line);
-  const serviceRef = (index: number) => `SV${index + 1}`;
+  const ofAuthority = new Map(lineGroups(base, 'authorities', all).map(({ key, lines }) => [key, lines]));
+  const ofService = new Map(lineGroups(base, 'services', all).map(({ key, lines }) => [key, lines]));
   return [
     budgetSubject(layout, 'Authority', 'All', 'All authorities', all, true),
-    ...base.authorities.map(({ ref, name }) =>
-      budgetSubject(
-        layout,
-        'Authority',
-        ref,
-        name,
-        all.filter((line) => base.lines[line]?.authority.ref === ref),
-      ),
-    ),
+    ...base.authorities.map(({ ref, name }) => budgetSubject(layout, 'Authority', ref, name, ofAuthority.get(ref) ?? [])),
     ...moneySubjects(layout),
     budgetSubject(layout, 'Service', 'SV-All', 'All services', all, true),
-    ...base.services.map((service, index) =>
-      budgetSubject(
-        layout,
-        'Service',
-        serviceRef(index),
-        service,
-        all.filter((line) => base.lines[line]?.service === service),
-      ),
-    ),
+    ...base.services.map((service, index) => budgetSubject(layout, 'Service', `SV${index + 1}`, service, ofService.get(service) ?? [])),
     ...measureSubjects(layout),
   ];
 }
@@ -112,8 +99,6 @@ function budgetSubject(
   isTotal = false,
 ): Subject {
   const { model, scenarios } = layout.projection;
-  const wanted = new Set(lines);
-  const includes = (line: number) => wanted.has(line);
   const baseRows = lines.map((line) => layout.base.rowOf(line));
   const inUse = factorsInUse(layout);
   const baseSum = isTotal
@@ -131,11 +116,11 @@ function budgetSubject(
     isTotal,
     base: {
       formula: timesPrice(baseSum, priceInUse(layout, 'base')),
-      figure: totalOf(model.base.amounts, includes) * inUse.ofBase,
+      figure: totalOfLines(model.base.amounts, lines) * inUse.ofBase,
     },
     missing: (figure) => (Number.isNaN(figure) ? NOT_QUANTIFIED : figure),
     differenceOf: (figure) => figure,
-    figureIn: (scenario, year) => totalOf(scenarios[scenario]?.budgets[year], includes) * inUse.ofYear(year),
+    figureIn: (scenario, year) => totalOfLines(scenarios[scenario]?.budgets[year], lines) * inUse.ofYear(year),
     formulaIn: (scenario, year) =>
       timesPrice(sumIn(model.scenarios[scenario]?.ref ?? '', BUDGET_COLUMNS.firstYear + year), priceInUse(layout, year)),
   };

@@ -4,13 +4,6 @@ export type InPieces<Made> = Generator<undefined, Made, undefined>;
 /** A few milliseconds of work. */
 const ROWS_AT_ONCE = 20;
 
-/** All of it, without a stop. */
-export function atOnce<Made>(pieces: Generator<unknown, Made, undefined>): Made {
-  let step = pieces.next();
-  while (step.done !== true) step = pieces.next();
-  return step.value;
-}
-
 /** One row for each item, so many at once. */
 export function* rowsInPieces<Item, Row>(items: Iterable<Item>, rowOf: (item: Item, index: number) => Row): InPieces<Row[]> {
   const rows: Row[] = [];

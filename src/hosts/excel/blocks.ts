@@ -19,20 +19,23 @@ export function rowBlocks(area: Area, mostCells: number): readonly Area[] {
   return blocks;
 }
 
-/** The items in their order, in groups that weigh at most so much each (an item that weighs more travels alone). */
-export function grouped<Item>(items: readonly Item[], weigh: (item: Item) => number, most: number): readonly (readonly Item[])[] {
-  const groups: Item[][] = [];
+/** The items in their order, in groups that weigh at most so much each (an item that weighs more travels alone), made as they are asked for. */
+export function* grouped<Item>(
+  items: readonly Item[],
+  weigh: (item: Item) => number,
+  most: number,
+): Generator<readonly Item[], void, undefined> {
   let current: Item[] = [];
   let weight = 0;
   for (const item of items) {
     const own = weigh(item);
     if (current.length > 0 && weight + own > most) {
-      groups.push(current);
+      yield current;
       current = [];
       weight = 0;
     }
     current.push(item);
     weight += own;
   }
-  return current.length === 0 ? groups : [...groups, current];
+  if (current.length > 0) yield current;
 }

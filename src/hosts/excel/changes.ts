@@ -1,5 +1,7 @@
 import { isOurChart } from '../../workbook/chart-names';
 import { styleName, TEXT_STYLES } from '../../workbook/styles';
+import type { SheetContent } from '../../workbook/sheet-content';
+import type { WrittenCell } from './cell-forms';
 import { writtenForm } from './cell-forms';
 import type { CellGrid } from './cell-grid';
 import { overlaid } from './cell-grid';
@@ -21,11 +23,11 @@ export interface SheetChange {
 }
 
 /** Plans what makes the sheet as its edits say. `kept` is how the sheet stands now, where it is there. */
-export function changeOf(target: Target, kept: KeptSheet | undefined, looks?: LastLooks): SheetChange {
+export function* changeOf(target: Target, kept: KeptSheet | undefined, looks?: LastLooks): Generator<void, SheetChange, undefined> {
   let expected: CellGrid = kept?.cells ?? [];
   const steps: Step[] = [];
   if (target.whole !== undefined) {
-    expected = target.whole.content.cells.map((row) => row.map(writtenForm));
+    expected = yield* writtenRows(target.whole.content.cells);
     steps.push(...wholeSteps(target, expected, kept, looks));
   }
   for (const edit of target.cells) {
@@ -39,6 +41,18 @@ export function changeOf(target: Target, kept: KeptSheet | undefined, looks?: La
     expected = overlaid(expected, edit, cells);
   }
   return { target, steps, expected };
+}
+
+/** Some milliseconds of work. */
+const ROWS_AT_ONCE = 500;
+
+function* writtenRows(cells: SheetContent['cells']): Generator<void, CellGrid, undefined> {
+  const rows: WrittenCell[][] = [];
+  for (const row of cells) {
+    rows.push(row.map(writtenForm));
+    if (rows.length % ROWS_AT_ONCE === 0) yield;
+  }
+  return rows;
 }
 
 function wholeSteps(

@@ -1,5 +1,6 @@
 import type { Result } from '../../model/result';
 import { succeed } from '../../model/result';
+import { inSlices } from '../../workbook/give-way';
 import type { LastWrite } from '../../workbook/port';
 import { standsAfterFailure } from './before';
 import { grouped } from './blocks';
@@ -21,9 +22,9 @@ export function askParts(context: Excel.RequestContext): () => readonly string[]
   return () => parts.items.map((part) => part.id);
 }
 
-/** Keeps a text in the workbook. */
-export function keepSteps(text: string): readonly Step[] {
-  return xmlOf(text).map((xml) => ({
+/** Keeps a text, which comes in pieces, in the workbook. */
+export async function keepSteps(text: Iterable<string>): Promise<readonly Step[]> {
+  return (await inSlices(xmlOf(text))).map((xml) => ({
     bytes: 1_000 + xml.length,
     apply: (context) => {
       context.workbook.customXmlParts.add(xml);

@@ -1,10 +1,12 @@
 import type { Area } from '../../formula/address';
 import { LAST_COLUMN, LAST_ROW, rangeReference } from '../../formula/address';
 import type { PrintSetup, SheetContent, SheetChart } from '../../workbook/sheet-content';
+import { giveWay, inSlices } from '../../workbook/give-way';
 import type { OutputSheet } from '../../workbook/output-sheets';
 import { grouped, rowBlocks } from './blocks';
 import type { WrittenCell } from './cell-forms';
 import { cellMatrix, formToWriteBack, textMatrix } from './cell-forms';
+import type { CellGrid } from './cell-grid';
 import type { InputRules } from './input-rules';
 import { askCharts } from './charts';
 import { askUsedArea } from './outline';
@@ -62,16 +64,29 @@ export async function keepSheets(context: Excel.RequestContext, sheets: readonly
     (part) => part.cells,
     CELLS_AN_ANSWER,
   )) {
-    for (const part of group) part.ask();
+    const answers = group.map((part) => part.ask());
     await context.sync();
+    for (const take of answers) {
+      take();
+      await giveWay();
+    }
   }
-  return questions.map(({ answer }) => answer());
+  const kept: KeptSheet[] = [];
+  for (const { answer } of questions) kept.push(await inSlices(answer()));
+  return kept;
+}
+
+/** What may travel in an exchange of its own. */
+interface Part {
+  readonly cells: number;
+  /** Asks, and gives what takes in the answer once it is there. */
+  readonly ask: () => () => void;
 }
 
 interface Question {
-  /** What has to be asked, in parts that may travel in different exchanges. */
-  readonly parts: readonly { readonly cells: number; readonly ask: () => void }[];
-  readonly answer: () => KeptSheet;
+  readonly parts: readonly Part[];
+  /** Whole, when all parts have been taken in. */
+  readonly answer: () => Generator<void, KeptSheet, undefined>;
 }
 
 function askSheet(context: Excel.RequestContext, each: SheetToKeep, used: Area | undefined): Question {
@@ -79,37 +94,43 @@ function askSheet(context: Excel.RequestContext, each: SheetToKeep, used: Area |
   const looks = askLooks(sheet, larger(used ?? { rows: 0, columns: 0 }, each.reach));
   const blocks = (used === undefined ? [] : rowBlocks(used, CELLS_AN_ANSWER)).map((block) => askCells(sheet, block));
   return {
-    parts: [looks, ...blocks],
-    answer: () => ({
-      sheet: each.sheet,
-      id: each.id,
-      name: each.name,
-      furnishing: each.furnishing,
-      cells: blocks.flatMap((block) => block.cellsRead()),
-      styles: patchesOf(blocks.flatMap((block) => block.stylesRead())),
-      ...looks.read(),
-    }),
+    parts: [looks.part, ...blocks.map((block) => block.part)],
+    *answer() {
+      return {
+        sheet: each.sheet,
+        id: each.id,
+        name: each.name,
+        furnishing: each.furnishing,
+        cells: blocks.flatMap((block) => block.cells()),
+        styles: yield* patchesOf(blocks.flatMap((block) => block.styles())),
+        ...looks.looks(),
+      };
+    },
   };
 }
 
 function askCells(sheet: Excel.Worksheet, block: Area) {
-  let answer: { range: Excel.Range; styles: OfficeExtension.ClientResult<Excel.CellProperties[][]> } | undefined;
-  return {
+  let cells: CellGrid = [];
+  let styles: readonly (readonly string[])[] = [];
+  const part: Part = {
     cells: block.rows * block.columns,
     ask: () => {
       const range = sheet.getRange(rangeReference(block)).load('formulas,values,valueTypes');
-      answer = { range, styles: range.getCellProperties({ style: true }) };
+      const properties = range.getCellProperties({ style: true });
+      return () => {
+        cells = writableCells(range);
+        styles = properties.value.map((row) => row.map((cell) => cell.style ?? 'Normal'));
+      };
     },
-    cellsRead: () => (answer === undefined ? [] : writableCells(answer.range)),
-    stylesRead: () => (answer === undefined ? [] : answer.styles.value.map((row) => row.map((cell) => cell.style ?? 'Normal'))),
   };
+  return { part, cells: () => cells, styles: () => styles };
 }
 
 type Looks = Pick<KeptSheet, 'columnWidths' | 'rowHeights' | 'frozen' | 'charts'>;
 
 function askLooks(sheet: Excel.Worksheet, size: Size) {
-  let read = (): Looks => ({ columnWidths: [], rowHeights: [], frozen: { rows: 0, columns: 0 }, charts: [] });
-  return {
+  let looks: Looks = { columnWidths: [], rowHeights: [], frozen: { rows: 0, columns: 0 }, charts: [] };
+  const part: Part = {
     cells: 1,
     ask: () => {
       sheet.load('standardHeight');
@@ -118,18 +139,20 @@ function askLooks(sheet: Excel.Worksheet, size: Size) {
       const columns = whole.getColumnProperties({ format: { columnWidth: true } });
       const rows = whole.getRowProperties({ format: { rowHeight: true } });
       const charts = askCharts(sheet);
-      read = () => ({
-        columnWidths: columns.value.map((column) => column.format?.columnWidth ?? 0),
-        rowHeights: rows.value.flatMap((row, index) => {
-          const height = row.format?.rowHeight ?? sheet.standardHeight;
-          return height === sheet.standardHeight ? [] : [[index + 1, height] as const];
-        }),
-        frozen: frozen.isNullObject ? { rows: 0, columns: 0 } : frozenCells(frozen),
-        charts: charts(),
-      });
+      return () => {
+        looks = {
+          columnWidths: columns.value.map((column) => column.format?.columnWidth ?? 0),
+          rowHeights: rows.value.flatMap((row, index) => {
+            const height = row.format?.rowHeight ?? sheet.standardHeight;
+            return height === sheet.standardHeight ? [] : [[index + 1, height] as const];
+          }),
+          frozen: frozen.isNullObject ? { rows: 0, columns: 0 } : frozenCells(frozen),
+          charts: charts(),
+        };
+      };
     },
-    read: () => read(),
   };
+  return { part, looks: () => looks };
 }
 
 /** Where only rows are frozen, the frozen range takes every column, and the other way round. */

@@ -14,7 +14,7 @@ export interface Unfinished {
 }
 
 /** What stood on a sheet after a write; of a write before this pane was opened only what tells it from another state. */
-interface SheetAfter {
+export interface SheetAfter {
   readonly sheet: OutputSheet;
   readonly name: string;
   readonly cells: CellGrid | { readonly digest: string };

@@ -1,3 +1,4 @@
+import { inSlices } from '../../workbook/give-way';
 import type { Edit, WriteOptions } from '../../workbook/port';
 import type { CellStyle } from '../../workbook/styles';
 import { styleName } from '../../workbook/styles';
@@ -59,7 +60,10 @@ export async function planned(
 
   const keptOf = (target: Target) => kept.find((each) => each.sheet === target.sheet);
   const standing = new Set(styles.items.map((each) => each.name));
-  const changes = targets.map((target) => changeOf(target, keptOf(target), isTypedOn(target, baseline) ? looks : undefined));
+  const changes: SheetChange[] = [];
+  for (const target of targets) {
+    changes.push(await inSlices(changeOf(target, keptOf(target), isTypedOn(target, baseline) ? looks : undefined)));
+  }
   return {
     survey,
     targets,

@@ -4,11 +4,15 @@ export interface Patch<Value> extends Rectangle {
   readonly value: Value;
 }
 
+/** Some milliseconds of looking. */
+const ROWS_AT_ONCE = 500;
+
 /** A grid of values as few rectangles: equal neighbours in a row, then equal stretches in following rows. */
-export function patchesOf<Value>(grid: readonly (readonly Value[])[]): readonly Patch<Value>[] {
+export function* patchesOf<Value>(grid: readonly (readonly Value[])[]): Generator<void, readonly Patch<Value>[], undefined> {
   const done: Patch<Value>[] = [];
   let open: readonly Patch<Value>[] = [];
-  grid.forEach((row, index) => {
+  for (const [index, row] of grid.entries()) {
+    if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
     const stretches = stretchesOf(row).map((stretch): Patch<Value> => {
       const above = open.find((each) => each.column === stretch.column && each.columns === stretch.count && each.value === stretch.value);
       if (above !== undefined) return { ...above, rows: above.rows + 1 };
@@ -16,7 +20,7 @@ export function patchesOf<Value>(grid: readonly (readonly Value[])[]): readonly 
     });
     done.push(...open.filter((each) => !stretches.some((next) => next.row === each.row && next.column === each.column)));
     open = stretches;
-  });
+  }
   return [...done, ...open];
 }
 

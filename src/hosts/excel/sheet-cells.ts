@@ -1,32 +1,30 @@
 import type { Rectangle } from '../../workbook/sheet-content';
 import { MOST_CELLS_WRITTEN_AT_ONCE, rowBlocks } from './blocks';
 import type { WrittenCell } from './cell-forms';
+import type { CellGrid } from './cell-grid';
+import { sizeOf } from './sizes';
 import type { Step } from './steps';
 import { rangeOf, step } from './steps';
 
 /** Rows of equal length, as a two-dimensional write needs them. */
-function squared(cells: readonly (readonly WrittenCell[])[]): WrittenCell[][] {
-  const columns = Math.max(0, ...cells.map((row) => row.length));
+function squared(cells: CellGrid, columns: number): WrittenCell[][] {
   return cells.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => '')]);
 }
 
 /** Writes the cells from this row and column on, block by block, each with one call. */
-export function cellSteps(
-  sheet: string,
-  title: string,
-  row: number,
-  column: number,
-  cells: readonly (readonly WrittenCell[])[],
-): readonly Step[] {
-  const rows = squared(cells);
-  const columns = rows[0]?.length ?? 0;
+export function cellSteps(sheet: string, title: string, row: number, column: number, cells: CellGrid): readonly Step[] {
+  const { rows, columns } = sizeOf(cells);
   if (columns === 0) return [];
-  return rowBlocks({ sheet, row, column, rows: rows.length, columns }, MOST_CELLS_WRITTEN_AT_ONCE).map((block): Step => {
-    const formulas = rows.slice(block.row - row, block.row - row + block.rows);
+  return rowBlocks({ sheet, row, column, rows, columns }, MOST_CELLS_WRITTEN_AT_ONCE).map((block): Step => {
+    const first = block.row - row;
+    const formulas = () => squared(cells.slice(first, first + block.rows), columns);
     return {
-      bytes: 1_000 + JSON.stringify(formulas).length,
+      // Made and weighed when their turn comes: all blocks of a large sheet at once would hold the page.
+      get bytes() {
+        return 1_000 + JSON.stringify(formulas()).length;
+      },
       apply: (context) => {
-        rangeOf(context, sheet, block).formulas = formulas;
+        rangeOf(context, sheet, block).formulas = formulas();
       },
       writes: { sheet: title, cells: block.rows * block.columns },
     };

@@ -5,7 +5,7 @@ export interface Size {
 }
 
 export function sizeOf(cells: readonly (readonly unknown[])[]): Size {
-  return { rows: cells.length, columns: Math.max(0, ...cells.map((row) => row.length)) };
+  return { rows: cells.length, columns: cells.reduce((most, row) => Math.max(most, row.length), 0) };
 }
 
 export function larger(one: Size, other: Size): Size {

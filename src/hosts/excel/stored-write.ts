@@ -1,6 +1,8 @@
+import { inSlices } from '../../workbook/give-way';
 import type { OutputSheet } from '../../workbook/output-sheets';
 import type { Receipt } from '../../workbook/port';
 import type { Before } from './before';
+import { jsonPieces } from './json-pieces';
 import type { Furnishing } from './kept-sheet';
 import type { WriteRecord } from './memory';
 
@@ -23,23 +25,24 @@ interface StoredEnd {
   readonly furnishings: readonly (readonly [OutputSheet, Furnishing])[];
 }
 
-export function startText({ id, at }: Receipt, before: Before): string {
+/** What is kept before anything is changed, as JSON in pieces. */
+export function storedStart({ id, at }: Receipt, before: Before): Iterable<string> {
   const start: StoredStart = { form: 'budget-scenarios start 1', id, at: at.toISOString(), before };
-  return JSON.stringify(start);
+  return jsonPieces(start);
 }
 
-export async function endText({ receipt, after }: WriteRecord, furnishings: ReadonlyMap<OutputSheet, Furnishing>): Promise<string> {
-  const digests = [...after].map(
-    async ([id, { sheet, name, cells }]) =>
-      [id, { sheet, name, digest: 'digest' in cells ? cells.digest : await digestOf(cells) }] as const,
-  );
-  const end: StoredEnd = {
-    form: 'budget-scenarios end 1',
-    id: receipt.id,
-    after: await Promise.all(digests),
-    furnishings: [...furnishings],
-  };
-  return JSON.stringify(end);
+/** What is kept when all was written and read back, as JSON in pieces. */
+export async function storedEnd(
+  { receipt, after }: WriteRecord,
+  furnishings: ReadonlyMap<OutputSheet, Furnishing>,
+): Promise<Iterable<string>> {
+  const digests: StoredEnd['after'][number][] = [];
+  // One after the other: together they would hold the page for as long as all of them take.
+  for (const [id, { sheet, name, cells }] of after) {
+    digests.push([id, { sheet, name, digest: 'digest' in cells ? cells.digest : await digestOf(cells) }]);
+  }
+  const end: StoredEnd = { form: 'budget-scenarios end 1', id: receipt.id, after: digests, furnishings: [...furnishings] };
+  return jsonPieces(end);
 }
 
 export interface Recalled {
@@ -78,12 +81,26 @@ function receiptOf({ id, at, before }: StoredStart): Receipt {
 
 /** Tells one state of a sheet from another without keeping its cells. Blank ends make no difference. */
 export async function digestOf(cells: readonly (readonly unknown[])[]): Promise<string> {
-  const rows = withoutEnd(
-    cells.map((row) => withoutEnd(row, (cell) => cell === '')),
-    (row) => row.length === 0,
-  );
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(rows)));
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const digest = await crypto.subtle.digest('SHA-256', await inSlices(bytesOf(cells)));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function* bytesOf(cells: readonly (readonly unknown[])[]): Generator<void, Uint8Array<ArrayBuffer>, undefined> {
+  const isBlank = (cell: unknown) => cell === '';
+  const rows = withoutEnd(cells, (row) => row.every(isBlank)).map((row) => withoutEnd(row, isBlank));
+  const encoder = new TextEncoder();
+  const pieces: Uint8Array[] = [];
+  for (const piece of jsonPieces(rows)) {
+    pieces.push(encoder.encode(piece));
+    yield;
+  }
+  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
 function withoutEnd<Item>(items: readonly Item[], isBlank: (item: Item) => boolean): readonly Item[] {

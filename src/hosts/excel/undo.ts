@@ -2,13 +2,14 @@ import { addressText } from '../../formula/address';
 import { problem } from '../../model/problems';
 import type { Result } from '../../model/result';
 import { fail, succeed } from '../../model/result';
+import { inSlices } from '../../workbook/give-way';
 import type { Receipt, UndoneSheets } from '../../workbook/port';
 import { told } from './cell-forms';
 import { exchange } from './exchange';
 import { recall } from './keeping';
 import { digestOf } from './stored-write';
 import { Refusal } from './faults';
-import { firstDifference } from './first-difference';
+import { findDifference } from './first-difference';
 import { keepSheets } from './kept-sheet';
 import type { Memory, WriteRecord } from './memory';
 import { restore } from './restore';
@@ -75,7 +76,7 @@ async function refuseWhereTouched(context: Excel.RequestContext, record: WriteRe
         throw new Refusal(problem('sheets-changed-since-write', { sheet: sheet.name }, sheet.name));
       continue;
     }
-    const difference = firstDifference(after, sheet.cells);
+    const difference = await inSlices(findDifference(after, sheet.cells));
     if (difference === undefined) continue;
     const cell = addressText({ sheet: sheet.name, row: difference.row, column: difference.column });
     throw new Refusal(problem('changed-since-write', { cell, was: told(difference.before), now: told(difference.after) }, cell));

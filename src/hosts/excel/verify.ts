@@ -1,15 +1,16 @@
 import { addressText } from '../../formula/address';
 import { problem } from '../../model/problems';
+import { inSlices } from '../../workbook/give-way';
 import type { WrittenCell } from './cell-forms';
 import { cameOutAs, told } from './cell-forms';
 import type { CellGrid } from './cell-grid';
 import { partOf } from './cell-grid';
 import type { SheetChange } from './changes';
 import { Refusal } from './faults';
-import { firstDifference } from './first-difference';
+import { findDifference } from './first-difference';
 import type { KeptSheet } from './kept-sheet';
 import { keepSheets } from './kept-sheet';
-import type { WriteRecord } from './memory';
+import type { SheetAfter, WriteRecord } from './memory';
 import type { Baseline } from './plan';
 import { isTypedOn } from './plan';
 import { askSurvey } from './survey';
@@ -29,17 +30,20 @@ export async function verified(
     return { sheet: target.sheet, id: there.id, name: there.name, furnishing: undefined, reach: { rows: 0, columns: 0 } };
   });
   const now = await keepSheets(context, sheets);
-  now.forEach((sheet, index) => {
-    const change = changes[index];
-    if (change !== undefined) refuseWhereOther(sheet, change, isTypedOn(change.target, baseline) ? cameOutOrWasTyped : cameOutAs);
-  });
-  return new Map(now.map(({ id, sheet, name, cells }, index) => [id, { sheet, name, cells: asWritten(cells, changes[index]) }]));
+  const after = new Map<string, SheetAfter>();
+  for (const [index, change] of changes.entries()) {
+    const found = now[index];
+    if (found === undefined) continue;
+    const mayBeTyped = isTypedOn(change.target, baseline);
+    await inSlices(refuseWhereOther(found, change, mayBeTyped ? cameOutOrWasTyped : cameOutAs));
+    const { id, sheet, name, cells } = found;
+    after.set(id, { sheet, name, cells: mayBeTyped && change.target.whole !== undefined ? asWritten(cells, change) : cells });
+  }
+  return after;
 }
 
 /** What the write left there: without a figure that somebody typed since. */
-function asWritten(cells: CellGrid, change: SheetChange | undefined): CellGrid {
-  if (change?.target.whole === undefined) return cells;
-  const { expected } = change;
+function asWritten(cells: CellGrid, { expected }: SheetChange): CellGrid {
   return cells.map((row, r) =>
     row.map((cell, c) => {
       const written = expected[r]?.[c];
@@ -57,7 +61,7 @@ function cameOutOrWasTyped(wanted: WrittenCell, got: WrittenCell): boolean {
 }
 
 /** Where only a few cells were written, only those are looked at: others may be typing in the sheet too. */
-function refuseWhereOther(sheet: KeptSheet, { target, expected }: SheetChange, same: typeof cameOutAs): void {
+function* refuseWhereOther(sheet: KeptSheet, { target, expected }: SheetChange, same: typeof cameOutAs): Generator<void, void, undefined> {
   const whole = { row: 1, column: 1, wanted: expected, got: sheet.cells };
   const parts = target.cells.map((edit) => ({
     row: edit.row,
@@ -66,7 +70,7 @@ function refuseWhereOther(sheet: KeptSheet, { target, expected }: SheetChange, s
     got: partOf(sheet.cells, edit),
   }));
   for (const { row, column, wanted, got } of target.whole === undefined ? parts : [whole]) {
-    const difference = firstDifference(wanted, got, same);
+    const difference = yield* findDifference(wanted, got, same);
     if (difference === undefined) continue;
     const cell = addressText({ sheet: sheet.name, row: row + difference.row - 1, column: column + difference.column - 1 });
     throw new Refusal(problem('text-not-kept', { cell, wanted: told(difference.before), got: told(difference.after) }, cell));

@@ -16,7 +16,7 @@ import { progressTeller } from './progress';
 import { restore } from './restore';
 import { printStep } from './sheet-appearance';
 import { send } from './steps';
-import { endText, startText } from './stored-write';
+import { storedEnd, storedStart } from './stored-write';
 import { TypedMeanwhile } from './typed-meanwhile';
 import { verified } from './verify';
 
@@ -39,7 +39,7 @@ export async function write(memory: Memory, edits: readonly Edit[], options: Wri
     stopIfAsked(options);
     before = plan.before;
     const tell = progressTeller(plan.changes, options);
-    const kept = keepSteps(startText(receiptOf(made, plan.before), plan.before));
+    const kept = await keepSteps(storedStart(receiptOf(made, plan.before), plan.before));
     await send(context, [...kept, ...stepsOf(plan)], (sent) => {
       tell(sent);
       stopIfAsked(options);
@@ -101,7 +101,7 @@ async function completed(memory: Memory, edits: readonly Edit[], record: WriteRe
   } of contents) {
     memory.furnishings.set(sheet, { validations, conditionalStyles, print, charts });
   }
-  const end = keepSteps(await endText(record, memory.furnishings));
+  const end = await keepSteps(await storedEnd(record, memory.furnishings));
   const printing = [...record.after].flatMap(([id, { sheet }]) =>
     contents.filter((edit) => edit.sheet === sheet).map((edit) => printStep(id, edit.content.print)),
   );

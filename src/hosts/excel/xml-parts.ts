@@ -5,14 +5,18 @@ export const NAMESPACE = 'urn:budget-scenarios:last-write';
 const LONGEST = 250_000;
 
 /**
- * A text as documents of custom XML parts. JSON lets every character stand as an escape, so that nothing is left in it
- * that XML would read as markup, change, or refuse.
+ * A text, which comes in pieces, as documents of custom XML parts. JSON lets every character stand as an escape, so that nothing is left
+ * in it that XML would read as markup, change, or refuse.
  */
-export function xmlOf(json: string): readonly string[] {
-  const plain = json.replace(/[<>&\u007f-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  const pieces = Array.from({ length: Math.max(1, Math.ceil(plain.length / LONGEST)) }, (_, index) =>
-    plain.slice(index * LONGEST, (index + 1) * LONGEST),
-  );
+export function* xmlOf(json: Iterable<string>): Generator<void, readonly string[], undefined> {
+  const pieces: string[] = [];
+  let text = '';
+  for (const more of json) {
+    text += more.replace(/[<>&\u007f-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    for (; text.length > LONGEST; text = text.slice(LONGEST)) pieces.push(text.slice(0, LONGEST));
+    yield;
+  }
+  pieces.push(text);
   const mark = crypto.randomUUID();
   return pieces.map(
     (piece, index) =>

@@ -2,6 +2,7 @@ import { grouped, rowBlocks } from '../../../src/hosts/excel/blocks';
 import { areasOfAddress } from '../../../src/hosts/excel/changed-areas';
 import { placesFor } from '../../../src/hosts/excel/placing';
 import { patchesOf } from '../../../src/hosts/excel/rectangles';
+import { atOnce } from '../../../src/workbook/give-way';
 import type { Survey } from '../../../src/hosts/excel/survey';
 import { sheetInReference } from '../../../src/hosts/excel/survey';
 import type { OutputSheet } from '../../../src/workbook/output-sheets';
@@ -18,8 +19,8 @@ describe('cutting what is large', () => {
   });
 
   it('groups in order up to a weight, and lets what is heavier travel alone', () => {
-    expect(grouped([1, 1, 1, 9, 1], (each) => each, 2)).toEqual([[1, 1], [1], [9], [1]]);
-    expect(grouped([], () => 1, 2)).toEqual([]);
+    expect([...grouped([1, 1, 1, 9, 1], (each) => each, 2)]).toEqual([[1, 1], [1], [9], [1]]);
+    expect([...grouped([], () => 1, 2)]).toEqual([]);
   });
 });
 
@@ -31,7 +32,7 @@ describe('rectangles of equal values', () => {
       ['c', 'b', 'b'],
     ];
     expect(
-      patchesOf(grid)
+      atOnce(patchesOf(grid))
         .map(({ value, row, column, rows, columns }) => [value, row, column, rows, columns])
         .sort(),
     ).toEqual([

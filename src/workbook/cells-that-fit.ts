@@ -8,18 +8,25 @@ import type { Cell } from './sheet-content';
 const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;
 
+/** Some milliseconds of looking. */
+const ROWS_AT_ONCE = 1_000;
+
 /** What no cell can hold, found before anything is written. The same for every host. */
-export function cellsThatDoNotFit(edits: readonly Edit[]): readonly Problem[] {
-  return edits.flatMap((edit) => {
+export function* cellsThatDoNotFit(edits: readonly Edit[]): Generator<void, readonly Problem[], undefined> {
+  const problems: Problem[] = [];
+  for (const edit of edits) {
     const first = edit.edit === 'sheet' ? { sheet: edit.name, row: 1, column: 1 } : edit;
     const cells = edit.edit === 'sheet' ? edit.content.cells : edit.cells;
-    return cells.flatMap((line, rowIndex) =>
-      line.flatMap((cell, columnIndex) => {
+    for (const [rowIndex, line] of cells.entries()) {
+      line.forEach((cell, columnIndex) => {
         const at = { sheet: first.sheet, row: first.row + rowIndex, column: first.column + columnIndex };
-        return doesNotFit(cell, () => addressText(at)) ?? [];
-      }),
-    );
-  });
+        const found = doesNotFit(cell, () => addressText(at));
+        if (found !== undefined) problems.push(found);
+      });
+      if (rowIndex % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
+    }
+  }
+  return problems;
 }
 
 /** Sheets have many cells, and hardly ever one whose address is wanted. */

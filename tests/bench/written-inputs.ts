@@ -7,6 +7,7 @@ import type { BaseSettings } from '../../src/sheets/inputs/base-settings';
 import { layOut } from '../../src/sheets/output/layout';
 import { scenarioInputsSheet } from '../../src/sheets/output/scenario-inputs';
 import { sheetNames, stoodSheets } from '../../src/sheets/output/stood-sheets';
+import { atOnce } from '../../src/workbook/give-way';
 import { madeModel } from './made-model';
 import { spendRowsOf } from './written-workbook';
 
@@ -34,7 +35,7 @@ export async function workbookWithInputs(lines: number): Promise<Uint8Array> {
   const workbook = fileWorkbook(taken(await openWorkbookFile(spend, 'spend.xlsx')));
   const outline = taken(await workbook.outline());
   const settings = { ...SETTINGS, baseYear: model.base.year };
-  const layout = layOut(project(model), settings, sheetNames(outline), stoodSheets(outline, []));
+  const layout = atOnce(layOut(project(model), settings, sheetNames(outline), stoodSheets(outline, [])));
   const content = scenarioInputsSheet(layout, null);
   taken(await workbook.write([{ edit: 'sheet', sheet: 'Scenario inputs', name: 'Scenario inputs', content }]));
   return taken(workbook.save()).bytes;

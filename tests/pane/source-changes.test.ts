@@ -1,5 +1,6 @@
 import { readGrid } from '../sheets/grid';
 import { sourceChanges } from '../../src/pane/session/source-changes';
+import { atOnce } from '../../src/workbook/give-way';
 import type { SourceChange } from '../../src/pane/session/state';
 
 type Row = readonly [string, number | string];
@@ -23,7 +24,7 @@ async function changes(...states: readonly (readonly Row[])[]): Promise<readonly
   let before = { ...(await linesOf(first)), changes: [] as readonly SourceChange[] };
   for (const state of others) {
     const now = await linesOf(state);
-    before = { ...now, changes: sourceChanges(before, now) };
+    before = { ...now, changes: atOnce(sourceChanges(before, now)) };
   }
   return before.changes;
 }

@@ -1,4 +1,4 @@
-import { inSlices } from '../../workbook/give-way';
+import { giveWay } from '../../workbook/give-way';
 import type { OutputSheet } from '../../workbook/output-sheets';
 import type { Receipt } from '../../workbook/port';
 import type { Before } from './before';
@@ -79,28 +79,29 @@ function receiptOf({ id, at, before }: StoredStart): Receipt {
   };
 }
 
+/** So many characters are digested at once: more would hold the page while they are copied. */
+const DIGESTED_AT_ONCE = 500_000;
+
 /** Tells one state of a sheet from another without keeping its cells. Blank ends make no difference. */
 export async function digestOf(cells: readonly (readonly unknown[])[]): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await inSlices(bytesOf(cells)));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function* bytesOf(cells: readonly (readonly unknown[])[]): Generator<void, Uint8Array<ArrayBuffer>, undefined> {
   const isBlank = (cell: unknown) => cell === '';
   const rows = withoutEnd(cells, (row) => row.every(isBlank)).map((row) => withoutEnd(row, isBlank));
-  const encoder = new TextEncoder();
-  const pieces: Uint8Array[] = [];
+  const digests: string[] = [];
+  let text = '';
   for (const piece of jsonPieces(rows)) {
-    pieces.push(encoder.encode(piece));
-    yield;
+    text += piece;
+    if (text.length >= DIGESTED_AT_ONCE) {
+      digests.push(await sha256(text));
+      text = '';
+    }
+    await giveWay();
   }
-  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  return sha256([...digests, text].join('\n'));
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function withoutEnd<Item>(items: readonly Item[], isBlank: (item: Item) => boolean): readonly Item[] {

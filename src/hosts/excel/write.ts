@@ -3,6 +3,7 @@ import { problem } from '../../model/problems';
 import type { Failure, Result } from '../../model/result';
 import { fail, succeed } from '../../model/result';
 import { cellsThatDoNotFit } from '../../workbook/cells-that-fit';
+import { inSlices } from '../../workbook/give-way';
 import type { Edit, Receipt, WriteOptions } from '../../workbook/port';
 import type { Before } from './before';
 import { standsAfterFailure } from './before';
@@ -23,7 +24,7 @@ import { verified } from './verify';
 /** Writes all the edits or none of them; see the port. */
 export async function write(memory: Memory, edits: readonly Edit[], options: WriteOptions): Promise<Result<Receipt>> {
   if (options.signal?.aborted === true) return fail(problem('write-stopped', {}));
-  const [impossible, ...more] = cellsThatDoNotFit(edits);
+  const [impossible, ...more] = await inSlices(cellsThatDoNotFit(edits));
   if (impossible !== undefined) return fail(impossible, ...more);
   const recalled = await recall(memory);
   if (!recalled.ok) return recalled;

@@ -1,6 +1,7 @@
 import type { Problem } from '../../model/problems';
 import type { Result } from '../../model/result';
 import type { BudgetModel } from '../../model/scenario';
+import { inSlices } from '../../workbook/give-way';
 import type { Change } from '../../workbook/port';
 import type { Clash, SheetInputs } from './clash';
 import { mergeInputs } from './merge-inputs';
@@ -50,7 +51,7 @@ export function following({ workbook, state, patch, take }: SessionCore, open: (
     const touches = (sheet: string) =>
       change === undefined || change.areas === 'everything' || change.areas.some((area) => area.sheet === sheet);
     if (agreed.lines.some(({ sheet }) => touches(sheet)))
-      takeSource(agreed, await (await sheets()).readAgreedBase(workbook, asConfirmed(agreed)));
+      await takeSource(agreed, await (await sheets()).readAgreedBase(workbook, asConfirmed(agreed)));
     const outline = await workbook.outline();
     const { onSheets, agreed: agreedNow } = state();
     if (!outline.ok || agreedNow === undefined) return;
@@ -69,14 +70,14 @@ export function following({ workbook, state, patch, take }: SessionCore, open: (
     else takeInputs(onSheets, model, written.value, written.problems);
   };
 
-  const takeSource = (before: AgreedBase, read: Result<AgreedReading>): void => {
-    const { model } = state();
-    if (model === undefined) return;
+  const takeSource = async (before: AgreedBase, read: Result<AgreedReading>): Promise<void> => {
     if (!read.ok) {
       patch({ problems: [...read.problems, ...state().problems.filter((each) => each.severity !== 'error')] });
       return;
     }
-    const changes = sourceChanges(before, read.value);
+    const changes = await inSlices(sourceChanges(before, read.value));
+    const { model } = state();
+    if (model === undefined) return;
     take(rebase(model, read.value.base, model.years), { agreed: { ...before, ...read.value, changes } });
   };
 

@@ -130,7 +130,7 @@ export async function planEdits(
   let step = pieces.next();
   let told: PlanProgress | undefined;
   while (step.done !== true) {
-    if (step.value.sheetNumber !== told?.sheetNumber) onProgress?.((told = step.value));
+    if (step.value !== undefined && step.value.sheetNumber !== told?.sheetNumber) onProgress?.((told = step.value));
     await giveWay();
     if (signal?.aborted === true) return fail(problem('write-stopped', {}));
     step = pieces.next();

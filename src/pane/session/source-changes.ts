@@ -1,6 +1,8 @@
 import type { SpendLines } from '../../model/spend';
 import type { AgreedBase, SourceChange } from './state';
 
+type InPieces<Made> = Generator<void, Made, undefined>;
+
 type Source = Pick<AgreedBase, 'lines'>;
 
 /** One line of the source: its cell, what it is called, its pounds. */
@@ -11,16 +13,26 @@ interface Figure {
   readonly amount: number;
 }
 
+/** Lines looked at in a few milliseconds. */
+const LINES_AT_ONCE = 1_000;
+
 /**
  * Lines of the source that differ from those confirmed: changed, come or gone. Lines are told by authority, service, funder and year, not by
  * their row, so that a row put in between moves nothing; of several with one name (payments), those of the same amount are the
  * same. What was noticed before keeps its first "was", so that 30.0 → 30.5 → 31.0 tells of 30.0 and 31.0; a figure that went back is
  * no change.
  */
-export function sourceChanges(before: Source & Pick<AgreedBase, 'changes'>, now: Source): readonly SourceChange[] {
-  const was = byName(asConfirmed(figuresOf(before), before.changes));
-  const is = byName(figuresOf(now));
-  return [...new Set([...is.keys(), ...was.keys()])].flatMap((key) => changesOf(was.get(key) ?? [], is.get(key) ?? []));
+export function* sourceChanges(before: Source & Pick<AgreedBase, 'changes'>, now: Source): InPieces<readonly SourceChange[]> {
+  const was = yield* byName(asConfirmed(yield* figuresOf(before), before.changes));
+  const is = yield* byName(yield* figuresOf(now));
+  const changes: SourceChange[] = [];
+  let looked = 0;
+  for (const key of new Set([...is.keys(), ...was.keys()])) {
+    changes.push(...changesOf(was.get(key) ?? [], is.get(key) ?? []));
+    looked += 1;
+    if (looked % LINES_AT_ONCE === 0) yield;
+  }
+  return changes;
 }
 
 /** The figures as they were when they were confirmed: every change that was noticed since is taken back. */
@@ -66,27 +78,33 @@ function withoutPairs(
   return { left, others };
 }
 
-function figuresOf({ lines }: Source): readonly Figure[] {
-  return lines.flatMap(figuresOfTable);
+function* figuresOf({ lines }: Source): InPieces<readonly Figure[]> {
+  const figures: Figure[] = [];
+  for (const table of lines) {
+    for (let line = 0; line < table.count; line += 1) {
+      figures.push(figureOf(table, line));
+      if (figures.length % LINES_AT_ONCE === 0) yield;
+    }
+  }
+  return figures;
 }
 
-function figuresOfTable(lines: SpendLines): readonly Figure[] {
-  return Array.from({ length: lines.count }, (_, line) => {
-    const authority = lines.authorities[lines.authority[line] ?? 0]?.name ?? '';
-    const service = lines.services[lines.service[line] ?? 0]?.name ?? '';
-    const funder = lines.funders[lines.funder[line] ?? 0]?.name ?? '';
-    return {
-      key: [authority.toLowerCase(), service.toLowerCase(), funder.toLowerCase(), lines.year[line] ?? 0].join('\n'),
-      cell: { sheet: lines.sheet, row: lines.row[line] ?? 0, column: lines.column[line] ?? 0 },
-      label: [authority, service, funder].filter((name) => name !== '').join(', '),
-      amount: lines.amount[line] ?? NaN,
-    };
-  });
+function figureOf(lines: SpendLines, line: number): Figure {
+  const authority = lines.authorities[lines.authority[line] ?? 0]?.name ?? '';
+  const service = lines.services[lines.service[line] ?? 0]?.name ?? '';
+  const funder = lines.funders[lines.funder[line] ?? 0]?.name ?? '';
+  return {
+    key: [authority.toLowerCase(), service.toLowerCase(), funder.toLowerCase(), lines.year[line] ?? 0].join('\n'),
+    cell: { sheet: lines.sheet, row: lines.row[line] ?? 0, column: lines.column[line] ?? 0 },
+    label: [authority, service, funder].filter((name) => name !== '').join(', '),
+    amount: lines.amount[line] ?? NaN,
+  };
 }
 
-function byName(figures: readonly Figure[]): ReadonlyMap<string, readonly Figure[]> {
+function* byName(figures: readonly Figure[]): InPieces<ReadonlyMap<string, readonly Figure[]>> {
   const names = new Map<string, Figure[]>();
-  for (const figure of figures) {
+  for (const [index, figure] of figures.entries()) {
+    if (index % LINES_AT_ONCE === LINES_AT_ONCE - 1) yield;
     const same = names.get(figure.key);
     if (same === undefined) names.set(figure.key, [figure]);
     else same.push(figure);

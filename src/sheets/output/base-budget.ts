@@ -7,13 +7,14 @@ import { figureAtSource, hasPrintedCells, labelCells, printedCells, sourceWords 
 import { rowsInPieces, type InPieces } from './in-pieces';
 import { BASE_COLUMNS, BASE_TOTAL_ROW, type Layout } from './layout';
 import { pageContent } from './page';
-import { amountCell, recurringHeadings, withRecurring } from './recurring-cells';
+import { amountCell, oneOffsColumn, recurringHeadings, withRecurring, type BaseRow } from './recurring-cells';
 import { basisWords, funderWords } from './words';
 
 const { labelsAgree, atSource, amount } = BASE_COLUMNS;
 /** One row for each authority, service and funder; every amount is a formula on the cells it was read from, and every row compares its labels with them. */
 export function* baseBudgetSheet(layout: Layout, verdict: Cell): InPieces<SheetContent> {
   const { base } = layout.projection.model;
+  const oneOffs = oneOffsColumn(base);
   const printedLines = base.lines.some(({ source }) => hasPrintedCells(source));
   return pageContent({
     title: `Base budget ${yearLabel(base.year)}`,
@@ -49,7 +50,9 @@ export function* baseBudgetSheet(layout: Layout, verdict: Cell): InPieces<SheetC
     rows: [
       totalRow(layout),
       ...(yield* rowsInPieces(layout.base.rows, (row, index) =>
-        row.wanted === undefined ? goneRow(layout, row) : lineRow(layout, row.wanted, row.wanted.position, BASE_TOTAL_ROW + 1 + index),
+        row.wanted === undefined
+          ? goneRow(layout, row)
+          : lineRow(layout, row.wanted, row.wanted.position, { row: BASE_TOTAL_ROW + 1 + index, oneOffs }),
       )),
     ],
     totalRows: [0],
@@ -91,7 +94,8 @@ function totalRow(layout: Layout): Cell[] {
   ];
 }
 
-function lineRow(layout: Layout, line: BaseLine, position: number, row: number): Cell[] {
+function lineRow(layout: Layout, line: BaseLine, position: number, place: BaseRow): readonly Cell[] {
+  const { row } = place;
   const { base } = layout.projection.model;
   const cells = [
     text(line.ref),
@@ -102,13 +106,13 @@ function lineRow(layout: Layout, line: BaseLine, position: number, row: number):
     text(sourceWords(line.source)),
     ...labelCells(line, row),
     figureAtSource(layout, line, row, base.atSource[position] ?? NaN),
-    amountCell(layout, line, row, base.amounts[position] ?? NaN),
+    amountCell(layout, line, place, base.amounts[position] ?? NaN),
     ...printedCells(line.source, row, layout),
   ];
-  return withRecurring(layout, line, position, row, cells);
+  return withRecurring(layout, line, position, place, cells);
 }
 
-function goneRow(layout: Layout, row: Layout['base']['rows'][number]): Cell[] {
+function goneRow(layout: Layout, row: Layout['base']['rows'][number]): readonly Cell[] {
   const [, council = '', authority = '', service = '', funder = ''] = layout.stood.baseTexts[row.stoodAt ?? -1] ?? [];
   if (row.kind === 'of the user') return [];
   return [text(row.ref), text(council), text(authority), text(service), text(funder), text('no longer used')];

@@ -8,6 +8,7 @@ import { bridgeOf } from './bridge-steps';
 import type { Check } from './check';
 import { factorsInUse } from './prices-choice';
 import { lastTotalOnComparison } from './comparison';
+import type { InPieces } from './in-pieces';
 import { runsOf } from './kept-rows';
 import { BASE_COLUMNS, BASE_TOTAL_ROW, BUDGET_COLUMNS, columnStretch, reference, type Layout } from './layout';
 import { FIRST_ROW } from './page';
@@ -20,7 +21,7 @@ import { workingsColumns } from './workings';
 const LONGEST_FORMULA = 8000;
 
 /** Whether budgets are the base plus every effect, in total and line by line, and none is below nought. */
-export function budgetChecks(layout: Layout): Check[] {
+export function* budgetChecks(layout: Layout): InPieces<Check[]> {
   const { model, scenarios } = layout.projection;
   const lastColumn = BUDGET_COLUMNS.firstYear + model.years.length - 1;
   const budgets = `${sheetReference(layout.names['Projected budgets'])}!$${columnLetters(BUDGET_COLUMNS.firstYear)}$${FIRST_ROW}:$${columnLetters(lastColumn)}$${layout.budgets.lastRow}`;
@@ -33,6 +34,7 @@ export function budgetChecks(layout: Layout): Check[] {
         : budgetFigures(layout, row.wanted).years.filter((figure) => figure < 0).length),
     0,
   );
+  yield;
   const totals = scenarios.flatMap((scenario, index) =>
     model.years.map((year, yearIndex): Check => {
       const total = budgetFigures(layout, { scenarioIndex: index, line: undefined }).years[yearIndex] ?? NaN;
@@ -45,6 +47,12 @@ export function budgetChecks(layout: Layout): Check[] {
       };
     }),
   );
+  yield;
+  const running: Check[] = [];
+  for (const index of scenarios.keys()) {
+    running.push(...runningCheck(layout, index));
+    yield;
+  }
   const view = viewColumns(layout);
   const viewCells = (column: number) => columnStretch(layout, 'View', column, VIEW_TOTAL_ROW, view.lastRow);
   const shown = reference(layout, 'View', VIEW_TOTAL_ROW, view.lastYear);
@@ -59,7 +67,7 @@ export function budgetChecks(layout: Layout): Check[] {
       tolerance: 'none',
     },
     ...totals,
-    ...scenarios.flatMap((_, index) => runningCheck(layout, index)),
+    ...running,
     {
       control: 'Authorities on View add to its total',
       where: `View, ${yearLabel(model.years.at(-1) ?? model.base.year)}`,

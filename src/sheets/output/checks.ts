@@ -5,6 +5,7 @@ import type { Check } from './check';
 import { inputChecks, inputsNotQuantified, settingsChecks } from './input-checks';
 import { RATE_COLUMNS, reference, type Layout } from './layout';
 import { reconciliationChecks } from '../frozen/reconciliation';
+import type { InPieces } from './in-pieces';
 import { lockedChecks } from './locked-checks';
 import { moneyChecks } from './money-checks';
 import { FIRST_ROW, pageContent } from './page';
@@ -19,16 +20,17 @@ export interface Checks {
 const FIRST_CHECK_ROW = FIRST_ROW + 2;
 
 /** Every control as a formula with its difference and tolerance. The master check counts those that say OK, so that an error never passes. */
-export function checksSheet(layout: Layout): Checks {
-  const checks = [
-    ...sourceChecks(layout),
-    ...inputChecks(layout),
-    ...budgetChecks(layout),
-    ...moneyChecks(layout),
-    ...lockedChecks(layout),
-    ...reconciliationChecks(layout),
-    ...settingsChecks(layout),
-  ];
+export function* checksSheet(layout: Layout): InPieces<Checks> {
+  const checks: Check[] = [];
+  for (const made of [sourceChecks, inputChecks]) {
+    checks.push(...made(layout));
+    yield;
+  }
+  checks.push(...(yield* budgetChecks(layout)));
+  for (const made of [moneyChecks, lockedChecks, reconciliationChecks, settingsChecks]) {
+    yield;
+    checks.push(...made(layout));
+  }
   const passing = checks.filter((check) => Math.abs(check.found.value - valueOf(check.expected)) <= toleranceOf(check)).length;
   const missing = inputsNotQuantified(layout);
   const verdict = `${passing === checks.length ? `All ${checks.length} checks pass.` : `FAIL: ${checks.length - passing} of ${checks.length} checks do not pass: see sheet Checks.`} Inputs not quantified: ${missing.value}.`;

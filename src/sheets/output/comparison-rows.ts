@@ -3,7 +3,6 @@ import { lineGroups } from '../../model/line-groups';
 import { quantifiedSum, type MeasureWorkings } from '../../model/projection';
 import { effectOf, totalOfLines } from '../../model/totals';
 import { NOT_QUANTIFIED } from '../../model/units';
-import { atOnce } from '../../workbook/give-way';
 import { effectStretch, effectSumTimes } from './effect-sum';
 import { fundingKey, fundingTable, FUNDING_COLUMNS, gapKey } from './funding-and-gap';
 import { BASE_COLUMNS, BASE_TOTAL_ROW, BUDGET_COLUMNS, columnStretch, reference, type Layout } from './layout';
@@ -43,12 +42,15 @@ interface Subject extends Pick<ComparisonRow, 'by' | 'ref' | 'name' | 'isTotal' 
   readonly differenceOf: (figure: number, scenario: number) => number;
 }
 
-/** Every year with all authorities and each, all services and each, every measure, and funding and gap where funding is given. */
-export function comparisonRows(layout: Layout): readonly ComparisonRow[] {
-  return atOnce(comparisonRowsInPieces(layout));
+/** How many rows each year has, and how many of them stand before its services: known without making them. */
+export function rowsOfYear({ projection }: Layout): { readonly count: number; readonly beforeServices: number } {
+  const { base, funding, measures } = projection.model;
+  const beforeServices = 1 + base.authorities.length + (funding === undefined ? 0 : MONEY_ROWS);
+  return { count: beforeServices + 1 + base.services.length + measures.length, beforeServices };
 }
 
-export function* comparisonRowsInPieces(layout: Layout): InPieces<readonly ComparisonRow[]> {
+/** Every year with all authorities and each, all services and each, every measure, and funding and gap where funding is given. */
+export function* comparisonRows(layout: Layout): InPieces<readonly ComparisonRow[]> {
   const { years, scenarios } = layout.projection.model;
   const subjects = subjectsOf(layout);
   const { ofYear } = factorsInUse(layout);
@@ -142,6 +144,9 @@ function budgetsByName(layout: Layout, by: 'Authority' | 'Service', lines: reado
   const is = (of: number) => `(${cells(of)}=${reference(layout, 'Projected budgets', first, of)})`;
   return `SUMPRODUCT(${is(BUDGET_COLUMNS.scenario)}*${is(named)},${cells(column)})`;
 }
+
+/** Funding, and the gap. */
+const MONEY_ROWS = 2;
 
 /** What stands in place of funding and gap where prices are real: a gap is closed with the cash of its year. */
 const NOMINAL_ONLY = 'nominal only';

@@ -3,7 +3,7 @@ import { yearLabel } from '../../model/financial-year';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
 import { nameRef } from '../inputs/scenario-rows';
-import { comparisonRows, comparisonRowsInPieces, NOT_IN_IT, type ComparisonRow } from './comparison-rows';
+import { comparisonRows, NOT_IN_IT, rowsOfYear, type ComparisonRow } from './comparison-rows';
 import { rowsInPieces, type InPieces } from './in-pieces';
 import { columnStretch, RATE_COLUMNS, reference, type Layout } from './layout';
 import { cached, FIRST_ROW, pageContent, type PageColumn } from './page';
@@ -21,7 +21,7 @@ const NOT_COMPARED = 'not compared';
 /** The scenarios side by side by year, authority, service and measure, each with its difference from the one chosen: in pounds, in per cent, to date. */
 export function* comparisonSheet(layout: Layout, verdict: Cell): InPieces<SheetContent> {
   const { model } = layout.projection;
-  const rows = yield* comparisonRowsInPieces(layout);
+  const rows = yield* comparisonRows(layout);
   const compared = comparedIndex(layout);
   const picked = model.scenarios[compared];
   const money = { style: 'body money', total: 'total money' } as const;
@@ -64,7 +64,7 @@ export function* comparisonSheet(layout: Layout, verdict: Cell): InPieces<SheetC
       ...differing('to date', money),
     ],
     rows: yield* rowsInPieces(rows, (row, index) =>
-      comparisonCells(layout, row, { position: FIRST + index, rowsOfYear: rows.length / model.years.length, compared }),
+      comparisonCells(layout, row, { position: FIRST + index, inYear: rowsOfYear(layout).count, compared }),
     ),
     totalRows: rows.flatMap((row, index) => (row.isTotal ? [index] : [])),
     frozenColumns: 4,
@@ -86,17 +86,14 @@ export function* comparisonSheet(layout: Layout, verdict: Cell): InPieces<SheetC
 /** Where the last scenario's total of the last year stands, with its authorities below it. */
 export function lastTotalOnComparison(layout: Layout): { readonly row: number; readonly column: number } {
   const { years, scenarios } = layout.projection.model;
-  const position = comparisonRows(layout).findIndex(({ year, ref }) => year === years.length - 1 && ref === 'All');
-  return { row: FIRST + position, column: COLUMNS.amount + scenarios.length - 1 };
+  return { row: FIRST + (years.length - 1) * rowsOfYear(layout).count, column: COLUMNS.amount + scenarios.length - 1 };
 }
 
 /** The cells that list every authority and every service once, after "All": what may be chosen elsewhere. */
 export function comparisonNames(layout: Layout): { readonly authorities: string; readonly services: string } {
-  const rows = comparisonRows(layout);
   const { authorities, services } = layout.projection.model.base;
   const stretch = (first: number, count: number) => columnStretch(layout, 'Comparison', COLUMNS.name, FIRST + first, FIRST + first + count);
-  const serviceTotal = rows.findIndex(({ by }) => by === 'Service');
-  return { authorities: stretch(0, authorities.length), services: stretch(serviceTotal, services.length) };
+  return { authorities: stretch(0, authorities.length), services: stretch(rowsOfYear(layout).beforeServices, services.length) };
 }
 
 /** A sum to date needs every year before it in the prices chosen: one that is left out would make it too small. */
@@ -121,16 +118,16 @@ const scenarioRefs = (layout: Layout): string => scenarioStretch(layout, 1);
 
 interface RowPlace {
   readonly position: number;
-  /** Every year has the same rows in the same order. */
-  readonly rowsOfYear: number;
+  /** How many rows a year has: every year has the same in the same order. */
+  readonly inYear: number;
   /** Position of the scenario that the others are compared with. */
   readonly compared: number;
 }
 
-function comparisonCells(layout: Layout, row: ComparisonRow, { position, rowsOfYear, compared }: RowPlace): Cell[] {
+function comparisonCells(layout: Layout, row: ComparisonRow, { position, inYear, compared }: RowPlace): Cell[] {
   const { model } = layout.projection;
   const { length } = model.scenarios;
-  const rowIn = (year: number) => position - (row.year - year) * rowsOfYear;
+  const rowIn = (year: number) => position - (row.year - year) * inYear;
   const cell = (column: number) => cellReference(position, column);
   const comparedWith = `$${cell(COLUMNS.comparedWith)}`;
   const amounts = `${cell(COLUMNS.amount)}:${cell(COLUMNS.amount + length - 1)}`;

@@ -1,8 +1,8 @@
 /** Long work that stops after each piece, for whoever runs it to do something else, or to give it up. */
 export type InPieces<Made> = Generator<undefined, Made, undefined>;
 
-/** A few milliseconds of work. */
-const ROWS_AT_ONCE = 20;
+/** A few milliseconds of work, also where a row adds up many others. */
+const ROWS_AT_ONCE = 4;
 
 /** One row for each item, so many at once. */
 export function* rowsInPieces<Item, Row>(items: Iterable<Item>, rowOf: (item: Item, index: number) => Row): InPieces<Row[]> {

@@ -21,6 +21,7 @@ import { LEDGER_REFS } from '../inputs/ledger-rows';
 import { periodRef, shareRef, yearFactorRef } from '../inputs/part-year-rows';
 import { moneyRates } from '../inputs/money-rows';
 import type { StoodSheets } from './stood-sheets';
+import type { InPieces } from './in-pieces';
 import { keepRows, type KeptRow } from './kept-rows';
 import { FIRST_ROW } from './page';
 import { layOutWhatIf, type WhatIf } from './what-if-parts';
@@ -117,12 +118,12 @@ export const BUDGET_COLUMNS = {
 export const BASE_TOTAL_ROW = FIRST_ROW;
 
 /** Works out where every row stands, keeping what stood before in its place. */
-export function layOut(
+export function* layOut(
   projection: Projection,
   settings: BaseSettings,
   names: Readonly<Record<OutputSheet, string>>,
   stood: StoodSheets,
-): Layout {
+): InPieces<Layout> {
   const { model } = projection;
   const inputs = keepRows(stood.inputRefs, inputRows(model, settings), (ref) =>
     /^(G\d+|Y|T\d+|S\d+|F\d+|R\d+|A\d+|D\d+|W\d+|M\d+)-/.test(ref),
@@ -133,11 +134,13 @@ export function layOut(
     whatIf,
     inputs.flatMap((row) => (row.wanted === undefined ? [] : [row.wanted])),
   );
+  yield;
   const base = keepRows(
     stood.baseRefs,
     model.base.lines.map((line, position) => ({ ...line, position })),
     (ref) => /^L\d+$/.test(ref),
   );
+  yield;
   const budgets = keepRows(stood.budgetRefs, budgetRows(projection), (ref) => /^S\d+-(All|Funding|Gap|L\d+)$/.test(ref));
 
   const firstRows: number[][] = [];
@@ -152,6 +155,7 @@ export function layOut(
     );
   }
 
+  yield;
   const inputRow = rowsByRef(inputs, FIRST_ROW);
   const ratesRow = rowsByRef(rates, FIRST_ROW);
   const budgetRow = rowsByRef(budgets, FIRST_ROW);

@@ -63,11 +63,14 @@ export function planWrite(projection: Projection, context: PlanContext): WritePl
   return atOnce(planInPieces(projection, context));
 }
 
+/** A plan that is being made; it tells nothing until it is known which sheets there will be. */
+type Planning<Made> = Generator<PlanProgress | undefined, Made, undefined>;
+
 /** The same a piece at a time, each of some milliseconds: a large model takes many seconds. */
-export function* planInPieces(projection: Projection, context: PlanContext): Generator<PlanProgress, WritePlan, undefined> {
+export function* planInPieces(projection: Projection, context: PlanContext): Planning<WritePlan> {
   const names = sheetNames(context.outline);
   const stood = stoodSheets(context.outline, context.existing);
-  const layout = layOut(projection, context.settings, names, { ...stood, bridge: context.bridge ?? stood.bridge });
+  const layout = yield* layOut(projection, context.settings, names, { ...stood, bridge: context.bridge ?? stood.bridge });
   const made = MODEL_SHEETS.filter(
     (sheet) =>
       sheetsMadeFor({ ...projection.model, frozen: layout.frozen }).includes(sheet) || sheetOf(context.outline, sheet) !== undefined,
@@ -76,10 +79,9 @@ export function* planInPieces(projection: Projection, context: PlanContext): Gen
     const sheet = made[index];
     return { sheet: sheet === undefined ? '' : names[sheet], sheetNumber: index + 1, sheets: made.length };
   };
-  yield progressAt(0);
-  const checks = checksSheet(layout);
+  const checks = yield* telling(progressAt(0), checksSheet(layout));
   const verdict = verdictLink(names.Checks, checks.verdict);
-  const content: Record<ModelSheet, (verdict: Cell) => SheetContent | InPieces<SheetContent>> = {
+  const contents: Record<ModelSheet, (verdict: Cell) => SheetContent | InPieces<SheetContent>> = {
     Cover: (line) => coverSheet(layout, line, context.writtenAt, made),
     'Base budget': (line) => baseBudgetSheet(layout, line),
     'Scenario inputs': (line) => scenarioInputsSheet(layout, line),
@@ -107,17 +109,19 @@ export function* planInPieces(projection: Projection, context: PlanContext): Gen
   for (const [index, sheet] of made.entries()) {
     const progress = progressAt(index);
     yield progress;
-    const whole = content[sheet](verdict);
-    if (!('next' in whole)) {
-      edits.push({ edit: 'sheet', sheet, name: names[sheet], content: whole });
-      continue;
-    }
-    let step = whole.next();
-    while (step.done !== true) {
-      yield progress;
-      step = whole.next();
-    }
-    edits.push({ edit: 'sheet', sheet, name: names[sheet], content: step.value });
+    const content = contents[sheet](verdict);
+    const whole = 'next' in content ? yield* telling(progress, content) : content;
+    edits.push({ edit: 'sheet', sheet, name: names[sheet], content: whole });
   }
   return { edits, layout };
+}
+
+/** Makes something, and tells the same after each piece. */
+function* telling<Made>(progress: PlanProgress, pieces: InPieces<Made>): Planning<Made> {
+  let step = pieces.next();
+  while (step.done !== true) {
+    yield progress;
+    step = pieces.next();
+  }
+  return step.value;
 }

@@ -13,8 +13,8 @@ import { partsOf, rowsOfColumn } from './row-sums';
 
 const PRINTED_COUNT = Object.keys(PRINTED_COLUMNS).length;
 
-/** Where one-offs stand, and the full-year effect after them: beside all that is there otherwise. */
-function oneOffsColumn({ lines }: BaseBudget): number {
+/** Where one-offs stand, and the full-year effect after them: beside all that is there otherwise. To be asked once, for it looks at every line. */
+export function oneOffsColumn({ lines }: BaseBudget): number {
   return BASE_COLUMNS.amount + 1 + (lines.some(({ source }) => hasPrintedCells(source)) ? PRINTED_COUNT : 0);
 }
 
@@ -27,12 +27,24 @@ export function recurringHeadings({ adjustments }: BaseBudget): readonly PageCol
   ];
 }
 
+/** Where a line stands on Base budget. */
+export interface BaseRow {
+  readonly row: number;
+  /** The column of one-offs. */
+  readonly oneOffs: number;
+}
+
 /** The cells before them, as long as those of any line, and then the line's one-offs and full-year effect. */
-export function withRecurring(layout: Layout, line: BaseLine, position: number, row: number, before: readonly Cell[]): Cell[] {
-  const { base } = layout.projection.model;
-  const { adjustments } = base;
-  if (adjustments === undefined) return [...before];
-  const blank = Array.from({ length: Math.max(0, oneOffsColumn(base) - 1 - before.length) }, () => null);
+export function withRecurring(
+  layout: Layout,
+  line: BaseLine,
+  position: number,
+  { row, oneOffs }: BaseRow,
+  before: readonly Cell[],
+): readonly Cell[] {
+  const { adjustments } = layout.projection.model.base;
+  if (adjustments === undefined) return before;
+  const blank = Array.from({ length: Math.max(0, oneOffs - 1 - before.length) }, () => null);
   return [
     ...before,
     ...blank,
@@ -42,10 +54,9 @@ export function withRecurring(layout: Layout, line: BaseLine, position: number, 
 }
 
 /** The line's base budget in pounds, from its figure at source and what stands beside it. */
-export function amountCell(layout: Layout, line: BaseLine, row: number, figure: number): Cell {
+export function amountCell(layout: Layout, line: BaseLine, { row, oneOffs }: BaseRow, figure: number): Cell {
   const { base } = layout.projection.model;
   const table = line.table ?? 'T1';
-  const oneOffs = oneOffsColumn(base);
   const rate = (ref: string) => reference(layout, 'Yearly rates', layout.rates.rowOf(ref), RATE_COLUMNS.allYears);
   const references: Readonly<Record<string, () => string>> = {
     atSource: () => cellReference(row, BASE_COLUMNS.atSource),

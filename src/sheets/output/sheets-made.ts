@@ -3,7 +3,14 @@ import type { BudgetModel } from '../../model/scenario';
 import { ALWAYS_MADE, type OutputSheet } from '../../workbook/output-sheets';
 
 /** The sheets that a model needs; one of the others that stands from an earlier write is kept true. */
-export function sheetsMadeFor({ funding, reserves, monitoring, confidence, measures, frozen }: Partial<BudgetModel>): readonly OutputSheet[] {
+export function sheetsMadeFor({
+  funding,
+  reserves,
+  monitoring,
+  confidence,
+  measures,
+  frozen,
+}: Partial<BudgetModel>): readonly OutputSheet[] {
   const [ranges, tries] = [measures?.some(hasRange) === true, measures?.some(hasTries) === true];
   const withFunding: readonly OutputSheet[] = ['Funding and gap', 'Medium-term cumulative', 'Medium-term annual'];
   return [

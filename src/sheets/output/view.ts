@@ -2,9 +2,11 @@ import { cellReference, columnLetters, sheetReference } from '../../formula/addr
 import { yearLabel } from '../../model/financial-year';
 import { NO_FUNDING } from '../../model/funding';
 import { NOT_QUANTIFIED } from '../../model/units';
+import { lineGroups } from '../../model/line-groups';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
 import { nameRef } from '../inputs/scenario-rows';
 import { fundingKey, fundingTable, gapKey } from './funding-and-gap';
+import { rowsInPieces, type InPieces } from './in-pieces';
 import { BASE_COLUMNS, BUDGET_COLUMNS, columnStretch, RATE_COLUMNS, reference, type Layout } from './layout';
 import { cached, FIRST_ROW, pageContent, type PageColumn } from './page';
 import { pickedScenario } from './picker';
@@ -24,9 +26,10 @@ interface ViewRow {
 }
 
 /** One scenario, which the picker cell chooses. */
-export function viewSheet(layout: Layout, verdict: Cell): SheetContent {
+export function* viewSheet(layout: Layout, verdict: Cell): InPieces<SheetContent> {
   const { model } = layout.projection;
   const rows = viewRows(layout);
+  const found = foundCells(layout);
   const picked = pickedScenario(layout);
   const names = [model.scenarios[0], model.scenarios.at(-1)].map((scenario) => layout.rates.rowOf(nameRef(scenario?.ref ?? '')));
   const money = { style: 'body money', total: 'total money' } as const;
@@ -53,10 +56,10 @@ export function viewSheet(layout: Layout, verdict: Cell): SheetContent {
       { header: 'Status', width: 21, style: 'body' },
       { header: 'Row found', width: 8, style: 'body right' },
     ],
-    rows: rows.map((row, index) =>
+    rows: yield* rowsInPieces(rows, (row, index) =>
       row.kind === 'Funding' || row.kind === 'Gap'
-        ? moneyCells(layout, row.kind, VIEW_TOTAL_ROW + index)
-        : viewCells(layout, row, VIEW_TOTAL_ROW + index),
+        ? moneyCells(layout, found, row.kind, VIEW_TOTAL_ROW + index)
+        : viewCells(layout, found, row, VIEW_TOTAL_ROW + index),
     ),
     totalRows: rows.flatMap((row, index) => (row.kind === 'line' ? [] : [index])),
     frozenColumns: 3,
@@ -84,21 +87,12 @@ export function viewColumns(layout: Layout): { readonly lastYear: number; readon
 
 function viewRows(layout: Layout): readonly ViewRow[] {
   const { base } = layout.projection.model;
-  const byAuthority = base.authorities.flatMap((authority): ViewRow[] => {
-    const lines = base.lines.flatMap((line, position) => (line.authority.ref === authority.ref ? [position] : []));
-    const each = lines.map((line): ViewRow => ({
-      ref: base.lines[line]?.ref ?? '',
-      authority: authority.name,
-      lines: [line],
-      kind: 'line',
-    }));
-    return lines.length === 0 ? [] : [{ ref: authority.ref, authority: authority.name, lines, kind: 'authority' }, ...each];
-  });
-  return [
-    { ref: 'All', authority: 'All authorities', lines: base.lines.map((_, position) => position), kind: 'all' },
-    ...byAuthority,
-    ...moneyRows(layout),
-  ];
+  const all = base.lines.map((_, position) => position);
+  const byAuthority = lineGroups(base, 'authorities', all).flatMap(({ key, name, lines }): ViewRow[] => [
+    { ref: key, authority: name, lines, kind: 'authority' },
+    ...lines.map((line): ViewRow => ({ ref: base.lines[line]?.ref ?? '', authority: name, lines: [line], kind: 'line' })),
+  ]);
+  return [{ ref: 'All', authority: 'All authorities', lines: all, kind: 'all' }, ...byAuthority, ...moneyRows(layout)];
 }
 
 /** Funding and gap stand last, where any funding is given. */
@@ -108,7 +102,7 @@ function moneyRows(layout: Layout): readonly ViewRow[] {
   return kinds.map((kind): ViewRow => ({ ref: kind, authority: 'All authorities', lines: [], kind }));
 }
 
-function moneyCells(layout: Layout, kind: 'Funding' | 'Gap', position: number): Cell[] {
+function moneyCells(layout: Layout, found: FoundCells, kind: 'Funding' | 'Gap', position: number): Cell[] {
   const { model } = layout.projection;
   const picked = pickedScenario(layout);
   const table = fundingTable(layout);
@@ -121,43 +115,58 @@ function moneyCells(layout: Layout, kind: 'Funding' | 'Gap', position: number): 
     ...none.slice(0, 1),
     ...model.years.map((_, year) => {
       const figure = table.figureAt(key, year);
-      return formula(`=${lookedUp(layout, position, BUDGET_COLUMNS.firstYear + year)}`, Number.isNaN(figure) ? NO_FUNDING : figure);
+      return formula(`=${found.cell(position, BUDGET_COLUMNS.firstYear + year)}`, Number.isNaN(figure) ? NO_FUNDING : figure);
     }),
     ...none.slice(0, 2),
-    formula(`=${lookedUp(layout, position, BUDGET_COLUMNS.status)}`, 'see Funding and gap'),
-    rowFound(layout, kind, position),
+    formula(`=${found.cell(position, BUDGET_COLUMNS.status)}`, 'see Funding and gap'),
+    found.row(position, kind),
   ];
 }
 
-/** A cell of the row of Projected budgets that belongs to the scenario picked. */
-function lookedUp(layout: Layout, position: number, column: number): string {
-  const found = `$${cellReference(position, FIRST_AMOUNT + layout.projection.model.years.length + 4)}`;
-  return `IF(ISNUMBER(${found}),INDEX(${columnStretch(layout, 'Projected budgets', column, FIRST_ROW, layout.budgets.lastRow)},${found}),"no scenario")`;
+/** What a row of View takes from the row of Projected budgets that it finds. */
+interface FoundCells {
+  /** Without its `=`: the cell in this column of the row that was found. */
+  readonly cell: (position: number, column: number) => string;
+  /** The row of Projected budgets with this ref of the scenario picked. */
+  readonly row: (position: number, ref: string) => Cell;
 }
 
 /**
- * The row of Projected budgets with this ref of the scenario picked: the one below the row that the line above found where that is it, else
- * looked up. Looking up every line in all of Projected budgets takes the square of the lines.
+ * A row is the one below the row that the line above found where that is it, else looked up: looking up every line in all of Projected
+ * budgets takes the square of the lines.
  */
-function rowFound(layout: Layout, ref: string, position: number): Cell {
-  const column = FIRST_AMOUNT + layout.projection.model.years.length + 4;
+function foundCells(layout: Layout): FoundCells {
+  const foundColumn = FIRST_AMOUNT + layout.projection.model.years.length + 4;
+  const found = columnLetters(foundColumn);
+  const stretches = new Map<number, string>();
+  const stretchOf = (column: number): string => {
+    const stretch = stretches.get(column) ?? columnStretch(layout, 'Projected budgets', column, FIRST_ROW, layout.budgets.lastRow);
+    stretches.set(column, stretch);
+    return stretch;
+  };
   // One row more than there is: so there always is a row below.
   const refs = columnStretch(layout, 'Projected budgets', BUDGET_COLUMNS.ref, FIRST_ROW, layout.budgets.lastRow + 1);
-  const wanted = `${pickedRef(layout)}&"-"&$${cellReference(position, 1)}`;
-  // A word above counts as no row.
-  const below = `SUM(${cellReference(position - 1, column)},1)`;
-  const found = layout.budgets.rowOf(`${pickedScenario(layout).ref}-${ref}`) - FIRST_ROW + 1;
-  return formula(`=IFERROR(IF(INDEX(${refs},${below})=${wanted},${below},MATCH(${wanted},${refs},0)),"none")`, found);
+  const picked = pickedRef(layout);
+  const { ref: scenario } = pickedScenario(layout);
+  return {
+    cell: (position, column) => `IF(ISNUMBER($${found}${position}),INDEX(${stretchOf(column)},$${found}${position}),"no scenario")`,
+    row: (position, ref) => {
+      const wanted = `${picked}&"-"&$A${position}`;
+      // A word above counts as no row.
+      const below = `SUM(${found}${position - 1},1)`;
+      const value = layout.budgets.rowOf(`${scenario}-${ref}`) - FIRST_ROW + 1;
+      return formula(`=IFERROR(IF(INDEX(${refs},${below})=${wanted},${below},MATCH(${wanted},${refs},0)),"none")`, value);
+    },
+  };
 }
 
-function viewCells(layout: Layout, row: ViewRow, position: number): Cell[] {
+function viewCells(layout: Layout, found: FoundCells, row: ViewRow, position: number): Cell[] {
   const { model } = layout.projection;
   const scenarioIndex = model.scenarios.indexOf(pickedScenario(layout));
   const amounts = FIRST_AMOUNT + model.years.length;
   const figures = viewFigures(layout, row, scenarioIndex);
   const [base = NaN, last = NaN] = [figures[0], figures.at(-1)];
   const [baseCell, lastCell, changeCell] = [FIRST_AMOUNT, amounts, amounts + 1].map((column) => cellReference(position, column));
-  const looked = (column: number) => lookedUp(layout, position, column);
   const below = (column: number) => `${cellReference(position + 1, column)}:${cellReference(position + row.lines.length, column)}`;
   const incomplete = row.lines.filter((line) => statusOf(layout, scenarioIndex, line) !== 'complete').length;
   const isSum = row.kind === 'authority';
@@ -171,7 +180,7 @@ function viewCells(layout: Layout, row: ViewRow, position: number): Cell[] {
     label(BASE_COLUMNS.service, row.kind === 'line' ? (model.base.lines[row.lines[0] ?? 0]?.service ?? '') : 'All services'),
     ...figures.map((figure, index) => {
       const source = index === 0 ? BUDGET_COLUMNS.base : BUDGET_COLUMNS.firstYear + index - 1;
-      return formula(`=${isSum ? `SUM(${below(FIRST_AMOUNT + index)})` : looked(source)}`, cached(figure));
+      return formula(`=${isSum ? `SUM(${below(FIRST_AMOUNT + index)})` : found.cell(position, source)}`, cached(figure));
     }),
     formula(`=IF(AND(ISNUMBER(${baseCell}),ISNUMBER(${lastCell})),${lastCell}-${baseCell},"${NOT_QUANTIFIED}")`, cached(change)),
     formula(
@@ -184,10 +193,10 @@ function viewCells(layout: Layout, row: ViewRow, position: number): Cell[] {
           incompleteWords(incomplete),
         )
       : formula(
-          `=${looked(BUDGET_COLUMNS.status)}`,
+          `=${found.cell(position, BUDGET_COLUMNS.status)}`,
           row.kind === 'all' ? incompleteWords(incomplete) : statusOf(layout, scenarioIndex, row.lines[0] ?? 0),
         ),
-    isSum ? text('sum') : rowFound(layout, row.ref, position),
+    isSum ? text('sum') : found.row(position, row.ref),
   ];
 }
 

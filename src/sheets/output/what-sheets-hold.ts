@@ -6,7 +6,8 @@ export const WHAT_SHEETS_HOLD: Readonly<Record<Exclude<OutputSheet, 'Cover'>, st
   'Scenario inputs': 'Every assumption. The only sheet with figures to change.',
   'Yearly rates': 'The inputs by year and the steps that follow from them.',
   Workings: 'What each measure applies to, its effect, and the running budget, line by line.',
-  'What-if workings': 'The same at the low, central and high figures of ranges, and at figures that are tried. No budget takes anything from here.',
+  'What-if workings':
+    'The same at the low, central and high figures of ranges, and at figures that are tried. No budget takes anything from here.',
   'Projected budgets': 'Every scenario by authority, service and year. Link to this sheet.',
   View: 'One scenario, chosen in a cell.',
   Comparison: 'Scenarios side by side, in year and to date.',

@@ -3,6 +3,7 @@ import { problem } from '../../../model/problems';
 import type { Result } from '../../../model/result';
 import { fail, succeed } from '../../../model/result';
 import { cellsThatDoNotFit } from '../../../workbook/cells-that-fit';
+import { atOnce } from '../../../workbook/give-way';
 import { OUTPUT_SHEETS } from '../../../workbook/output-sheets';
 import type { OutputSheet } from '../../../workbook/output-sheets';
 import type { CellsEdit, Edit, SheetEdit } from '../../../workbook/port';
@@ -18,7 +19,7 @@ export interface Applied {
 
 /** The book with all the edits made, or why none is. `freshId` names a sheet that the book has never had. */
 export function applyEdits(book: Book, edits: readonly Edit[], freshId: () => number): Result<Applied> {
-  const [first, ...rest] = cellsThatDoNotFit(edits);
+  const [first, ...rest] = atOnce(cellsThatDoNotFit(edits));
   if (first !== undefined) return fail(first, ...rest);
   let now = book;
   // Whole sheets first: cells may be changed on a sheet that the same write adds.

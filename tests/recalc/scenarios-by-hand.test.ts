@@ -105,22 +105,22 @@ const inPane = (opened: Opened) => {
 
 /**
  * What stands in every cell of every sheet. The pane leaves the rows of a deleted scenario on Scenario inputs, marked as no longer used, so
- * that nothing moves below a person's own references to it, and a person takes them out: those, and on Yearly rates the number of the row
+ * that nothing moves below a person's own references to it, and a person takes them out: those, and on Yearly rates the numbers of the row
  * at which an input is found, are the one difference there may be.
  */
 function onSheets(workbook: FileWorkbook) {
   const used = (row: readonly string[]) => row.every((each) => !each.startsWith('no longer used'));
-  return workbook.book().sheets.map(({ name, grid }) => ({
-    name,
-    rows: [...grid.cells.rows()]
-      .map((row) => Array.from({ length: 60 }, (_, column) => textOf(grid.cells.at(row, column + 1)?.value)))
-      .filter(used)
-      .map((row) => (name === 'Yearly rates' ? row.filter((__, column) => column !== FOUND_AT) : row)),
-  }));
+  return workbook.book().sheets.map(({ name, grid }) => {
+    const rows = [...grid.cells.rows()].map((row) =>
+      Array.from({ length: 60 }, (_, column) => textOf(grid.cells.at(row, column + 1)?.value)),
+    );
+    const places = name === 'Yearly rates' ? rows.find(([first]) => first === 'Ref')?.map((heading) => FOUND_AT.includes(heading)) : [];
+    return { name, rows: rows.filter(used).map((row) => row.filter((_, column) => places?.[column] !== true)) };
+  });
 }
 
-/** The column of Yearly rates that says in which row of Scenario inputs an input is found, from 0. */
-const FOUND_AT = 3;
+/** The columns of Yearly rates that say in which row of Scenario inputs an input is found. */
+const FOUND_AT = ['Input row', 'Row found'];
 
 const bytesOf = ({ workbook }: Opened): Uint8Array => {
   const saved = workbook.save();

@@ -39,7 +39,7 @@ export interface BudgetRow {
   readonly money?: 'Funding' | 'Gap';
 }
 
-export type GeneralStepRef = 'Y-end' | 'Y-baseEnd' | 'V-scenario' | `T${number}-yearFactor`;
+export type GeneralStepRef = 'I-others' | 'Y-end' | 'Y-baseEnd' | 'V-scenario' | `T${number}-yearFactor`;
 
 /** The steps from the figures of the deflator to what Comparison multiplies by. */
 export const PRICE_STEPS = { level: 'D1-level', levelOfPrices: 'D1-levelOfPrices', factor: 'D1-factor', inUse: 'D1-inUse' } as const;
@@ -72,7 +72,13 @@ export interface Layout {
   /** What Frozen holds after this write. */
   readonly frozen: readonly FrozenPosition[];
   readonly inputs: { readonly rows: readonly KeptRow<InputRow>[]; readonly endRow: number; rowOf(ref: string): number };
-  readonly rates: { readonly rows: readonly RatesRow[]; readonly lastRow: number; rowOf(ref: string): number };
+  readonly rates: {
+    readonly rows: readonly RatesRow[];
+    readonly lastRow: number;
+    rowOf(ref: string): number;
+    /** The row of the input above this one; undefined for the first. */
+    inputRowAbove(ref: string): number | undefined;
+  };
   readonly base: {
     readonly rows: readonly KeptRow<BaseLine & { readonly position: number }>[];
     readonly lastRow: number;
@@ -167,7 +173,7 @@ export function* layOut(
     stood,
     frozen: standingPositions(stood.frozen, model.frozen),
     inputs: { rows: inputs, endRow: FIRST_ROW + inputs.length, rowOf: inputRow },
-    rates: { rows: rates, lastRow: FIRST_ROW + rates.length - 1, rowOf: ratesRow },
+    rates: { rows: rates, lastRow: FIRST_ROW + rates.length - 1, rowOf: ratesRow, inputRowAbove: inputRowsAbove(rates) },
     base: { rows: base, lastRow: BASE_TOTAL_ROW + Math.max(1, base.length), rowOf: (line) => baseRow(model.base.lines[line]?.ref ?? '') },
     workings: {
       lastRow: Math.max(FIRST_ROW, next - 1),
@@ -232,6 +238,17 @@ function rowsByRef(rows: readonly { readonly ref: string; readonly kind: string 
   };
 }
 
+function inputRowsAbove(rows: readonly RatesRow[]): (ref: string) => number | undefined {
+  const above = new Map<string, number>();
+  let last: number | undefined;
+  rows.forEach((row, index) => {
+    if (row.kind !== 'input') return;
+    if (last !== undefined) above.set(row.ref, last);
+    last = FIRST_ROW + index;
+  });
+  return (ref) => above.get(ref);
+}
+
 function budgetRows(projection: Projection): BudgetRow[] {
   return projection.scenarios.flatMap(({ scenario }, scenarioIndex) => [
     { ref: `${scenario.ref}-All`, scenario, scenarioIndex, line: undefined },
@@ -267,7 +284,8 @@ function ratesRows(projection: Projection, whatIf: WhatIf, inputs: readonly Inpu
     return [{ kind: 'input', ref, input: row, whenEmpty, general: general?.ref, mayBeEmpty, figures }];
   };
   const settings = inputs.filter((row) => /^T\d+-/.test(row.ref) && row.unit === 'setting').map((row) => row.ref);
-  return [
+  const used: readonly RatesRow[] = [
+    { kind: 'general step', ref: 'I-others' },
     ...input(GENERAL_REFS.unit),
     ...(projection.model.base.joinedTables ?? []).flatMap(({ ref }) => input(unitRef(ref))),
     ...(projection.model.base.partYears ?? []).flatMap(({ table }): RatesRow[] => [
@@ -312,6 +330,9 @@ function ratesRows(projection: Projection, whatIf: WhatIf, inputs: readonly Inpu
       ];
     }),
   ];
+  // What no sum is made of (the name of a funder) has a row too, so that every Ref of Scenario inputs is found by one.
+  const found = new Set(used.map(({ ref }) => ref));
+  return [...used, ...inputs.flatMap(({ ref }) => (found.has(ref) ? [] : input(ref, 'nothing given')))];
 }
 
 function stepRow(row: RateRow, rates: MeasureRates): RatesRow {

@@ -23,7 +23,7 @@ export function yearlyRatesSheet(layout: Layout, verdict: Cell): SheetContent {
   const { years } = layout.projection.model;
   return pageContent({
     title: 'Yearly rates',
-    note: 'Inputs, each found by its Ref, and the steps that follow from them. One formula a row; nothing to type here. Rows marked "step" are calculated; "written" repeats the settings for which the rows of Workings were made.',
+    note: 'Inputs, each found by its Ref, and the steps that follow from them. One formula a row; nothing to type here. Rows marked "step" are calculated; "written" repeats the settings for which the rows of Workings were made. "Row found" tries the row below the one found before, then searches; where the first row says that another text stands among the Refs, "Input row" counts each Ref.',
     verdict,
     columns: [
       { header: 'Ref', width: 22, style: 'body' },
@@ -34,6 +34,7 @@ export function yearlyRatesSheet(layout: Layout, verdict: Cell): SheetContent {
       { header: 'Unit', width: 11, style: 'body' },
       { header: 'All years', width: 23, style: 'body right' },
       ...years.map((year): PageColumn => ({ header: yearLabel(year), width: 13, style: 'body right' })),
+      { header: 'Row found', width: 10, style: 'body right' },
     ],
     rows: layout.rates.rows.map((row, index) => ratesCells(layout, row, FIRST_ROW + index)),
     headerHeight: 20,
@@ -65,28 +66,85 @@ function ratesCells(layout: Layout, row: RatesRow, position: number): Cell[] {
 }
 
 function inputCells(layout: Layout, row: Extract<RatesRow, { kind: 'input' }>, position: number): Cell[] {
-  const found = `$${cellReference(position, RATE_COLUMNS.inputRow)}`;
+  const place = `$${cellReference(position, RATE_COLUMNS.inputRow)}`;
   const { input } = row;
-  const label = (column: number, value: string) =>
-    formula(`=IF(ISNUMBER(${found}),INDEX(${inputStretch(layout, column)},${found}),"not once")`, value);
-  const refs = inputStretch(layout, INPUT_COLUMNS.ref, true);
-  const ownRef = `$${cellReference(position, 1)}`;
-  const place = layout.inputs.rowOf(row.ref) - FIRST_ROW + 1;
   const figure = (column: number, cell: Cell, index: number): Cell => {
-    const looked = `INDEX(${inputStretch(layout, column)},${found})`;
+    const looked = `INDEX(${inputStretch(layout, column)},${place})`;
     const empty = emptyAs(layout, row, index);
-    return formula(`=IF(ISNUMBER(${found}),IF(${looked}="",${empty},${looked}),${empty})`, cachedInput(cell, row, index));
+    return formula(`=IF(ISNUMBER(${place}),IF(${looked}="",${empty},${looked}),${empty})`, cachedInput(cell, row, index));
   };
+  const years = input.years ?? layout.projection.model.years.map(() => null);
   return [
     text(row.ref),
-    label(INPUT_COLUMNS.scenario, input.scenario),
-    label(INPUT_COLUMNS.measure, input.measure),
-    formula(`=IF(COUNTIFS(${refs},${ownRef})=1,MATCH(${ownRef},${refs},0),"not once")`, place),
+    ...inputLabels(layout, row, place),
+    inputRow(layout, row, position),
     text(input.label),
     text(input.unit),
     input.allYears === undefined ? null : figure(INPUT_COLUMNS.allYears, input.allYears, 0),
-    ...(input.years ?? []).map((cell, year) => figure(INPUT_COLUMNS.firstYear + year, cell, year)),
+    ...years.map((cell, year) => (input.years === undefined ? null : figure(INPUT_COLUMNS.firstYear + year, cell, year))),
+    rowFound(layout, row, position),
   ];
+}
+
+/** Scenario and measure of an input: as they stand in its row, and for a measure's inputs as in the measure's first row, which counts. */
+function inputLabels(layout: Layout, { ref, input }: Extract<RatesRow, { kind: 'input' }>, place: string): Cell[] {
+  const first = /^(M\d+)-(?!model$)/.exec(ref)?.[1];
+  const label = (inputColumn: number, column: number, value: string) =>
+    formula(
+      first === undefined
+        ? `=IF(ISNUMBER(${place}),INDEX(${inputStretch(layout, inputColumn)},${place}),"not once")`
+        : `=${cellReference(layout.rates.rowOf(`${first}-model`), column)}`,
+      value,
+    );
+  return [label(INPUT_COLUMNS.scenario, 2, input.scenario), label(INPUT_COLUMNS.measure, 3, input.measure)];
+}
+
+/**
+ * The row of Scenario inputs with this Ref, where it stands once. Counting each Ref takes the square of the inputs, and is left out where
+ * every text in the Ref column is an input that was found: none can then stand twice.
+ */
+function inputRow(layout: Layout, row: Extract<RatesRow, { kind: 'input' }>, position: number): Cell {
+  const refs = inputStretch(layout, INPUT_COLUMNS.ref, true);
+  const ownRef = `$${cellReference(position, 1)}`;
+  const others = cellReference(layout.rates.rowOf('I-others'), RATE_COLUMNS.allYears, 'both');
+  const counted = `IF(COUNTIF(${refs},${ownRef})=1,MATCH(${ownRef},${refs},0),"not once")`;
+  const found = cellReference(position, foundColumn(layout), 'column');
+  return formula(`=IF(${others}=0,${found},${counted})`, placeOf(layout, row.ref));
+}
+
+/** A row of Scenario inputs with this Ref: the one below the row that the input before found where that is it, else the first. */
+function rowFound(layout: Layout, row: Extract<RatesRow, { kind: 'input' }>, position: number): Cell {
+  const refs = inputStretch(layout, INPUT_COLUMNS.ref, true);
+  const ownRef = `$${cellReference(position, 1)}`;
+  const searched = `MATCH(${ownRef},${refs},0)`;
+  const above = layout.rates.inputRowAbove(row.ref);
+  if (above === undefined) return formula(`=IFERROR(${searched},"not once")`, placeOf(layout, row.ref));
+  // A word above counts as no row.
+  const below = `SUM(${cellReference(above, foundColumn(layout), 'column')},1)`;
+  return formula(`=IFERROR(IF(INDEX(${refs},${below})=${ownRef},${below},${searched}),"not once")`, placeOf(layout, row.ref));
+}
+
+/** How many texts stand in the Ref column of Scenario inputs that no input was found by: a person's own, or a Ref once more. */
+function otherTexts(layout: Layout): Cell {
+  const refs = inputStretch(layout, INPUT_COLUMNS.ref, true);
+  const found = [FIRST_ROW, layout.rates.lastRow].map((row) => cellReference(row, foundColumn(layout), 'both')).join(':');
+  const own = layout.inputs.rows.filter(
+    ({ kind, stoodAt }) => kind === 'of the user' && isOtherText(layout.stood.inputCells[stoodAt ?? -1]?.[0]),
+  );
+  return formula(`=COUNTA(${refs})-COUNTIF(${refs},"End")-COUNT(${found})`, own.length);
+}
+
+function isOtherText(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell !== null && !(typeof cell === 'object' && 'text' in cell && cell.text.toLowerCase() === 'end');
+}
+
+function placeOf(layout: Layout, ref: string): number {
+  return layout.inputs.rowOf(ref) - FIRST_ROW + 1;
+}
+
+/** The last column. */
+function foundColumn(layout: Layout): number {
+  return RATE_COLUMNS.firstYear + layout.projection.model.years.length;
 }
 
 /** What an empty input cell reads as: not quantified, nothing given, or the figure for all authorities. */
@@ -185,6 +243,9 @@ function generalStepCells(layout: Layout, ref: GeneralStepRef): Cell[] {
   const head = (label: string, unit: string) => [text(ref), text('all'), text('General'), text('step'), text(label), text(unit)];
   const monthAfter = (start: string, value: number) =>
     formula(`=IF(ISNUMBER(${start}),YEAR(${start})*12+MONTH(${start})+12,"${NOT_QUANTIFIED}")`, value);
+  if (ref === 'I-others') {
+    return [...head('Other texts among the Refs of Scenario inputs (0: no Ref stands twice)', 'number'), otherTexts(layout)];
+  }
   if (isYearFactor(ref)) return [...head('Part of a year to a full year', 'number'), yearFactorCell(layout, ref)];
   if (ref === 'Y-baseEnd') {
     const start = cellReference(layout.rates.rowOf(GENERAL_REFS.baseYearStart), RATE_COLUMNS.allYears);

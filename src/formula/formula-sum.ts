@@ -45,6 +45,8 @@ export function partThatCounts(part: FormulaPart, shown: string | undefined, cel
     }
     case 'INDEX':
       return found(part.of, cells) ?? part;
+    case 'CHOOSE':
+      return chosen(part.of, cells) ?? part;
     case 'SUMIFS':
       return matching(part.of, cells) ?? part;
     default:
@@ -60,6 +62,12 @@ function found([block, ...positions]: readonly FormulaPart[], cells: CellsOf): F
   const [down, across] = second !== undefined ? [first, second] : area.rows === 1 ? [1, first] : [first, 1];
   if (!(down >= 1 && down <= area.rows && across >= 1 && across <= area.columns)) return undefined;
   return { kind: 'cells', area: { ...area, row: area.row + down - 1, column: area.column + across - 1, rows: 1, columns: 1 } };
+}
+
+/** What `CHOOSE(place, first, second, …)` takes. */
+function chosen([place, ...choices]: readonly FormulaPart[], cells: CellsOf): FormulaPart | undefined {
+  const which = place === undefined ? NaN : (formulaSum(place, cells)?.figure ?? NaN);
+  return choices[which - 1];
 }
 
 /** The sum of the cells that `SUMIFS(column, labels, label)` finds, where the label is in a cell. */

@@ -51,13 +51,15 @@ function isFormula(cell: Cell): boolean {
   return cell !== null && typeof cell === 'object' && 'formula' in cell;
 }
 
-/** Our figures on the sheets that have them in the same cells; the rows that View finds are ways to its figures and no results. */
+/** The row of View that says which scenario is shown: a way to its figures and no result. */
+const CHOICE_ON_VIEW = 4;
+
+/** Our figures on the sheets that have them in the same cells. */
 function resultsOf(ours: Values): Values {
   return new Map(
     SAME_CELLS.map((sheet) => {
       const rows = ours.get(sheet) ?? [];
-      const headings = rows.find((row) => row.includes('Row found'));
-      return [sheet, rows.map((row) => row.map((value, column) => (headings?.[column] === 'Row found' ? undefined : value)))];
+      return [sheet, rows.map((row, index) => (sheet === 'View' && index === CHOICE_ON_VIEW - 1 ? [] : row))];
     }),
   );
 }

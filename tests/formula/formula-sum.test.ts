@@ -57,6 +57,7 @@ describe('The sum behind a cell', () => {
   test('follows a look-up to the cells that it finds', () => {
     expect(told('=INDEX(A1:A4,C1)')).toMatchObject({ figure: 40, takes: ['A2'] });
     expect(told('=INDEX(A1:C1,1,3)')).toMatchObject({ figure: 2, takes: ['C1'] });
+    expect(told('=IF(ISNUMBER(C1),CHOOSE(C1,A1,A2,A3),"no scenario")')).toMatchObject({ figure: 40, takes: ['A2'] });
     expect(told('=SUMIFS(A1:A4,B1:B4,B2)')).toMatchObject({ figure: 40, takes: ['A2', 'A4'] });
   });
 

@@ -72,7 +72,7 @@ export function* budgetChecks(layout: Layout): InPieces<Check[]> {
       control: 'Authorities on View add to its total',
       where: `View, ${yearLabel(model.years.at(-1) ?? model.base.year)}`,
       expected: formula(`=${shown}`, viewTotal),
-      found: { formula: `SUMIFS(${viewCells(view.lastYear)},${viewCells(view.rowFound)},"sum")`, value: viewTotal },
+      found: { formula: `SUMIFS(${viewCells(view.lastYear)},${viewCells(view.kind)},"authority")`, value: viewTotal },
       tolerance: 'pennies',
     },
     ...comparisonCheck(layout),

@@ -8,6 +8,7 @@ import { rowsInPieces, type InPieces } from './in-pieces';
 import { columnStretch, RATE_COLUMNS, reference, type Layout } from './layout';
 import { cached, FIRST_ROW, pageContent, type PageColumn } from './page';
 import { pricedHeader, pricesCells, pricesInUseBefore, pricesStyles } from './prices-choice';
+import { ofScenario, scenarioNames, scenarioPlace } from './scenario-choice';
 import { basisWords } from './words';
 
 /** The header stands one row lower than elsewhere, below the choice. */
@@ -44,7 +45,7 @@ export function* comparisonSheet(layout: Layout, verdict: Cell): InPieces<SheetC
       text('Compared with'),
       text(picked?.ref ?? ''),
       formula(`=INDEX(${scenarioNames(layout)},${CHOICE.place})`, picked?.name ?? ''),
-      formula(`=IFERROR(MATCH(${CHOICE.ref}&"-name",${scenarioRefs(layout)},0),"no scenario")`, compared + 1),
+      formula(`=${scenarioPlace(layout, CHOICE.ref)}`, compared + 1),
       ...pricesCells(layout),
     ],
     columns: [
@@ -107,15 +108,6 @@ function comparedIndex(layout: Layout): number {
   return Math.max(0, index);
 }
 
-function scenarioStretch(layout: Layout, column: number): string {
-  const { scenarios } = layout.projection.model;
-  const [first, last] = [scenarios[0], scenarios.at(-1)].map((scenario) => layout.rates.rowOf(nameRef(scenario?.ref ?? '')));
-  return columnStretch(layout, 'Yearly rates', column, first ?? FIRST_ROW, last ?? FIRST_ROW);
-}
-
-const scenarioNames = (layout: Layout): string => scenarioStretch(layout, RATE_COLUMNS.allYears);
-const scenarioRefs = (layout: Layout): string => scenarioStretch(layout, 1);
-
 interface RowPlace {
   readonly position: number;
   /** How many rows a year has: every year has the same in the same order. */
@@ -130,7 +122,7 @@ function comparisonCells(layout: Layout, row: ComparisonRow, { position, inYear,
   const rowIn = (year: number) => position - (row.year - year) * inYear;
   const cell = (column: number) => cellReference(position, column);
   const comparedWith = `$${cell(COLUMNS.comparedWith)}`;
-  const amounts = `${cell(COLUMNS.amount)}:${cell(COLUMNS.amount + length - 1)}`;
+  const amounts = model.scenarios.map((_, index) => cell(COLUMNS.amount + index));
   const figure = (index: number) => row.figures[index] ?? NaN;
   const less = (index: number) => row.less(index, compared);
   const words = (figureOf: number): number | string => (Number.isNaN(figureOf) ? NOT_COMPARED : figureOf);
@@ -140,7 +132,7 @@ function comparisonCells(layout: Layout, row: ComparisonRow, { position, inYear,
     text(row.ref),
     text(row.name),
     row.base === undefined ? text('effect') : formula(`=${row.base.formula}`, cached(row.base.figure)),
-    formula(`=IF(ISNUMBER(${CHOICE.place}),INDEX(${amounts},1,${CHOICE.place}),"no scenario")`, row.missing(figure(compared), compared)),
+    formula(`=${ofScenario(CHOICE.place, amounts)}`, row.missing(figure(compared), compared)),
     ...model.scenarios.map((_, index) => {
       const [made, shown] = [row.formulaOf(index), row.missing(figure(index), index)];
       return made === undefined ? text(String(shown)) : formula(`=${made}`, shown);

@@ -11,11 +11,14 @@ import { BASE_COLUMNS, BUDGET_COLUMNS, columnStretch, RATE_COLUMNS, reference, t
 import { cached, FIRST_ROW, pageContent, type PageColumn } from './page';
 import { pickedScenario } from './picker';
 import { budgetFigures, incompleteWords, statusOf } from './projected-budgets';
+import { ofScenario, scenarioPlace } from './scenario-choice';
 import { basisWords } from './words';
 
 /** The row of the total; the header of View stands one row lower than elsewhere, below the picker. */
 export const VIEW_TOTAL_ROW = FIRST_ROW + 1;
 const FIRST_AMOUNT = 4;
+/** The place of the scenario picked among all; D4 stays free for the words before it. */
+const PLACE = '$E$4';
 
 /** A row of View: everything, one authority's lines together, or a line. */
 interface ViewRow {
@@ -29,7 +32,6 @@ interface ViewRow {
 export function* viewSheet(layout: Layout, verdict: Cell): InPieces<SheetContent> {
   const { model } = layout.projection;
   const rows = viewRows(layout);
-  const found = foundCells(layout);
   const picked = pickedScenario(layout);
   const names = [model.scenarios[0], model.scenarios.at(-1)].map((scenario) => layout.rates.rowOf(nameRef(scenario?.ref ?? '')));
   const money = { style: 'body money', total: 'total money' } as const;
@@ -40,10 +42,9 @@ export function* viewSheet(layout: Layout, verdict: Cell): InPieces<SheetContent
     rowFour: [
       text('Scenario shown'),
       text(picked.name),
-      formula(
-        `="is "&${reference(layout, 'Yearly rates', layout.rates.rowOf('V-scenario'), RATE_COLUMNS.allYears)}&": choose another from the list in B4"`,
-        `is ${picked.ref}: choose another from the list in B4`,
-      ),
+      formula(`="is "&${pickedRef(layout)}&": choose another from the list in B4"`, `is ${picked.ref}: choose another from the list in B4`),
+      null,
+      formula(`=${scenarioPlace(layout, pickedRef(layout))}`, model.scenarios.indexOf(picked) + 1),
     ],
     columns: [
       { header: 'Line', width: 16, style: 'body' },
@@ -54,12 +55,10 @@ export function* viewSheet(layout: Layout, verdict: Cell): InPieces<SheetContent
       { header: `Change, base to ${yearLabel(model.years.at(-1) ?? model.base.year)}`, width: 15, ...money },
       { header: 'Change, %', width: 10, style: 'body change', total: 'total change' },
       { header: 'Status', width: 21, style: 'body' },
-      { header: 'Row found', width: 8, style: 'body right' },
+      { header: 'Row', width: 10, style: 'body' },
     ],
     rows: yield* rowsInPieces(rows, (row, index) =>
-      row.kind === 'Funding' || row.kind === 'Gap'
-        ? moneyCells(layout, found, row.kind, VIEW_TOTAL_ROW + index)
-        : viewCells(layout, found, row, VIEW_TOTAL_ROW + index),
+      row.kind === 'Funding' || row.kind === 'Gap' ? moneyCells(layout, row.kind) : viewCells(layout, row, VIEW_TOTAL_ROW + index),
     ),
     totalRows: rows.flatMap((row, index) => (row.kind === 'line' ? [] : [index])),
     frozenColumns: 3,
@@ -80,9 +79,9 @@ export function* viewSheet(layout: Layout, verdict: Cell): InPieces<SheetContent
 }
 
 /** The columns of View that checks look at: the last year, and what kind of row it is. */
-export function viewColumns(layout: Layout): { readonly lastYear: number; readonly rowFound: number; readonly lastRow: number } {
+export function viewColumns(layout: Layout): { readonly lastYear: number; readonly kind: number; readonly lastRow: number } {
   const lastYear = FIRST_AMOUNT + layout.projection.model.years.length;
-  return { lastYear, rowFound: lastYear + 4, lastRow: VIEW_TOTAL_ROW + viewRows(layout).length - 1 };
+  return { lastYear, kind: lastYear + 4, lastRow: VIEW_TOTAL_ROW + viewRows(layout).length - 1 };
 }
 
 function viewRows(layout: Layout): readonly ViewRow[] {
@@ -102,11 +101,12 @@ function moneyRows(layout: Layout): readonly ViewRow[] {
   return kinds.map((kind): ViewRow => ({ ref: kind, authority: 'All authorities', lines: [], kind }));
 }
 
-function moneyCells(layout: Layout, found: FoundCells, kind: 'Funding' | 'Gap', position: number): Cell[] {
+function moneyCells(layout: Layout, kind: 'Funding' | 'Gap'): Cell[] {
   const { model } = layout.projection;
   const picked = pickedScenario(layout);
   const table = fundingTable(layout);
   const key = kind === 'Funding' ? fundingKey() : gapKey(picked.ref);
+  const shown = shownFrom(layout, kind);
   const none = Array.from({ length: 3 }, () => text('by year only'));
   return [
     text(kind),
@@ -115,52 +115,28 @@ function moneyCells(layout: Layout, found: FoundCells, kind: 'Funding' | 'Gap', 
     ...none.slice(0, 1),
     ...model.years.map((_, year) => {
       const figure = table.figureAt(key, year);
-      return formula(`=${found.cell(position, BUDGET_COLUMNS.firstYear + year)}`, Number.isNaN(figure) ? NO_FUNDING : figure);
+      return formula(`=${shown(BUDGET_COLUMNS.firstYear + year)}`, Number.isNaN(figure) ? NO_FUNDING : figure);
     }),
     ...none.slice(0, 2),
-    formula(`=${found.cell(position, BUDGET_COLUMNS.status)}`, 'see Funding and gap'),
-    found.row(position, kind),
+    formula(`=${shown(BUDGET_COLUMNS.status)}`, 'see Funding and gap'),
+    text(kind),
   ];
 }
 
-/** What a row of View takes from the row of Projected budgets that it finds. */
-interface FoundCells {
-  /** Without its `=`: the cell in this column of the row that was found. */
-  readonly cell: (position: number, column: number) => string;
-  /** The row of Projected budgets with this ref of the scenario picked. */
-  readonly row: (position: number, ref: string) => Cell;
-}
-
-/**
- * A row is the one below the row that the line above found where that is it, else looked up: looking up every line in all of Projected
- * budgets takes the square of the lines.
- */
-function foundCells(layout: Layout): FoundCells {
-  const foundColumn = FIRST_AMOUNT + layout.projection.model.years.length + 4;
-  const found = columnLetters(foundColumn);
-  const stretches = new Map<number, string>();
-  const stretchOf = (column: number): string => {
-    const stretch = stretches.get(column) ?? columnStretch(layout, 'Projected budgets', column, FIRST_ROW, layout.budgets.lastRow);
-    stretches.set(column, stretch);
-    return stretch;
-  };
-  // One row more than there is: so there always is a row below.
-  const refs = columnStretch(layout, 'Projected budgets', BUDGET_COLUMNS.ref, FIRST_ROW, layout.budgets.lastRow + 1);
-  const picked = pickedRef(layout);
-  const { ref: scenario } = pickedScenario(layout);
-  return {
-    cell: (position, column) => `IF(ISNUMBER($${found}${position}),INDEX(${stretchOf(column)},$${found}${position}),"no scenario")`,
-    row: (position, ref) => {
-      const wanted = `${picked}&"-"&$A${position}`;
-      // A word above counts as no row.
-      const below = `SUM(${found}${position - 1},1)`;
-      const value = layout.budgets.rowOf(`${scenario}-${ref}`) - FIRST_ROW + 1;
-      return formula(`=IFERROR(IF(INDEX(${refs},${below})=${wanted},${below},MATCH(${wanted},${refs},0)),"none")`, value);
-    },
+/** What a row shows of the scenario picked: the cells of all scenarios on Projected budgets, of which E4 says which. */
+function shownFrom(layout: Layout, ref: string): (column: number) => string {
+  const sheet = `${sheetReference(layout.names['Projected budgets'])}!`;
+  const rows = layout.projection.model.scenarios.map((scenario) => layout.budgets.rowOf(`${scenario.ref}-${ref}`));
+  return (column) => {
+    const letters = columnLetters(column);
+    return ofScenario(
+      PLACE,
+      rows.map((row) => `${sheet}${letters}${row}`),
+    );
   };
 }
 
-function viewCells(layout: Layout, found: FoundCells, row: ViewRow, position: number): Cell[] {
+function viewCells(layout: Layout, row: ViewRow, position: number): Cell[] {
   const { model } = layout.projection;
   const scenarioIndex = model.scenarios.indexOf(pickedScenario(layout));
   const amounts = FIRST_AMOUNT + model.years.length;
@@ -170,6 +146,7 @@ function viewCells(layout: Layout, found: FoundCells, row: ViewRow, position: nu
   const below = (column: number) => `${cellReference(position + 1, column)}:${cellReference(position + row.lines.length, column)}`;
   const incomplete = row.lines.filter((line) => statusOf(layout, scenarioIndex, line) !== 'complete').length;
   const isSum = row.kind === 'authority';
+  const shown = isSum ? () => '' : shownFrom(layout, row.ref);
   const baseRow = layout.base.rowOf(row.lines[0] ?? 0);
   const change = last - base;
   const label = (column: number, value: string) =>
@@ -180,7 +157,7 @@ function viewCells(layout: Layout, found: FoundCells, row: ViewRow, position: nu
     label(BASE_COLUMNS.service, row.kind === 'line' ? (model.base.lines[row.lines[0] ?? 0]?.service ?? '') : 'All services'),
     ...figures.map((figure, index) => {
       const source = index === 0 ? BUDGET_COLUMNS.base : BUDGET_COLUMNS.firstYear + index - 1;
-      return formula(`=${isSum ? `SUM(${below(FIRST_AMOUNT + index)})` : found.cell(position, source)}`, cached(figure));
+      return formula(`=${isSum ? `SUM(${below(FIRST_AMOUNT + index)})` : shown(source)}`, cached(figure));
     }),
     formula(`=IF(AND(ISNUMBER(${baseCell}),ISNUMBER(${lastCell})),${lastCell}-${baseCell},"${NOT_QUANTIFIED}")`, cached(change)),
     formula(
@@ -193,19 +170,20 @@ function viewCells(layout: Layout, found: FoundCells, row: ViewRow, position: nu
           incompleteWords(incomplete),
         )
       : formula(
-          `=${found.cell(position, BUDGET_COLUMNS.status)}`,
+          `=${shown(BUDGET_COLUMNS.status)}`,
           row.kind === 'all' ? incompleteWords(incomplete) : statusOf(layout, scenarioIndex, row.lines[0] ?? 0),
         ),
-    isSum ? text('sum') : found.row(position, row.ref),
+    text(row.kind),
   ];
+}
+
+/** The cell that says the ref of the scenario picked. */
+function pickedRef(layout: Layout): string {
+  return reference(layout, 'Yearly rates', layout.rates.rowOf('V-scenario'), RATE_COLUMNS.allYears);
 }
 
 function notComplete(stretch: string): string {
   return `SUMPRODUCT((${stretch}<>"complete")*1)`;
-}
-
-function pickedRef(layout: Layout): string {
-  return `${sheetReference(layout.names['Yearly rates'])}!$${columnLetters(RATE_COLUMNS.allYears)}$${layout.rates.rowOf('V-scenario')}`;
 }
 
 /** The base and each year of a row. */

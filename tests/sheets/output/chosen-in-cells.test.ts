@@ -28,6 +28,17 @@ function chosen(sheet: OutputSheet, choices: Readonly<Record<number, string>>): 
   );
 }
 
+test('What follows a choice names its cells, of which one is taken: inputs alone are looked up by INDEX, and the name of the scenario chosen', () => {
+  const looking = edits.flatMap(({ sheet, content }) =>
+    content.cells.flatMap((row, index) =>
+      row.some((cell) => cell !== null && typeof cell === 'object' && 'formula' in cell && cell.formula.includes('INDEX('))
+        ? [sheet === 'Yearly rates' ? sheet : `${sheet}, row ${index + 1}`]
+        : [],
+    ),
+  );
+  expect(new Set(looking)).toEqual(new Set(['Yearly rates', 'Comparison, row 4']));
+});
+
 describeWithLibreOffice('What a person chooses in the cells of a sheet', () => {
   let glasgow: Map<string, unknown[][]>;
   let derby: Map<string, unknown[][]>;

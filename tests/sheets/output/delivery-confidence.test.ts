@@ -45,7 +45,14 @@ describe('The sheet Delivery confidence', () => {
 
   test('stands on with nothing on it where the levels are gone, since links may lead to it', () => {
     const used = { sheet: 'Delivery confidence', row: 1, column: 1, rows: 9, columns: 9 };
-    const stands = { name: 'Delivery confidence', used, visibility: 'visible', protected: false, ours: 'Delivery confidence', tables: [] } as const;
+    const stands = {
+      name: 'Delivery confidence',
+      used,
+      visibility: 'visible',
+      protected: false,
+      ours: 'Delivery confidence',
+      tables: [],
+    } as const;
     const context = { existing: [], settings: CLYDE_VALLEY_SETTINGS, writtenAt: new Date(0) };
     const { edits } = planWrite(project(clydeValleyModel()), { ...context, outline: { ...outline, sheets: [stands] } });
     const sheet = edits.find((edit) => edit.sheet === 'Delivery confidence');

@@ -92,7 +92,7 @@ describe('Writing again', () => {
 
 describeWithLibreOffice('A line that came later', () => {
   test(
-    'is found on View at the end of Projected budgets, and the lines around it where they stood',
+    'is shown on View from the end of Projected budgets, and the lines around it from where they stood',
     async () => {
       const { base } = model;
       const without = (amounts: Float64Array) => amounts.filter((_, line) => line !== 2);

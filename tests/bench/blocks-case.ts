@@ -16,7 +16,7 @@ const PATIENCE = 240_000;
 
 /**
  * How long the built page is held, at so many source rows: in Excel (the test host outside the page, and the real office.js in it), from
- * the first screen to a first scenario, every tab and the write; and in the preview, where a written workbook is opened.
+ * the first screen to a first scenario, every tab, two writes and an undo; and in the preview, where a written workbook is opened.
  */
 export async function blocksCase(lines: number): Promise<readonly Row[]> {
   const served = await serveFolder();
@@ -90,8 +90,26 @@ async function firstScenarioInExcel(browser: Browser, origin: string, lines: num
     .getByText(/^Written at /)
     .first()
     .waitFor({ timeout: PATIENCE });
-  mustBe(host.notAnswered.length === 0, 'Excel answers all that is asked');
   const writing = await blocksSince(page);
+
+  await page
+    .getByLabel(/saving rate/)
+    .first()
+    .fill('5');
+  await page.getByRole('button', { name: 'Write', exact: true }).click();
+  await page
+    .getByText(/ sheets changed/)
+    .first()
+    .waitFor({ timeout: PATIENCE });
+  const writingAgain = await blocksSince(page);
+
+  await page
+    .getByRole('button', { name: /^Undo last write/ })
+    .first()
+    .click();
+  await page.getByText('Last write undone').first().waitFor({ timeout: PATIENCE });
+  const undoing = await blocksSince(page);
+  mustBe(host.notAnswered.length === 0, 'Excel answers all that is asked');
   await context.close();
   return [
     { what: 'The pane loads, in Excel', blocks: loading },
@@ -99,6 +117,8 @@ async function firstScenarioInExcel(browser: Browser, origin: string, lines: num
     { what: 'The table is agreed, and a first measure typed', blocks: agreeing },
     { what: 'Every tab is opened', blocks: tabs },
     { what: 'The sheets are written', blocks: writing },
+    { what: 'They are written again with another rate', blocks: writingAgain },
+    { what: 'That is undone', blocks: undoing },
   ];
 }
 

@@ -39,6 +39,7 @@ export function partThatCounts(part: FormulaPart, shown: string | undefined, cel
       if (then === undefined || otherwise === undefined) return part;
       const text = [then, otherwise].find((branch) => branch.kind === 'text');
       if (text !== undefined) return inner(text.value === shown ? text : text === then ? otherwise : then);
+      if (part.name === 'IFERROR') return inner(Number.isNaN(formulaSum(inner(then), cells)?.figure ?? NaN) ? otherwise : then);
       const [when] = part.of;
       const holds = when === undefined ? undefined : conditionHolds(when, cells);
       return holds === undefined ? part : inner(holds ? then : otherwise);

@@ -1,4 +1,4 @@
-import { partsOf, type Comparison, type Expression, type Operator } from './expression';
+import { partsOf, quantitiesIn, type Comparison, type Expression, type Operator } from './expression';
 
 /** The words in a cell whose inputs are missing, unless something else is said. */
 const MISSING = 'not quantified';
@@ -10,10 +10,35 @@ const MISSING = 'not quantified';
  *
  * `missing` says it in other words where the table has its own.
  *
+ * Of quantities that are known to stand in cells of figures or words, a plain sum is `IFERROR(K7*H9,"not quantified")`: it means the same
+ * and takes half the time, which counts where a sheet holds it a hundred thousand times.
+ *
  * Throws when a choice stands inside a sum, which is a fault of the measure's definition and no user's.
  */
-export function printFormula(expression: Expression, referenceOf: (name: string) => string, missing: string = MISSING): string {
+export function printFormula(
+  expression: Expression,
+  referenceOf: (name: string) => string,
+  missing: string = MISSING,
+  isFigureOrWords: (name: string) => boolean = () => false,
+): string {
+  if (isErrorWhereMissing(expression, isFigureOrWords)) {
+    const printing = { referenceOf, missing: printText(missing) };
+    return `IFERROR(${sum(expression, printing, 0, new Set())},${printing.missing})`;
+  }
   return guarded(expression, { referenceOf, missing: printText(missing) }, new Set());
+}
+
+/**
+ * Whether a spreadsheet makes an error of the sum exactly where a figure is missing: it adds, takes away, multiplies or divides cells that hold
+ * a figure or words. An empty cell would count as nought, a number typed as text as that number, and `MAX` and powers see no fault.
+ */
+export function isErrorWhereMissing(expression: Expression, isFigureOrWords: (name: string) => boolean): boolean {
+  const isPlain = (part: Expression): boolean =>
+    part.kind === 'constant' ||
+    (part.kind === 'quantity' && isFigureOrWords(part.name)) ||
+    (part.kind === 'negative' && isPlain(part.of)) ||
+    (part.kind === 'arithmetic' && part.operator !== '^' && isPlain(part.left) && isPlain(part.right));
+  return expression.kind !== 'constant' && isPlain(expression) && quantitiesIn(expression).length > 0;
 }
 
 /** A text as a formula holds it: `"4% ""net"""`. Excel takes at most 255 characters here. */

@@ -51,6 +51,8 @@ describe('The sum behind a cell', () => {
     expect(told('=IF(A1>A2,A1-A2,A2-A1)')).toMatchObject({ words: '100 − 40' });
     expect(told('=IF(B1="b",A1-A2,A1+A2)')).toMatchObject({ words: '100 + 40' });
     expect(told('=IF(ISNUMBER(A3),SUM(A3,A1),A2)').takes).toEqual(['A2']);
+    expect(told('=IFERROR(A1+A2,A1)')).toMatchObject({ words: '100 + 40', takes: ['A1', 'A2'] });
+    expect(told('=IFERROR(A1+A3,A1)').takes).toEqual(['A1']);
     expect(told('=IF(ISNUMBER(A3),A3-A1,"no funding given")', 'no funding given').takes).toEqual([]);
   });
 

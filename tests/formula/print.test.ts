@@ -34,6 +34,17 @@ test('a missing input says “not quantified”: each input is tested once', () 
   expect(print(constant(1))).toBe('1');
 });
 
+test('a plain sum of cells that hold figures or words says “not quantified” in place of the error that a spreadsheet makes of it', () => {
+  const isKnown = (name: string) => name !== 'c';
+  const printKnown = (expression: Expression) => printFormula(expression, (name) => cells[name] ?? name, 'not quantified', isKnown);
+  expect(printKnown(times(a, b))).toBe('IFERROR($G6*H9,"not quantified")');
+  expect(printKnown(negative(dividedBy(a, minus(constant(1), b))))).toBe('IFERROR(-($G6/(1-H9)),"not quantified")');
+  // What may hold an empty cell or a number as text is asked, and so is every cell where the sum would pass over words.
+  for (const sum of [times(a, c), greatest(a, b), toThePower(a, b), calendarYear(a), given('a', b)])
+    expect(printKnown(sum)).toBe(print(sum));
+  expect(printKnown(constant(1))).toBe('1');
+});
+
 test('a division tests its divisor', () => {
   expect(print(dividedBy(a, b))).toBe('IF(AND(ISNUMBER($G6),ISNUMBER(H9),H9<>0),$G6/H9,"not quantified")');
   expect(print(dividedBy(a, constant(12)))).toBe('IF(ISNUMBER($G6),$G6/12,"not quantified")');

@@ -5,7 +5,7 @@ import { clydeValleyModel, spendRows } from '../fixtures/clyde-valley';
 import { firstWrite } from '../fixtures/first-write';
 import { differences, valuesIn, workbookOf } from '../fixtures/written-cells';
 import { describeWithLibreOffice } from '../programs';
-import { LIBREOFFICE_TIMEOUT, recalculateAll } from './libreoffice';
+import { LIBREOFFICE_TIMEOUT, recalculateAll, recalculateWithWordsAsNought } from './libreoffice';
 
 jest.setTimeout(LIBREOFFICE_TIMEOUT);
 
@@ -197,6 +197,12 @@ describeWithLibreOffice('A workbook changed by hand and recalculated', () => {
       ),
     ).toEqual([]);
     expect(verdict(name)).toMatch(/^All \d+ checks pass/);
+  });
+
+  test('fails its checks in a program that is set to count words as nought', async () => {
+    const values = await valuesIn(await recalculateWithWordsAsNought(await workbookOf({ Spend: spend }, edits)));
+    expect(String(values.get('Checks')?.[2]?.[0])).toMatch(/^FAIL: 1 of /);
+    expect(values.get('Checks')?.find((row) => row[7] === 'FAIL' && row[0] !== 'All')?.[1]).toMatch(/^Words in place of a figure/);
   });
 
   test('does not let a check pass because its tolerance was emptied', () => {

@@ -26,6 +26,14 @@ export function recalculateAll(workbooks: readonly Uint8Array[], extension = 'xl
   });
 }
 
+/** The workbook as a LibreOffice saves it that a person has set to count words as nought. */
+export function recalculateWithWordsAsNought(workbook: Uint8Array): Promise<Uint8Array> {
+  return inNewFolder(async (folder) => {
+    const [file = ''] = await convert(folder, [workbook], 'xlsx', 'xlsx:Calc MS Excel 2007 XML', 'xlsx', [], { wordsAsNought: true });
+    return readFile(file);
+  });
+}
+
 /** Opens the workbook, recalculates every formula and writes nothing but its first sheet as text: what opening it costs a person. */
 export function openAndRecalculate(workbook: Uint8Array): Promise<void> {
   return inNewFolder(async (folder) => {
@@ -64,10 +72,11 @@ async function convert(
   filter: string,
   outExtension: string,
   more: readonly string[] = [],
+  settings: ProfileSettings = {},
 ): Promise<string[]> {
   if (libreOffice === undefined) throw new Error('LibreOffice was not found.');
   const [profile, from, to] = [join(folder, 'profile'), join(folder, 'in'), join(folder, 'out')];
-  await Promise.all([writeProfile(profile), mkdir(from), mkdir(to)]);
+  await Promise.all([writeProfile(profile, settings), mkdir(from), mkdir(to)]);
   const inputs = await Promise.all(
     workbooks.map(async (bytes, index) => {
       const path = join(from, `${String(index)}.${extension}`);
@@ -98,17 +107,22 @@ async function convert(
   return outputs.map((name) => join(to, name));
 }
 
+interface ProfileSettings {
+  readonly wordsAsNought?: boolean;
+}
+
 /** LibreOffice trusts cached values unless its profile says otherwise; 0 is "always recalculate". */
-export async function writeProfile(profile: string): Promise<void> {
-  const mode = (name: string) =>
-    `<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="${name}" oor:op="fuse"><value>0</value></prop></item>`;
+export async function writeProfile(profile: string, { wordsAsNought = false }: ProfileSettings = {}): Promise<void> {
+  const item = (group: string, name: string, value: number) =>
+    `<item oor:path="/org.openoffice.Office.Calc/Formula/${group}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
   await mkdir(join(profile, 'user'), { recursive: true });
   await writeFile(
     join(profile, 'user', 'registrymodifications.xcu'),
     `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-${mode('OOXMLRecalcMode')}
-${mode('ODFRecalcMode')}
+${item('Load', 'OOXMLRecalcMode', 0)}
+${item('Load', 'ODFRecalcMode', 0)}
+${wordsAsNought ? item('Syntax', 'StringConversion', 1) : ''}
 </oor:items>
 `,
   );

@@ -1,7 +1,7 @@
 import type { Expression } from '../../formula/expression';
 import { printFormula } from '../../formula/print';
 import { figureWords } from './figure-words';
-import type { InputDefinition, MeasureDefinition, TakenOn } from './definition';
+import { SPEND, type InputDefinition, type MeasureDefinition, type TakenOn } from './definition';
 
 /** Everything after this line of docs/models.md is made of the definitions. */
 export const GENERATED_FROM_HERE = '<!-- From here on made of the measure definitions by `npm run docs`. -->';
@@ -42,7 +42,7 @@ function measureSection(definition: MeasureDefinition): string {
           step.opening === undefined ? step.per : `year, from ${step.opening}`,
           code(printFormula(step.expression, (name) => name)),
         ]),
-        ['Effect, in pounds', '', 'line and year', code(printFormula(definition.effect, (name) => name))],
+        ['Effect, in pounds', '', 'line and year', code(printedOnLine(definition, definition.effect))],
         ...togetherRows(definition),
       ],
     ),
@@ -63,9 +63,10 @@ function timing({ inputs, timedBy }: MeasureDefinition): string {
 }
 
 /** The effect where all lines together decide it, with the figures of each line that it is worked out from. */
-function togetherRows({ together }: MeasureDefinition): readonly (readonly string[])[] {
+function togetherRows(definition: MeasureDefinition): readonly (readonly string[])[] {
+  const { together } = definition;
   if (together === undefined) return [];
-  const printed = (expression: Expression) => code(printFormula(expression, (name) => name));
+  const printed = (expression: Expression) => code(printedOnLine(definition, expression));
   return [
     ...together.lineSteps.map(({ key, label, expression }) => [
       `${label}, where the ${together.spread}`,
@@ -75,6 +76,17 @@ function togetherRows({ together }: MeasureDefinition): readonly (readonly strin
     ]),
     [`Effect, where the ${together.spread}`, '', 'line and year', printed(together.effect)],
   ];
+}
+
+/** As Workings holds it: what a line's effect is taken on and every step are cells of figures or words, and inputs are what people type. */
+function printedOnLine({ steps, together }: MeasureDefinition, expression: Expression): string {
+  const known = new Set([SPEND, ...steps.map(({ key }) => key), ...(together?.lineSteps ?? []).map(({ key }) => key)]);
+  return printFormula(
+    expression,
+    (name) => name,
+    undefined,
+    (name) => known.has(name),
+  );
 }
 
 const TAKEN_ON: Record<TakenOn, string> = {

@@ -40,6 +40,14 @@ export function inputChecks(layout: Layout): Check[] {
       tolerance: 'none',
     },
     ...sharesChecks(layout),
+    {
+      // A person can set a spreadsheet to count words as nought: a figure that is missing would then be one.
+      control: 'Words in place of a figure are counted as nought (a setting of the program)',
+      where: 'every sheet',
+      expected: 0,
+      found: { formula: `IF(ISNUMBER(${reference(layout, 'Yearly rates', FIRST_ROW, 1)}+1),1,0)`, value: 0 },
+      tolerance: 'none',
+    },
     ...layout.projection.model.scenarios.map((scenario): Check => {
       const own = reference(layout, 'Yearly rates', layout.rates.rowOf(nameRef(scenario.ref)), RATE_COLUMNS.allYears);
       return {

@@ -1,6 +1,6 @@
 import type { Expression } from '../../formula/expression';
 import { cellReference, columnLetters } from '../../formula/address';
-import { printFormula } from '../../formula/print';
+import { isErrorWhereMissing, printFormula } from '../../formula/print';
 import { yearLabel } from '../../model/financial-year';
 import { ALL_LINES, ALL_SPEND, AUTHORITY_SPEND, changesBudget, lineStepAddedUp, SPEND } from '../../model/measures/definition';
 import { effectExpression, lineStepsOf, type MeasureWorkings } from '../../model/projection';
@@ -163,6 +163,8 @@ interface Block extends BlockPlace {
   readonly measureCell: Cell;
   readonly words: readonly Cell[];
   readonly effect: Expression;
+  /** Whether the cell of the effect holds a figure or the words and never an error. */
+  readonly effectIsFigureOrWords: boolean;
   /** The formula of the effect, or of a figure it is worked out from, in this year, for lines of this authority in this row. */
   formulaOf(expression: Expression, year: number, authority: string, row: number): string;
 }
@@ -171,11 +173,13 @@ function blockOf(layout: Layout, place: BlockPlace): Block {
   const { measure } = place.workings;
   const hasOwnFigures = place.part.rates.get(measure.ref)?.rows.some((row) => row.authority !== undefined) === true;
   const printed = new Map<Expression, Map<string, readonly string[]>>();
+  const effect = effectExpression(measure);
   return {
     ...place,
     scenarioCell: text(place.part.scenario.scenario.ref),
     measureCell: text(measure.ref),
-    effect: effectExpression(measure),
+    effect,
+    effectIsFigureOrWords: isErrorWhereMissing(effect, figureOrWords(place)),
     words: [measure.definition.kind, measure.effectClass, measure.takenOn, measure.attribution].map((words) => text(capitalised(words))),
     formulaOf: (expression, year, authority, row) => {
       const own = printed.get(expression) ?? new Map<string, readonly string[]>();
@@ -216,10 +220,12 @@ function workingsRow(layout: Layout, block: Block, cells: BaseCells, position: n
     ...years.map((year) => printed(block.effect, year, workings.effect[year])),
     ...(workings.changesBudget ? years : []).map((year) => {
       const previous = previousRow < 0 ? cells.amount : workingsCell(previousRow, columns.running + year);
-      return formula(
-        `=IF(ISNUMBER(${previous}),SUM(${previous},${cellReference(row, columns.effect + year)}),${previous})`,
-        cached(running?.running[year]?.[position]),
-      );
+      const effect = cellReference(row, columns.effect + year);
+      // An effect that can be an error is not passed over as if it were only missing.
+      const after = block.effectIsFigureOrWords
+        ? `IFERROR(${previous}+${effect},${previous})`
+        : `IF(ISNUMBER(${previous}),SUM(${previous},${effect}),${previous})`;
+      return formula(`=${after}`, cached(running?.running[year]?.[position]));
     }),
     ...lineStepCells(layout, workings, printed),
   ];
@@ -242,13 +248,22 @@ function lineStepCells(layout: Layout, { measure, lineFigures, changesBudget: in
 /** Stands for the formula's own row where it is printed once for all rows of a measure. No sheet name can hold it. */
 const OWN_ROW = '\u0000';
 
-function printOnLine(
-  layout: Layout,
-  { part, workings, first }: BlockPlace,
-  expression: Expression,
-  year: number,
-  authority: string,
-): string {
+/**
+ * The quantities that stand in cells of our own formulas, which hold a figure or the words: what the effect is taken on, what it is worked out
+ * from, and the steps of Yearly rates. An input there may hold whatever a person types.
+ */
+function figureOrWords({ part, workings: { measure } }: BlockPlace): (name: string) => boolean {
+  const rates = part.rates.get(measure.ref)?.rows ?? [];
+  const steps = lineStepsOf(measure);
+  return (name) => {
+    if (name === SPEND || steps.some(({ key }) => key === name)) return true;
+    const rows = rates.filter(({ quantity }) => quantity === name);
+    return rows.length > 0 && rows.every(({ origin }) => origin.kind === 'step');
+  };
+}
+
+function printOnLine(layout: Layout, place: BlockPlace, expression: Expression, year: number, authority: string): string {
+  const { part, workings, first } = place;
   const { measure, lines } = workings;
   const rates = part.rates.get(measure.ref);
   const appliesColumn = workingsColumns(layout).applies + year;
@@ -261,7 +276,7 @@ function printOnLine(
     const index = steps.findIndex((step) => step.key === key);
     return index < 0 ? undefined : lineSteps + index * layout.projection.model.years.length + year;
   };
-  return printFormula(expression, (name) => {
+  const referenceOf = (name: string): string => {
     const added = lineStepAddedUp(name);
     const column = lineStepColumn(added ?? name);
     if (column !== undefined) return added === undefined ? ownCell(column) : `SUM(${stretch(column)})`;
@@ -274,7 +289,8 @@ function printOnLine(
     }
     const row = rates?.find(name, authority);
     return row === undefined ? name : rateReference(layout, row, year);
-  });
+  };
+  return printFormula(expression, referenceOf, NOT_QUANTIFIED, figureOrWords(place));
 }
 
 function capitalised(words: string): string {

@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Session } from './session/session';
 import type { SessionState } from './session/state';
 
@@ -16,8 +16,55 @@ export function useSession(): Session {
   return session;
 }
 
-/** What the session knows now; the component follows it. */
-export function useSessionState(): SessionState {
+/** What a session knows, but for how its write goes. */
+export type StateBesidesWrite = Omit<SessionState, 'write'>;
+
+/** Whether what stands under it is in front of the person. What is behind something else stays as it was until it comes to the front. */
+export const InFrontContext = createContext(true);
+
+/**
+ * What the session knows now; the component follows it while it is in front. The steps of a write are none of it: no screen is drawn anew
+ * for each of them.
+ */
+export function useSessionState(): StateBesidesWrite {
   const session = useSession();
-  return useSyncExternalStore(session.subscribe, session.state);
+  const isInFront = useContext(InFrontContext);
+  const state = useMemo(() => stateBesidesWrite(session), [session]);
+  return useSyncExternalStore(isInFront ? session.subscribe : neverTold, isInFront ? state.now : state.before);
+}
+
+function neverTold(): () => void {
+  return () => undefined;
+}
+
+/** How the session's write goes; the component follows it. */
+export function useWriteState(): SessionState['write'] {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, () => session.state().write);
+}
+
+interface StateOverTime {
+  /** The same object until anything but the write is another. */
+  readonly now: () => StateBesidesWrite;
+  /** What was given last. */
+  readonly before: () => StateBesidesWrite;
+}
+
+function stateBesidesWrite(session: Session): StateOverTime {
+  let last = besidesWrite(session.state());
+  const now = (): StateBesidesWrite => {
+    const state = besidesWrite(session.state());
+    if (!sameParts(last, state)) last = state;
+    return last;
+  };
+  return { now, before: () => last };
+}
+
+function besidesWrite({ write: _, ...state }: SessionState): StateBesidesWrite {
+  return state;
+}
+
+function sameParts(one: StateBesidesWrite, other: StateBesidesWrite): boolean {
+  const parts = new Map<string, unknown>(Object.entries(other));
+  return Object.entries(one).length === parts.size && Object.entries(one).every(([key, value]) => Object.is(value, parts.get(key)));
 }

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore } from 'react';
 import { createStore } from '../session/store';
-import { useSessionState } from '../use-session';
+import { useSessionState, useWriteState } from '../use-session';
 import { announcementOf } from '../write-bar/write-words';
 
 interface Said {
@@ -28,7 +28,8 @@ function announce(text: string, urgent = false): void {
 export function Announcer() {
   const styles = useStyles();
   const { polite, urgent } = useSyncExternalStore(said.subscribe, said.state);
-  const { write, reading } = useSessionState();
+  const write = useWriteState();
+  const { reading } = useSessionState();
   useEffect(() => {
     const told = announcementOf(write);
     if (told !== undefined) announce(told.text, told.urgent);

@@ -13,7 +13,7 @@ export function MoreMenuOpened() {
   const { place, go } = usePlaces();
   const announce = useAnnounce();
   const copy = async () => {
-    announce((await copyDetails(state, place)) ? words.menu.copied : words.menu.notCopied);
+    announce((await copyDetails(session.state(), place)) ? words.menu.copied : words.menu.notCopied);
   };
   return (
     <Menu positioning="below-end" defaultOpen>

@@ -1,9 +1,7 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { words } from '../words';
 import { MoreMenu } from './MoreMenu';
-import { usePlaces, type TabName } from './places';
-
-const TABS: readonly TabName[] = ['spend', 'scenarios', 'compare', 'report'];
+import { TABS, usePlaces } from './places';
 
 const useStyles = makeStyles({
   root: {

@@ -1,10 +1,10 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, memo, Suspense, useEffect, useState, type ComponentType } from 'react';
 import { fetchAllLater, later } from '../fetch-later';
 import { SpendTab } from '../spend/SpendTab';
-import { useSessionState } from '../use-session';
+import { InFrontContext, useSessionState } from '../use-session';
 import { Announcer } from './Announcer';
 import { BasisLine } from './BasisLine';
-import { usePlaces, type TabName } from './places';
+import { TABS, usePlaces, type TabName } from './places';
 import { useContentStyles } from './content-styles';
 import { useCommand } from './use-command';
 
@@ -19,9 +19,13 @@ const laterScreens = {
   writeSize: later(() => import('../write-size/WriteSizeScreen')),
   writeBar: later(() => import('../write-bar/WriteBar')),
 };
-const ScenariosTab = lazy(async () => ({ default: (await laterScreens.scenarios()).ScenariosTab }));
-const CompareTab = lazy(async () => ({ default: (await laterScreens.compare()).CompareTab }));
-const ReportTab = lazy(async () => ({ default: (await laterScreens.report()).ReportTab }));
+/** By tab, the first fetched with the pane. A tab that is behind another is not drawn with it. */
+const SCREENS: Readonly<Record<TabName, ComponentType>> = {
+  spend: memo(SpendTab),
+  scenarios: memo(lazy(async () => ({ default: (await laterScreens.scenarios()).ScenariosTab }))),
+  compare: memo(lazy(async () => ({ default: (await laterScreens.compare()).CompareTab }))),
+  report: memo(lazy(async () => ({ default: (await laterScreens.report()).ReportTab }))),
+};
 const WorkedOut = lazy(async () => ({ default: (await laterScreens.workedOut()).WorkedOut }));
 const ToCheck = lazy(async () => ({ default: (await laterScreens.toCheck()).ToCheck }));
 const Help = lazy(async () => ({ default: (await laterScreens.help()).Help }));
@@ -55,26 +59,34 @@ export function Screens() {
     openers.find((each) => each.dataset['opens'] === cameFrom && each.closest('[hidden]') === null)?.focus();
   }, [over, cameFrom]);
 
-  const panel = (name: TabName, screen: ReactNode) => (
-    <div
-      role="tabpanel"
-      id={`panel-${name}`}
-      aria-labelledby={`tab-${name}`}
-      className={content}
-      hidden={tab !== name || over !== undefined}
-      style={tab !== name || over !== undefined ? { display: 'none' } : undefined}
-    >
-      {seen.has(name) && <Suspense>{screen}</Suspense>}
-    </div>
-  );
+  const panel = (name: TabName) => {
+    const Screen = SCREENS[name];
+    const isInFront = tab === name && over === undefined;
+    return (
+      <div
+        key={name}
+        role="tabpanel"
+        id={`panel-${name}`}
+        aria-labelledby={`tab-${name}`}
+        className={content}
+        hidden={!isInFront}
+        style={isInFront ? undefined : { display: 'none' }}
+      >
+        <InFrontContext value={isInFront}>
+          {seen.has(name) && (
+            <Suspense>
+              <Screen />
+            </Suspense>
+          )}
+        </InFrontContext>
+      </div>
+    );
+  };
 
   return (
     <>
       {agreed !== undefined && <BasisLine />}
-      {panel('spend', <SpendTab />)}
-      {panel('scenarios', <ScenariosTab />)}
-      {panel('compare', <CompareTab />)}
-      {panel('report', <ReportTab />)}
+      {TABS.map(panel)}
       {over !== undefined && (
         <div className={content}>
           <Suspense>{over === 'to check' ? <ToCheck /> : over === 'help' ? <Help /> : <WriteSizeScreen />}</Suspense>

@@ -1,7 +1,9 @@
 import { createContext, useContext, useMemo, useState } from 'react';
 import type { SumAsked } from '../worked-out/sum-asked';
 
-export type TabName = 'spend' | 'scenarios' | 'compare' | 'report';
+/** The tabs in their order. */
+export const TABS = ['spend', 'scenarios', 'compare', 'report'] as const;
+export type TabName = (typeof TABS)[number];
 
 export type SpendPlace = { readonly at: 'tables' | 'join' } | { readonly at: 'lines' | 'total'; readonly table: string };
 

@@ -7,7 +7,7 @@ import { details } from '../frame/details';
 import { usePlaces } from '../frame/places';
 import { ScreenTop } from '../frame/ScreenTop';
 import { useArrival } from '../frame/use-arrival';
-import { useSessionState } from '../use-session';
+import { useSessionState, useWriteState } from '../use-session';
 import { words } from '../words';
 
 const useStyles = makeStyles({
@@ -27,6 +27,7 @@ export function Help() {
   const styles = useStyles();
   const { place, go } = usePlaces();
   const state = useSessionState();
+  const write = useWriteState();
   const screen = useArrival<HTMLDivElement>();
   useEffect(() => {
     if (place.helpOn !== undefined) screen.current?.querySelector('[aria-expanded="true"]')?.scrollIntoView();
@@ -53,7 +54,7 @@ export function Help() {
       <PartHeading>{words.help.keys}</PartHeading>
       <p className={styles.text}>{words.help.keysText}</p>
       <Fold title={words.help.details} now={words.menu.copy}>
-        <pre className={styles.details}>{details(state, place)}</pre>
+        <pre className={styles.details}>{details({ ...state, write }, place)}</pre>
       </Fold>
     </div>
   );

@@ -6,9 +6,8 @@ import { makeTable, type MadeTable } from '../../report/make-table';
 import { dateAndTime, lowerFirst } from '../../report/provenance';
 import type { ReportContext } from '../../report/report-context';
 import { choicesFromSheet } from '../../report/sheet/kept-choices';
-import type { SessionState } from '../session/state';
 import type { Workbook } from '../../workbook/port';
-import { useSession, useSessionState } from '../use-session';
+import { useSession, useSessionState, type StateBesidesWrite } from '../use-session';
 
 export interface Report {
   readonly choices: ReportChoices;
@@ -44,7 +43,7 @@ export function useReport(): Report | undefined {
   return { choices, madeNow, choose: (change) => setChosen((before) => ({ ...before, ...change })), context, made };
 }
 
-function contextOf(state: SessionState, { cells, written }: WrittenSheets): ReportContext | undefined {
+function contextOf(state: StateBesidesWrite, { cells, written }: WrittenSheets): ReportContext | undefined {
   const { projection, agreed, outline, onSheets, writtenAt, changesNotWritten, outOfDateSince } = state;
   if (projection === undefined || agreed === undefined) return undefined;
   return {
@@ -61,7 +60,7 @@ function contextOf(state: SessionState, { cells, written }: WrittenSheets): Repo
 }
 
 /** Where the budgets stand on the written sheets; looked up again after each write. */
-function useWrittenSheets({ outline, onSheets, model }: SessionState): WrittenSheets {
+function useWrittenSheets({ outline, onSheets, model }: StateBesidesWrite): WrittenSheets {
   const { workbook } = useSession();
   const [written, setWritten] = useState(NOTHING_WRITTEN);
   useEffect(() => {
@@ -80,7 +79,7 @@ function useWrittenSheets({ outline, onSheets, model }: SessionState): WrittenSh
 
 async function lookAtSheets(
   workbook: Workbook,
-  { outline, onSheets, model }: Pick<SessionState, 'outline' | 'onSheets' | 'model'>,
+  { outline, onSheets, model }: Pick<StateBesidesWrite, 'outline' | 'onSheets' | 'model'>,
 ): Promise<WrittenSheets> {
   if (outline === undefined || onSheets === undefined) return NOTHING_WRITTEN;
   const read = await workbook.read(requestsForWrittenSheets(outline));

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, useSyncExternalStore } from 'react';
 import { openQuestions } from '../frame/open-questions';
 import { usePlaces } from '../frame/places';
-import { useSessionState } from '../use-session';
+import { useSessionState, useWriteState } from '../use-session';
 import { AtRest } from './AtRest';
 import { Clashes } from './Clashes';
 import { Failed } from './Failed';
@@ -28,7 +28,8 @@ const useStyles = makeStyles({
  */
 export function WriteBar() {
   const styles = useStyles();
-  const { write, outOfDateSince } = useSessionState();
+  const write = useWriteState();
+  const { outOfDateSince } = useSessionState();
   const { place } = usePlaces();
   const [since, setSince] = useState({ write, place });
   if (since.write !== write) setSince({ write, place });

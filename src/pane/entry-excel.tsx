@@ -13,6 +13,7 @@ async function start(inside: HTMLElement): Promise<void> {
   const root = createRoot(inside);
   // Before anything is asked for that could come between the frame and its paint.
   flushSync(() => root.render(<Pane session={undefined} />));
+  await new Promise((done) => setTimeout(done));
   try {
     const { excelSession } = await import('./entry-excel-session');
     const session = await excelSession();

@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { ErrorBoundary } from '../../src/pane/frame/ErrorBoundary';
 import { Pane } from '../../src/pane/frame/Pane';
+import { addScenario } from '../../src/pane/session/scenario-edits';
 import { words } from '../../src/pane/words';
 import { SessionContext } from '../../src/pane/use-session';
 import { agreeExample, openExample, type Opened } from './open-example';
@@ -133,6 +134,26 @@ describe('the form of a measure', () => {
     fireEvent.click(screen.getByRole('tab', { name: 'Spend' }));
     fireEvent.click(screen.getByRole('tab', { name: 'Scenarios' }));
     expect(screen.getByLabelText<HTMLInputElement>('Saving rate').value).toBe('4.2');
+  });
+});
+
+describe('a tab behind another', () => {
+  it('is not drawn again while it is there, and shows what holds once it comes to the front', async () => {
+    const { session } = await openForm();
+    type('Saving rate', '4');
+    await press('Add to scenario');
+    fireEvent.click(screen.getByRole('tab', { name: 'Compare' }));
+    await screen.findByRole('heading', { name: words.compare.title });
+    fireEvent.click(screen.getByRole('tab', { name: 'Scenarios' }));
+    const behind = document.querySelector('#panel-compare');
+    const before = behind?.textContent;
+    await act(async () => {
+      session.edit((model) => addScenario(model, 'A second one').model);
+    });
+    expect(behind?.textContent).toBe(before);
+    fireEvent.click(screen.getByRole('tab', { name: 'Compare' }));
+    expect(behind?.textContent).not.toBe(before);
+    expect(within(screen.getByRole('tabpanel', { name: 'Compare' })).getAllByText(/A second one/).length).toBeGreaterThan(0);
   });
 });
 

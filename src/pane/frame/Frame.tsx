@@ -19,7 +19,11 @@ export function Frame() {
   const session = useOpenedSession();
   const { place, go } = usePlaces();
 
-  useEffect(() => void fetchScreens(), []);
+  // In a task of its own, after the frame is drawn.
+  useEffect(() => {
+    const fetching = setTimeout(() => void fetchScreens());
+    return () => clearTimeout(fetching);
+  }, []);
 
   // A form takes Ctrl+Enter for its own button first.
   const keys = (event: KeyboardEvent) => {

@@ -20,7 +20,18 @@ export function scenarioPlace(layout: Layout, refCell: string): string {
  * every INDEX for an array that may spill, and works such cells out with the square of their number.)
  */
 export function ofScenario(placeCell: string, cells: readonly string[]): string {
-  return `IF(ISNUMBER(${placeCell}),CHOOSE(${placeCell},${cells.join(',')}),"${NO_SCENARIO}")`;
+  return `IF(ISNUMBER(${placeCell}),${chosen(placeCell, cells)},"${NO_SCENARIO}")`;
+}
+
+/** LibreOffice's CHOOSE takes some thirty values, and gives an error with more. */
+const MOST_CHOICES = 29;
+
+function chosen(placeCell: string, cells: readonly string[], before = 0): string {
+  const place = before === 0 ? placeCell : `${placeCell}-${before}`;
+  const first = `CHOOSE(${place},${cells.slice(0, MOST_CHOICES).join(',')})`;
+  if (cells.length <= MOST_CHOICES) return first;
+  const upTo = before + MOST_CHOICES;
+  return `IF(${placeCell}>${upTo},${chosen(placeCell, cells.slice(MOST_CHOICES), upTo)},${first})`;
 }
 
 function scenarioStretch(layout: Layout, column: number): string {

@@ -1,7 +1,6 @@
 import type { SpendLines } from '../../model/spend';
+import type { InPieces } from '../../sheets/output/in-pieces';
 import type { AgreedBase, SourceChange } from './state';
-
-type InPieces<Made> = Generator<void, Made, undefined>;
 
 type Source = Pick<AgreedBase, 'lines'>;
 

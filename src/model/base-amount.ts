@@ -39,12 +39,13 @@ export function withAmounts(base: Omit<BaseBudget, 'amounts'>): BaseBudget {
   const { atSource, lines, adjustments, unit, joinedTables = [], partYears = [] } = base;
   const units = new Map(joinedTables.map((each) => [each.ref, each.unit]));
   const factors = new Map(partYears.map((each) => [each.table, yearFactor(each)]));
-  const columns: Readonly<Record<string, Float64Array | undefined>> = {
+  const columns: Readonly<Record<string, number | Float64Array | undefined>> = {
     atSource,
     oneOffs: adjustments?.oneOffs,
     fullYearEffect: adjustments?.fullYearEffect,
-    unit: Float64Array.from(lines, ({ table }) => (table === undefined ? unit : (units.get(table) ?? NaN))),
-    yearFactor: Float64Array.from(lines, ({ table = 'T1' }) => factors.get(table) ?? 1),
+    // One figure for all lines where all are of one table.
+    unit: units.size === 0 ? unit : Float64Array.from(lines, ({ table }) => (table === undefined ? unit : (units.get(table) ?? NaN))),
+    yearFactor: factors.size === 0 ? 1 : Float64Array.from(lines, ({ table = 'T1' }) => factors.get(table) ?? 1),
   };
   const expression = baseAmount({ recurring: adjustments !== undefined, partYear: partYears.length > 0 });
   const amounts = evaluate(expression, (name) => columns[name] ?? NaN);

@@ -1,4 +1,5 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import { useWhileInFront } from './frame/front';
 import type { Session } from './session/session';
 import type { SessionState } from './session/state';
 
@@ -19,22 +20,10 @@ export function useSession(): Session {
 /** What a session knows, but for how its write goes. */
 export type StateBesidesWrite = Omit<SessionState, 'write'>;
 
-/** Whether what stands under it is in front of the person. What is behind something else stays as it was until it comes to the front. */
-export const InFrontContext = createContext(true);
-
-/**
- * What the session knows now; the component follows it while it is in front. The steps of a write are none of it: no screen is drawn anew
- * for each of them.
- */
+/** What the session knows now. The steps of a write are none of it: no screen is drawn anew for each of them. */
 export function useSessionState(): StateBesidesWrite {
   const session = useSession();
-  const isInFront = useContext(InFrontContext);
-  const state = useMemo(() => stateBesidesWrite(session), [session]);
-  return useSyncExternalStore(isInFront ? session.subscribe : neverTold, isInFront ? state.now : state.before);
-}
-
-function neverTold(): () => void {
-  return () => undefined;
+  return useWhileInFront(useMemo(() => ({ state: stateBesidesWrite(session), subscribe: session.subscribe }), [session]));
 }
 
 /** How the session's write goes; the component follows it. */
@@ -43,21 +32,14 @@ export function useWriteState(): SessionState['write'] {
   return useSyncExternalStore(session.subscribe, () => session.state().write);
 }
 
-interface StateOverTime {
-  /** The same object until anything but the write is another. */
-  readonly now: () => StateBesidesWrite;
-  /** What was given last. */
-  readonly before: () => StateBesidesWrite;
-}
-
-function stateBesidesWrite(session: Session): StateOverTime {
+/** The same object until anything but the write is another. */
+function stateBesidesWrite(session: Session): () => StateBesidesWrite {
   let last = besidesWrite(session.state());
-  const now = (): StateBesidesWrite => {
+  return () => {
     const state = besidesWrite(session.state());
     if (!sameParts(last, state)) last = state;
     return last;
   };
-  return { now, before: () => last };
 }
 
 function besidesWrite({ write: _, ...state }: SessionState): StateBesidesWrite {

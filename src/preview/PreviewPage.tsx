@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { Suspense, useRef, useState, type DragEvent } from 'react';
+import { Suspense, useDeferredValue, useRef, useState, type DragEvent } from 'react';
 import { Pane } from '../pane/frame/Pane';
 import { themeOf } from '../pane/theme/themes';
 import { usePreferredTheme } from '../pane/theme/use-preferred-theme';
@@ -60,6 +60,8 @@ export function PreviewPage({ example, openBook }: PreviewPageProps) {
     if (file !== undefined) book.open(file);
   };
   const { opened } = book;
+  // Drawn after the pane: each takes as long as a page may be held.
+  const onSheet = useDeferredValue(opened);
   const loading = (
     <div className={styles.loading}>
       <ProgressBar aria-label={words.loading} />
@@ -85,7 +87,7 @@ export function PreviewPage({ example, openBook }: PreviewPageProps) {
         <main className={styles.both}>
           <section className={styles.sheet} aria-label={words.sheet} style={showSheet ? undefined : { display: 'none' }}>
             {/* The spreadsheet waits for its own texts before it draws. */}
-            <Suspense fallback={loading}>{opened === undefined ? loading : <opened.book.Spreadsheet key={opened.number} />}</Suspense>
+            <Suspense fallback={loading}>{onSheet === undefined ? loading : <onSheet.book.Spreadsheet key={onSheet.number} />}</Suspense>
           </section>
           {isWide && <Splitter width={paneWidth} onWidth={setPaneWidth} />}
           <section

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { AUTHORITIES } from '../../src/model/authorities/match-authority';
 import { text } from '../../src/workbook/sheet-content';
 import { launchChromium, serveFolder } from '../browser/chromium';
-import { pageInExcel } from '../browser/excel-page';
+import { OFFICE_ADDRESS, pageInExcel } from '../browser/excel-page';
 import { openPreview, pane } from '../browser/preview';
 import { fill } from '../host/excel/host/excel-person';
 import { TestHost } from '../host/excel/host/test-host';
@@ -13,6 +13,9 @@ import { workbookWithInputs } from './written-inputs';
 /** So many lines in a row have one council. */
 const LINES_OF_COUNCIL = 300;
 const PATIENCE = 240_000;
+
+/** Every add-in has it, a pane of one button too. */
+const OFFICE_RUNS = "Of that, Office.js's own script";
 
 /**
  * How long the built page is held, at so many source rows: in Excel (the test host outside the page, and the real office.js in it), from
@@ -30,7 +33,7 @@ export async function blocksCase(lines: number): Promise<readonly Row[]> {
       measured: `longest block ${milliseconds(Math.max(0, ...blocks))}, ${blocks.length} above 50 ms`,
       against: '',
       ratio: '',
-      target: lines === 100_000 ? 'nothing above 100 ms' : '',
+      target: lines === 100_000 && what !== OFFICE_RUNS ? 'nothing above 100 ms' : '',
     }));
   } finally {
     await browser.close();
@@ -61,7 +64,7 @@ async function firstScenarioInExcel(browser: Browser, origin: string, lines: num
   await page.addInitScript(watchBlocks);
   await page.goto(`${origin}/taskpane.html`);
   await page.getByRole('tab', { name: 'Spend' }).waitFor();
-  const loading = await blocksSince(page);
+  const loading = await tasksSince(page);
 
   const card = page.getByRole('region', { name: 'Spend', exact: true });
   await card.getByText(`${lines.toLocaleString('en-GB')} lines`).waitFor({ timeout: PATIENCE });
@@ -112,7 +115,8 @@ async function firstScenarioInExcel(browser: Browser, origin: string, lines: num
   mustBe(host.notAnswered.length === 0, 'Excel answers all that is asked');
   await context.close();
   return [
-    { what: 'The pane loads, in Excel', blocks: loading },
+    { what: 'The pane loads, in Excel', blocks: loading.filter(({ isOffice }) => !isOffice).map(({ duration }) => duration) },
+    { what: OFFICE_RUNS, blocks: loading.filter(({ isOffice }) => isOffice).map(({ duration }) => duration) },
     { what: 'It finds the table', blocks: finding },
     { what: 'The table is agreed, and a first measure typed', blocks: agreeing },
     { what: 'Every tab is opened', blocks: tabs },
@@ -146,17 +150,50 @@ async function openedInPreview(browser: Browser, origin: string, lines: number):
   return [{ what: 'A written workbook is opened in the preview', blocks: opening }];
 }
 
-/** Runs in the page. */
-function watchBlocks(): void {
-  const blocks: number[] = [];
-  Reflect.set(window, 'blocks', blocks);
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) blocks.push(duration);
-  }).observe({ entryTypes: ['longtask'] });
+interface Span {
+  readonly startTime: number;
+  readonly duration: number;
 }
 
-/** The blocks since the last time; a block is told of in a task of its own, which is waited for. */
-async function blocksSince(page: Page): Promise<readonly number[]> {
+interface Watched {
+  readonly tasks: Span[];
+  /** What ran in frames that were long. */
+  readonly scripts: (Span & { readonly sourceURL: string })[];
+}
+
+/** Runs in the page. */
+function watchBlocks(): void {
+  const watched: Watched = { tasks: [], scripts: [] };
+  Reflect.set(window, 'watched', watched);
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) watched.tasks.push({ startTime, duration });
+  }).observe({ type: 'longtask' });
+  new PerformanceObserver((list) => {
+    for (const frame of list.getEntries()) {
+      for (const { sourceURL, startTime, duration } of (frame as unknown as Watched).scripts) {
+        watched.scripts.push({ sourceURL, startTime, duration });
+      }
+    }
+  }).observe({ type: 'long-animation-frame' });
+}
+
+/** The tasks above 50 ms since the last time; a task is told of in one of its own, which is waited for. */
+async function tasksSince(page: Page): Promise<readonly (Span & { readonly isOffice: boolean })[]> {
   await page.waitForTimeout(500);
-  return page.evaluate(() => (Reflect.get(window, 'blocks') as number[]).splice(0));
+  const { tasks, scripts } = await page.evaluate(() => {
+    const { tasks: seen, scripts: ran } = Reflect.get(window, 'watched') as Watched;
+    return { tasks: seen.splice(0), scripts: ran.splice(0) };
+  });
+  const office = scripts.filter(({ sourceURL }) => sourceURL.startsWith(OFFICE_ADDRESS));
+  return tasks.map((task) => ({ ...task, isOffice: office.some((script) => fillsMostOf(task, script)) }));
+}
+
+function fillsMostOf(task: Span, script: Span): boolean {
+  const from = Math.max(task.startTime, script.startTime);
+  const to = Math.min(task.startTime + task.duration, script.startTime + script.duration);
+  return to - from > task.duration / 2;
+}
+
+async function blocksSince(page: Page): Promise<readonly number[]> {
+  return (await tasksSince(page)).map(({ duration }) => duration);
 }

@@ -85,7 +85,7 @@ describeWithChromium('Every screen of the pane', () => {
 function coveredWhenFocused(pane: Element): string[] {
   const before = document.activeElement;
   const found = [...pane.querySelectorAll<HTMLElement>('button, input, select, textarea, a[href], summary, [tabindex="0"]')].filter(
-    (each) => !each.hasAttribute('data-tabster-dummy') && !each.matches(':disabled') && each.getClientRects().length > 0,
+    (each) => !each.hasAttribute('data-tabster-dummy') && !each.matches(':disabled') && each.checkVisibility(),
   );
   const covered = found.filter((each) => {
     each.focus();

@@ -4,6 +4,7 @@ import { sameSum, type SumAsked } from '../worked-out/sum-asked';
 import { usePlaces } from '../frame/places';
 import { Amount } from './Amount';
 import type { FigureWords } from './figure-words';
+import { useRowsInPieces } from './use-rows-in-pieces';
 
 export interface FigureCell {
   /** Undefined shows a dash: there is nothing to say here. */
@@ -70,6 +71,7 @@ export function FiguresTable({ caption, corner, columns, rows }: FiguresTablePro
   const { place, go } = usePlaces();
   const [current, setCurrent] = useState({ row: 0, column: 0 });
   const table = useRef<HTMLTableElement>(null);
+  const drawn = useRowsInPieces(rows.length);
   const firstAsk = rows.findIndex((row) => row.cells.some((cell) => cell.sum !== undefined));
   const stands = rows[current.row]?.cells[current.column]?.sum !== undefined;
   const stop = stands ? current : { row: firstAsk, column: rows[firstAsk]?.cells.findIndex((cell) => cell.sum !== undefined) ?? 0 };
@@ -108,7 +110,7 @@ export function FiguresTable({ caption, corner, columns, rows }: FiguresTablePro
         </tr>
       </thead>
       <tbody>
-        {rows.map((row, rowIndex) => (
+        {rows.slice(0, drawn).map((row, rowIndex) => (
           <tr key={row.key} className={mergeClasses(styles.line, row.look === 'total' && styles.total)}>
             <th scope="row" className={styles.row}>
               {row.head}

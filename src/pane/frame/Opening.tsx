@@ -11,14 +11,16 @@ const useStyles = makeStyles({
 
 /** Before the workbook answers: where its tables will stand. Nothing can be counted yet, so that no bar moves. */
 export function Opening() {
-  const { content } = useContentStyles();
+  const { stage, content } = useContentStyles();
   const { tab } = usePlaces().place;
   return (
-    <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} aria-busy className={content}>
-      <div className={useStyles().root}>
-        <Heading>{words.opening}</Heading>
-        <TableToCome />
-        <TableToCome />
+    <div className={stage}>
+      <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} aria-busy className={content}>
+        <div className={useStyles().root}>
+          <Heading>{words.opening}</Heading>
+          <TableToCome />
+          <TableToCome />
+        </div>
       </div>
     </div>
   );

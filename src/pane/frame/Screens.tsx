@@ -1,9 +1,10 @@
 import { lazy, memo, Suspense, useEffect, useState, type ComponentType } from 'react';
 import { fetchAllLater, later } from '../fetch-later';
 import { SpendTab } from '../spend/SpendTab';
-import { InFrontContext, useSessionState } from '../use-session';
+import { useSessionState } from '../use-session';
 import { Announcer } from './Announcer';
 import { BasisLine } from './BasisLine';
+import { Panel } from './Panel';
 import { TABS, usePlaces, type TabName } from './places';
 import { useContentStyles } from './content-styles';
 import { useCommand } from './use-command';
@@ -37,7 +38,7 @@ const BEFORE_FETCHING = 1_000;
 
 /** What stands under the tabs once the workbook is open: basis line, the tab in front, write bar. Tabs that were seen stay as they are behind the one in front. */
 export function Screens() {
-  const { content } = useContentStyles();
+  const { stage, content } = useContentStyles();
   const { agreed } = useSessionState();
   const places = usePlaces();
   useCommand(places);
@@ -61,37 +62,28 @@ export function Screens() {
 
   const panel = (name: TabName) => {
     const Screen = SCREENS[name];
-    const isInFront = tab === name && over === undefined;
     return (
-      <div
-        key={name}
-        role="tabpanel"
-        id={`panel-${name}`}
-        aria-labelledby={`tab-${name}`}
-        className={content}
-        hidden={!isInFront}
-        style={isInFront ? undefined : { display: 'none' }}
-      >
-        <InFrontContext value={isInFront}>
-          {seen.has(name) && (
-            <Suspense>
-              <Screen />
-            </Suspense>
-          )}
-        </InFrontContext>
-      </div>
+      <Panel key={name} tab={name}>
+        {seen.has(name) && (
+          <Suspense>
+            <Screen />
+          </Suspense>
+        )}
+      </Panel>
     );
   };
 
   return (
     <>
       {agreed !== undefined && <BasisLine />}
-      {TABS.map(panel)}
-      {over !== undefined && (
-        <div className={content}>
-          <Suspense>{over === 'to check' ? <ToCheck /> : over === 'help' ? <Help /> : <WriteSizeScreen />}</Suspense>
-        </div>
-      )}
+      <div className={stage}>
+        {TABS.map(panel)}
+        {over !== undefined && (
+          <div className={content}>
+            <Suspense>{over === 'to check' ? <ToCheck /> : over === 'help' ? <Help /> : <WriteSizeScreen />}</Suspense>
+          </div>
+        )}
+      </div>
       {agreed !== undefined && (
         // Behind a sum it keeps what it has told.
         <div style={{ display: sum === undefined ? 'contents' : 'none' }}>

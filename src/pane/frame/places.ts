@@ -1,5 +1,7 @@
-import { createContext, useContext, useMemo, useState } from 'react';
+import { createContext, useContext } from 'react';
+import { createStore, type Store } from '../session/store';
 import type { SumAsked } from '../worked-out/sum-asked';
+import { useWhileInFront } from './front';
 
 /** The tabs in their order. */
 export const TABS = ['spend', 'scenarios', 'compare', 'report'] as const;
@@ -66,16 +68,21 @@ export const FIRST_PLACE: Place = {
   helpOn: undefined,
 };
 
-export const PlacesContext = createContext<Places>({ place: FIRST_PLACE, go: () => undefined });
-
-export function usePlacesState(): Places {
-  const [place, setPlace] = useState(FIRST_PLACE);
-  return useMemo(
-    () => ({ place, go: (change) => setPlace((before) => ({ ...before, cameFrom: undefined, helpOn: undefined, ...change })) }),
-    [place],
-  );
+export function isInFront(tab: TabName, { tab: shown, over }: Place): boolean {
+  return tab === shown && over === undefined;
 }
 
+type PlacesStore = Pick<Store<Place>, 'state' | 'subscribe'> & Pick<Places, 'go'>;
+
+export function createPlaces(): PlacesStore {
+  const { state, set, subscribe } = createStore(FIRST_PLACE);
+  return { state, subscribe, go: (change) => set((before) => ({ ...before, cameFrom: undefined, helpOn: undefined, ...change })) };
+}
+
+export const PlacesContext = createContext(createPlaces());
+
+/** Where the person is, and the way elsewhere. */
 export function usePlaces(): Places {
-  return useContext(PlacesContext);
+  const places = useContext(PlacesContext);
+  return { place: useWhileInFront(places), go: places.go };
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, type ClipboardEvent, type RefObject } from 'react';
 import { tableHtml } from '../../report/html-table';
 import { tableText } from '../../report/plain-text-table';
 import type { PrintedCell, ReportTable } from '../../report/table';
+import { useRowsInPieces } from '../figures/use-rows-in-pieces';
 
 interface TablePreviewProps {
   readonly table: ReportTable;
@@ -43,6 +44,7 @@ const useStyles = makeStyles({
 export function TablePreview({ table, ringed, selected }: TablePreviewProps) {
   const styles = useStyles();
   const ring = useRef<HTMLTableCellElement>(null);
+  const drawn = useRowsInPieces(table.rows.length);
   useEffect(() => ring.current?.scrollIntoView({ block: 'nearest' }), [ringed]);
   const copy = (event: ClipboardEvent) => {
     event.clipboardData.setData('text/html', tableHtml(table));
@@ -70,7 +72,7 @@ export function TablePreview({ table, ringed, selected }: TablePreviewProps) {
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row, rowIndex) => (
+          {table.rows.slice(0, drawn).map((row, rowIndex) => (
             <tr key={`${row.head} ${rowIndex}`}>
               <th scope="row" className={mergeClasses(styles.cell, styles.left, row.look === 'total' && styles.total)}>
                 {row.head}

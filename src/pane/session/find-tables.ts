@@ -5,6 +5,7 @@ import { poundsText } from '../../model/rounding';
 import { areasSelected, areasToLookAt, type SheetLeftOut } from '../../sheets/detect/areas-to-look-at';
 import { draftSources, readDrafts } from '../../sheets/detect/propose-sources';
 import type { Fact as ProposedFact, TableProposal } from '../../sheets/detect/proposal';
+import { giveWay } from '../../workbook/give-way';
 import type { CellBlock, Outline, Workbook } from '../../workbook/port';
 import { words } from '../words';
 import { parseAreaText } from './area-text';
@@ -52,6 +53,8 @@ export async function findTables(
     onProgress: ({ sheet, rows }) => onProgress({ sheet, number: sheets.indexOf(sheet) + 1, sheets: sheets.length, rows }),
   });
   if (!proposals.ok) return proposals;
+  // To show what was found is a piece of its own.
+  await giveWay();
   const cutShort = signal.aborted ? drafts.map(({ draft }) => draft.region.view.name) : [];
   return succeed({ tables: proposals.value.map(foundTable), sheetsRead: sheetsRead(outline, tops, leftOut, proposals.value, cutShort) });
 }

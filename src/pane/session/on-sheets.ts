@@ -70,6 +70,7 @@ export async function readWrittenInputs(workbook: Workbook, outline: Outline, kn
   if (block === undefined) return undefined;
   const agreed = known === undefined ? await agreedBefore(workbook, block) : succeed(known);
   if (agreed === undefined || !agreed.ok) return agreed;
+  await giveWay();
   const inputs = readInputs(block, agreed.value.base, MEASURES);
   if (!inputs.ok) return inputs;
   const frozenProblems: Problem[] = [];

@@ -1,6 +1,7 @@
 import { project, projectStepwise, sumsAhead, type Projection } from '../../model/projection';
 import type { BudgetModel } from '../../model/scenario';
-import { inSlices } from '../../workbook/give-way';
+import { addingFunders } from '../../sheets/spend/add-funders';
+import { giveWay, inSlices } from '../../workbook/give-way';
 import type { Workbook } from '../../workbook/port';
 import { later } from '../fetch-later';
 import { countDifferences } from './merge-inputs';
@@ -44,10 +45,15 @@ export function sessionCore(workbook: Workbook, now: () => Date): SessionCore {
   return { ...store, workbook, now, patch, take };
 }
 
-/** The projection of a model that was never projected: with a hundred thousand lines, the page has its turn between the scenarios. */
+/**
+ * The projection of a model that was never projected: with a hundred thousand lines, the page has its turn between the scenarios. What is
+ * asked of it and of its base as soon as it is shown is worked out with it.
+ */
 export async function firstProjection(model: BudgetModel): Promise<Projection> {
   const projection = await inSlices(projectStepwise(model));
   await inSlices(sumsAhead(projection));
+  await inSlices(addingFunders(model.base));
+  await giveWay();
   return projection;
 }
 

@@ -6,7 +6,7 @@ import { totalOfLines } from '../../model/totals';
 import type { ReportChoices } from '../choices';
 import type { ReportContext } from '../report-context';
 import { sumOf, type TableSums } from '../rounding/sums';
-import type { DraftRow, TableDraft } from '../table';
+import type { DraftCell, DraftRow, TableDraft } from '../table';
 import { chosenYears, scenarioChosen } from './chosen';
 import { figureOver, shareOf } from './figures';
 import { lessCells } from './sources';
@@ -22,24 +22,36 @@ export function byAuthority(context: ReportContext, choices: ReportChoices): Tab
   const lastYear = years.at(-1)?.index ?? -1;
   const inScope = base.lines.flatMap((line, index) => (isChosen(line, choices) ? [index] : []));
   const groups = lineGroups(base, choices.rowsAre, inScope);
-  const all: Omit<LineGroup, 'key'> = { name: groups.length < allGroups(context, choices) ? 'Total of those shown' : 'Total', lines: inScope };
+  const all: Omit<LineGroup, 'key'> = {
+    name: groups.length < allGroups(context, choices) ? 'Total of those shown' : 'Total',
+    lines: inScope,
+  };
   const has = (column: ReportChoices['columns'][number]) => choices.columns.includes(column);
 
+  const whole = totalOfLines(scenario.budgets[lastYear], inScope);
   const row = (group: Omit<LineGroup, 'key'>, look: DraftRow['look']): DraftRow => {
     const at = (year: number) => figureOver(context, scenario, group.lines, year);
-    const sum = (year: number) => totalOfLines(year === -1 ? base.amounts : scenario.budgets[year], group.lines);
-    const change = sum(lastYear) - sum(-1);
+    const atBase = at(-1);
+    const atYears = years.map(({ index }) => at(index));
+    const before = totalOfLines(base.amounts, group.lines);
+    const after = lastYear === -1 ? before : totalOfLines(scenario.budgets[lastYear], group.lines);
+    const change: DraftCell = {
+      kind: 'amount',
+      pounds: after - before,
+      isEffect: true,
+      get from() {
+        return lessCells((atYears.at(-1) ?? atBase).from, atBase.from);
+      },
+    };
     return {
       head: group.name,
       look,
       cells: [
-        ...(has('base') ? [at(-1)] : []),
-        ...years.map(({ index }) => at(index)),
-        ...(has('change')
-          ? [{ kind: 'amount', pounds: change, isEffect: true, from: lessCells(at(lastYear).from, at(-1).from) } as const]
-          : []),
-        ...(has('change %') ? [shareOf(change, sum(-1), true)] : []),
-        ...(has('share %') ? [shareOf(sum(lastYear), totalOfLines(scenario.budgets[lastYear], inScope), false)] : []),
+        ...(has('base') ? [atBase] : []),
+        ...atYears,
+        ...(has('change') ? [change] : []),
+        ...(has('change %') ? [shareOf(after - before, before, true)] : []),
+        ...(has('share %') ? [shareOf(after, whole, false)] : []),
       ],
     };
   };

@@ -23,8 +23,15 @@ export function figureOver(
     if (all) yield cells.budget(scenario.ref, 'All', year);
     else for (const line of lines) yield cells.budget(scenario.ref, base.lines[line]?.ref ?? '', year);
   }
-  const from = added(areas());
-  return { kind: 'amount', pounds, from, ...(year === -1 ? baseQualifier(projection, lines) : {}) };
+  return {
+    kind: 'amount',
+    pounds,
+    // Only a sheet asks for them: of a hundred thousand lines they take longer than the table.
+    get from() {
+      return added(areas());
+    },
+    ...(year === -1 ? baseQualifier(projection, lines) : {}),
+  };
 }
 
 /** One amount as a share of another, to one decimal; of nothing there is no share. */

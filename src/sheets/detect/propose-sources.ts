@@ -2,6 +2,7 @@ import { problem } from '../../model/problems';
 import type { Problem } from '../../model/problems';
 import { succeed } from '../../model/result';
 import type { Result } from '../../model/result';
+import { giveWay } from '../../workbook/give-way';
 import type { CellBlock, Outline, Workbook } from '../../workbook/port';
 import { placeSource } from '../source/place-source';
 import { resolveSource } from '../source/resolve-source';
@@ -82,10 +83,12 @@ export async function readDrafts(
   );
   if (!read.ok) return read;
   const lines = new Map(readable.map((each, index) => [each.draft, read.value[index]]));
-  const finished = drafts.flatMap((each) => {
+  const finished: { readonly proposal: TableProposal; readonly worth: number }[] = [];
+  for (const each of drafts) {
+    await giveWay();
     const proposal = proposalOf(each, lines.get(each.draft));
-    return proposal === undefined ? [] : [{ proposal, worth: worthOf(each.draft, proposal) }];
-  });
+    if (proposal !== undefined) finished.push({ proposal, worth: worthOf(each.draft, proposal) });
+  }
   const ranked = finished.sort((one, other) => other.worth - one.worth).map(({ proposal }) => proposal);
   const withLines = ranked.filter((each) => each.lines > 0);
   return succeed(withLines.length > 0 ? withLines : ranked);

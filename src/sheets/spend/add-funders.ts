@@ -1,6 +1,7 @@
 import type { BaseBudget } from '../../model/spend';
+import { atOnce } from '../../workbook/give-way';
 import { labelKey } from '../labels/clean-label';
-import type { BaseGroup, GroupPart } from './line-groups';
+import { LINES_AT_ONCE, type BaseGroup, type GroupPart } from './line-groups';
 
 /**
  * The groups with those of one authority and service made one, whoever pays. Lines of different tables stay apart: a table has its own
@@ -33,17 +34,23 @@ export interface FundersAdded {
  * written, and to see what would become of totals, before anything is read again.
  */
 export function withFundersAdded(base: BaseBudget): FundersAdded {
+  return atOnce(addingFunders(base));
+}
+
+/** The same in pieces, after which it is known. */
+export function* addingFunders(base: BaseBudget): Generator<void, FundersAdded> {
   const known = ADDED.get(base);
   if (known !== undefined) return known;
   const positions = new Map<string, number[]>();
   const authorities = new Map(base.authorities.map(({ ref, name }) => [ref, labelKey(name)]));
   const services = new Map(base.services.map((name) => [name, labelKey(name)]));
-  base.lines.forEach(({ authority, service, table = '' }, position) => {
+  for (const [position, { authority, service, table = '' }] of base.lines.entries()) {
+    if (position % LINES_AT_ONCE === 0) yield;
     const key = `${authorities.get(authority.ref) ?? ''}\n${services.get(service) ?? ''}\n${table}`;
     const same = positions.get(key);
     if (same === undefined) positions.set(key, [position]);
     else same.push(position);
-  });
+  }
   const madeOf = [...positions.values()];
   const added = { base: madeOf.length === base.lines.length ? base : addedAt(base, madeOf), madeOf };
   ADDED.set(base, added);

@@ -52,7 +52,9 @@ export async function baseBudget(
   const inOrder = spend.sumTo === 'authority and service' ? addFunders(groups.inOrder()) : groups.inOrder();
   problems.push(...joinProblems(groups, tables, (table) => fromTable(table).sameLines));
   if (inOrder.length === 0 && problems.every((each) => each.severity !== 'error')) problems.push(problem('base-has-no-lines', {}));
-  const accepted = acceptFigure(await asBase(inOrder, tables, year, problems), spend);
+  const added = await asBase(inOrder, tables, year, problems);
+  await giveWay();
+  const accepted = acceptFigure(added, spend);
   const whole = authorities === undefined && services === undefined;
   const base: BaseBudget = whole ? accepted.base : { ...accepted.base, narrowedTo: { authorities, services } };
   return succeedUnlessStopped(base, [...problems, ...accepted.problems]);
@@ -117,6 +119,7 @@ async function asBase(
     partYear === undefined ? [] : [{ table: tableRef(table), ...partYear }],
   );
   problems.push(...partYears.map(({ table, period, share }) => problem('base-is-annualised', { table, period, share })));
+  await giveWay();
   return withAmounts({
     year,
     authorities: [...authorities.values()],

@@ -56,12 +56,13 @@ export async function readTables(
       onProgress?.({ sheet: place.sheet, table, rows: lastRow - place.firstRow + 1, ofRows: place.lastRow - place.firstRow + 1 });
     }
   }
-  return succeed(
-    tables.map((resolved, table) => {
-      const reader = readerOf(table, resolved, []);
-      return reader.isDone ? reader.result() : undefined;
-    }),
-  );
+  const read: (LinesRead | undefined)[] = [];
+  for (const [table, resolved] of tables.entries()) {
+    await giveWay();
+    const reader = readerOf(table, resolved, []);
+    read.push(reader.isDone ? reader.result() : undefined);
+  }
+  return succeed(read);
 }
 
 function isKnown(name: string): boolean {

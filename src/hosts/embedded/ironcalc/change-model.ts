@@ -12,7 +12,9 @@ export class LentCopy {
     yield;
     const bytes = this.model.toBytes();
     yield;
-    return (this.#copy = modelFrom(bytes));
+    this.#copy = modelFrom(bytes);
+    yield;
+    return this.#copy;
   }
 
   free(): void {

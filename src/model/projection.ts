@@ -1,4 +1,5 @@
 import { ColumnPool } from '../formula/evaluate';
+import { atOnce, type InPieces } from './in-pieces';
 import { measureRates, type MeasureRates } from './measure-rates';
 import { MeasureStep } from './measure-step';
 import { changesBudget } from './measures/definition';
@@ -52,15 +53,11 @@ export interface MeasureWorkings {
  * the same, and a scenario's budgets of a year in which its measures do the same. The answer is that of a fresh projection.
  */
 export function project(model: BudgetModel, previous?: Projection): Projection {
-  const work = projectStepwise(model, previous);
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
+  return atOnce(projectStepwise(model, previous));
 }
 
 /** The same in pieces, one a scenario, for whoever has to let others have a turn in between. */
-export function* projectStepwise(model: BudgetModel, previous?: Projection): Generator<void, Projection> {
+export function* projectStepwise(model: BudgetModel, previous?: Projection): InPieces<Projection> {
   const before = previous !== undefined && sameGround(previous.model, model) ? previous : undefined;
   const rates = new Map(model.measures.map((measure) => [measure.ref, ratesOf(measure, model, before)]));
   const pool = new ColumnPool();
@@ -73,7 +70,7 @@ export function* projectStepwise(model: BudgetModel, previous?: Projection): Gen
 }
 
 /** Works out, scenario by scenario, the sums that whoever shows a projection or looks for problems in it asks for first. */
-export function* sumsAhead({ scenarios }: Projection): Generator<void, void> {
+export function* sumsAhead({ scenarios }: Projection): InPieces<void> {
   for (const { workings } of scenarios) {
     yield;
     workings.forEach(({ sums }) => sums);

@@ -1,4 +1,5 @@
 import { addressText } from '../formula/address';
+import type { InPieces } from '../model/in-pieces';
 import type { Problem } from '../model/problems';
 import { problem } from '../model/problems';
 import type { Edit } from './port';
@@ -12,7 +13,7 @@ const LONGEST_FORMULA = 8_192;
 const ROWS_AT_ONCE = 1_000;
 
 /** What no cell can hold, found before anything is written. The same for every host. */
-export function* cellsThatDoNotFit(edits: readonly Edit[]): Generator<void, readonly Problem[], undefined> {
+export function* cellsThatDoNotFit(edits: readonly Edit[]): InPieces<readonly Problem[]> {
   const problems: Problem[] = [];
   for (const edit of edits) {
     const first = edit.edit === 'sheet' ? { sheet: edit.name, row: 1, column: 1 } : edit;

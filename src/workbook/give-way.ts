@@ -1,3 +1,5 @@
+import type { InPieces } from '../model/in-pieces';
+
 /** Long work stops so often, in milliseconds, to let the page draw and people type: a fifth of what they begin to notice. */
 const SLICE = 20;
 
@@ -14,18 +16,10 @@ export async function giveWay(): Promise<void> {
 }
 
 /** Does long work whose pieces are told by a generator, with others having their turn between them. */
-export async function inSlices<Value>(work: Generator<void, Value>): Promise<Value> {
+export async function inSlices<Value>(work: InPieces<Value>): Promise<Value> {
   for (;;) {
     const piece = work.next();
     if (piece.done === true) return piece.value;
     await giveWay();
-  }
-}
-
-/** Does the same work in one go, for whoever may not be interrupted. */
-export function atOnce<Value>(work: Generator<unknown, Value>): Value {
-  for (;;) {
-    const piece = work.next();
-    if (piece.done === true) return piece.value;
   }
 }

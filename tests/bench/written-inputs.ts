@@ -1,13 +1,13 @@
 import { writeXlsx } from 'hucre';
 import { fileWorkbook } from '../../src/hosts/embedded/file-workbook';
 import { openWorkbookFile } from '../../src/hosts/embedded/open-workbook-file';
+import { atOnce } from '../../src/model/in-pieces';
 import { project } from '../../src/model/projection';
 import type { Result } from '../../src/model/result';
 import type { BaseSettings } from '../../src/sheets/inputs/base-settings';
 import { layOut } from '../../src/sheets/output/layout';
 import { scenarioInputsSheet } from '../../src/sheets/output/scenario-inputs';
 import { sheetNames, stoodSheets } from '../../src/sheets/output/stood-sheets';
-import { atOnce } from '../../src/workbook/give-way';
 import { madeModel } from './made-model';
 import { spendRowsOf } from './written-workbook';
 

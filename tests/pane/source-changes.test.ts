@@ -1,6 +1,6 @@
+import { atOnce } from '../../src/model/in-pieces';
 import { readGrid } from '../sheets/grid';
 import { sourceChanges } from '../../src/pane/session/source-changes';
-import { atOnce } from '../../src/workbook/give-way';
 import type { SourceChange } from '../../src/pane/session/state';
 
 type Row = readonly [string, number | string];

@@ -1,6 +1,7 @@
 import type { Model } from '@ironcalc/wasm';
 import type { Area } from '../../formula/address';
 import { areaText } from '../../formula/address';
+import { atOnce, type InPieces } from '../../model/in-pieces';
 import { problem } from '../../model/problems';
 import type { Result } from '../../model/result';
 import { fail, succeed } from '../../model/result';
@@ -24,7 +25,7 @@ import type { WorkbookFile } from './open-workbook-file';
 import { withCells } from './desk/with-cells';
 import type { SavedFile } from './save-workbook-file';
 import { saveWorkbookFile } from './save-workbook-file';
-import { atOnce, inSlices } from '../../workbook/give-way';
+import { inSlices } from '../../workbook/give-way';
 
 /** How often the model is asked whether a person changed something: it has no event for it. */
 const POLL_EVERY = 250;
@@ -206,7 +207,7 @@ export class EmbeddedWorkbook implements Workbook {
     };
   }
 
-  *#read(requests: readonly ReadRequest[]): Generator<void, Result<readonly CellBlock[]>> {
+  *#read(requests: readonly ReadRequest[]): InPieces<Result<readonly CellBlock[]>> {
     const copy = new LentCopy(this.model);
     try {
       const blocks: CellBlock[] = [];

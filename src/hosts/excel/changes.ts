@@ -1,3 +1,4 @@
+import type { InPieces } from '../../model/in-pieces';
 import { isOurChart } from '../../workbook/chart-names';
 import { styleName, TEXT_STYLES } from '../../workbook/styles';
 import type { SheetContent } from '../../workbook/sheet-content';
@@ -23,7 +24,7 @@ export interface SheetChange {
 }
 
 /** Plans what makes the sheet as its edits say. `kept` is how the sheet stands now, where it is there. */
-export function* changeOf(target: Target, kept: KeptSheet | undefined, looks?: LastLooks): Generator<void, SheetChange, undefined> {
+export function* changeOf(target: Target, kept: KeptSheet | undefined, looks?: LastLooks): InPieces<SheetChange> {
   let expected: CellGrid = kept?.cells ?? [];
   const steps: Step[] = [];
   if (target.whole !== undefined) {
@@ -46,7 +47,7 @@ export function* changeOf(target: Target, kept: KeptSheet | undefined, looks?: L
 /** Some milliseconds of work. */
 const ROWS_AT_ONCE = 500;
 
-function* writtenRows(cells: SheetContent['cells']): Generator<void, CellGrid, undefined> {
+function* writtenRows(cells: SheetContent['cells']): InPieces<CellGrid> {
   const rows: WrittenCell[][] = [];
   for (const row of cells) {
     rows.push(row.map(writtenForm));

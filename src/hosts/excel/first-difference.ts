@@ -1,4 +1,4 @@
-import { atOnce } from '../../workbook/give-way';
+import { atOnce, type InPieces } from '../../model/in-pieces';
 import type { WrittenCell } from './cell-forms';
 import type { CellGrid } from './cell-grid';
 
@@ -24,7 +24,7 @@ export function* findDifference(
   before: CellGrid,
   after: CellGrid,
   same: Same = (one, other) => one === other,
-): Generator<void, Difference | undefined, undefined> {
+): InPieces<Difference | undefined> {
   for (let row = 0; row < Math.max(before.length, after.length); row += 1) {
     if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
     const columns = Math.max(before[row]?.length ?? 0, after[row]?.length ?? 0);

@@ -1,5 +1,6 @@
 import type { Area } from '../../formula/address';
 import { LAST_COLUMN, LAST_ROW, rangeReference } from '../../formula/address';
+import type { InPieces } from '../../model/in-pieces';
 import type { PrintSetup, SheetContent, SheetChart } from '../../workbook/sheet-content';
 import { giveWay, inSlices } from '../../workbook/give-way';
 import type { OutputSheet } from '../../workbook/output-sheets';
@@ -86,7 +87,7 @@ interface Part {
 interface Question {
   readonly parts: readonly Part[];
   /** Whole, when all parts have been taken in. */
-  readonly answer: () => Generator<void, KeptSheet, undefined>;
+  readonly answer: () => InPieces<KeptSheet>;
 }
 
 function askSheet(context: Excel.RequestContext, each: SheetToKeep, used: Area | undefined): Question {

@@ -1,3 +1,4 @@
+import type { InPieces } from '../../model/in-pieces';
 import type { Rectangle } from '../../workbook/sheet-content';
 
 export interface Patch<Value> extends Rectangle {
@@ -8,7 +9,7 @@ export interface Patch<Value> extends Rectangle {
 const ROWS_AT_ONCE = 500;
 
 /** A grid of values as few rectangles: equal neighbours in a row, then equal stretches in following rows. */
-export function* patchesOf<Value>(grid: readonly (readonly Value[])[]): Generator<void, readonly Patch<Value>[], undefined> {
+export function* patchesOf<Value>(grid: readonly (readonly Value[])[]): InPieces<readonly Patch<Value>[]> {
   const done: Patch<Value>[] = [];
   let open: readonly Patch<Value>[] = [];
   for (const [index, row] of grid.entries()) {

@@ -1,4 +1,5 @@
 import { addressText } from '../../formula/address';
+import type { InPieces } from '../../model/in-pieces';
 import { problem } from '../../model/problems';
 import { inSlices } from '../../workbook/give-way';
 import type { WrittenCell } from './cell-forms';
@@ -61,7 +62,7 @@ function cameOutOrWasTyped(wanted: WrittenCell, got: WrittenCell): boolean {
 }
 
 /** Where only a few cells were written, only those are looked at: others may be typing in the sheet too. */
-function* refuseWhereOther(sheet: KeptSheet, { target, expected }: SheetChange, same: typeof cameOutAs): Generator<void, void, undefined> {
+function* refuseWhereOther(sheet: KeptSheet, { target, expected }: SheetChange, same: typeof cameOutAs): InPieces<void> {
   const whole = { row: 1, column: 1, wanted: expected, got: sheet.cells };
   const parts = target.cells.map((edit) => ({
     row: edit.row,

@@ -1,3 +1,5 @@
+import type { InPieces } from '../../model/in-pieces';
+
 /** Custom XML parts travel and are saved with the workbook, are no cells, and can be found again by their namespace. */
 export const NAMESPACE = 'urn:budget-scenarios:last-write';
 
@@ -8,7 +10,7 @@ const LONGEST = 250_000;
  * A text, which comes in pieces, as documents of custom XML parts. JSON lets every character stand as an escape, so that nothing is left
  * in it that XML would read as markup, change, or refuse.
  */
-export function* xmlOf(json: Iterable<string>): Generator<void, readonly string[], undefined> {
+export function* xmlOf(json: Iterable<string>): InPieces<readonly string[]> {
   const pieces: string[] = [];
   let text = '';
   for (const more of json) {

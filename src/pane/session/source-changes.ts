@@ -1,5 +1,5 @@
+import type { InPieces } from '../../model/in-pieces';
 import type { SpendLines } from '../../model/spend';
-import type { InPieces } from '../../sheets/output/in-pieces';
 import type { AgreedBase, SourceChange } from './state';
 
 type Source = Pick<AgreedBase, 'lines'>;

@@ -1,10 +1,11 @@
 import { quantifiedSum } from '../../model/projection';
 import { cellReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
+import type { InPieces } from '../../model/in-pieces';
 import type { BaseBudget, BaseLine } from '../../model/spend';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
 import { figureAtSource, hasPrintedCells, labelCells, printedCells, sourceWords } from './line-at-source';
-import { rowsInPieces, type InPieces } from './in-pieces';
+import { rowsInPieces } from './rows-in-pieces';
 import { BASE_COLUMNS, BASE_TOTAL_ROW, type Layout } from './layout';
 import { pageContent } from './page';
 import { amountCell, oneOffsColumn, recurringHeadings, withRecurring, type BaseRow } from './recurring-cells';

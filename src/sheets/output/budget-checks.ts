@@ -1,5 +1,6 @@
 import { areaReference, cellReference, columnLetters, sheetReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
+import type { InPieces } from '../../model/in-pieces';
 import { formula } from '../../workbook/sheet-content';
 import { BRIDGE_COLUMNS } from './bridge';
 import { ALL_AUTHORITIES, ALL_SERVICES } from './standing-choice';
@@ -8,7 +9,6 @@ import { bridgeOf } from './bridge-steps';
 import type { Check } from './check';
 import { factorsInUse } from './prices-choice';
 import { lastTotalOnComparison } from './comparison';
-import type { InPieces } from './in-pieces';
 import { runsOf } from './kept-rows';
 import { BASE_COLUMNS, BASE_TOTAL_ROW, BUDGET_COLUMNS, columnStretch, reference, type Layout } from './layout';
 import { FIRST_ROW } from './page';

@@ -1,3 +1,4 @@
+import type { InPieces } from '../../model/in-pieces';
 import { formula, text, type Cell, type SheetContent, type StyledArea } from '../../workbook/sheet-content';
 import { GENERAL_REFS, TOLERANCE } from '../inputs/input-rows';
 import { budgetChecks } from './budget-checks';
@@ -5,7 +6,6 @@ import type { Check } from './check';
 import { inputChecks, inputsNotQuantified, settingsChecks } from './input-checks';
 import { RATE_COLUMNS, reference, type Layout } from './layout';
 import { reconciliationChecks } from '../frozen/reconciliation';
-import type { InPieces } from './in-pieces';
 import { lockedChecks } from './locked-checks';
 import { moneyChecks } from './money-checks';
 import { FIRST_ROW, pageContent } from './page';

@@ -1,4 +1,5 @@
 import { NO_FUNDING } from '../../model/funding';
+import type { InPieces } from '../../model/in-pieces';
 import { lineGroups } from '../../model/line-groups';
 import { quantifiedSum, type MeasureWorkings } from '../../model/projection';
 import { effectOf, totalOfLines } from '../../model/totals';
@@ -6,7 +7,7 @@ import { NOT_QUANTIFIED } from '../../model/units';
 import { effectStretch, effectSumTimes } from './effect-sum';
 import { fundingKey, fundingTable, FUNDING_COLUMNS, gapKey } from './funding-and-gap';
 import { BASE_COLUMNS, BASE_TOTAL_ROW, BUDGET_COLUMNS, columnStretch, reference, type Layout } from './layout';
-import { rowsInPieces, type InPieces } from './in-pieces';
+import { rowsInPieces } from './rows-in-pieces';
 import { FIRST_ROW } from './page';
 import { factorsInUse, priceInUse, PRICES_CHOICE, pricesChosen, REAL, timesPrice } from './prices-choice';
 import { sumOfRows } from './sums-of-cells';

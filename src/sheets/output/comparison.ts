@@ -1,10 +1,11 @@
 import { cellReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
+import type { InPieces } from '../../model/in-pieces';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
 import { nameRef } from '../inputs/scenario-rows';
 import { comparisonRows, NOT_IN_IT, rowsOfYear, type ComparisonRow } from './comparison-rows';
-import { rowsInPieces, type InPieces } from './in-pieces';
+import { rowsInPieces } from './rows-in-pieces';
 import { columnStretch, RATE_COLUMNS, reference, type Layout } from './layout';
 import { cached, FIRST_ROW, pageContent, type PageColumn } from './page';
 import { pricedHeader, pricesCells, pricesInUseBefore, pricesStyles } from './prices-choice';
@@ -71,7 +72,11 @@ export function* comparisonSheet(layout: Layout, verdict: Cell): InPieces<SheetC
     frozenColumns: 4,
     print: { paper: 'A3', orientation: 'landscape' },
     ...(model.deflator === undefined ? {} : { headerHeight: 48 }),
-    styles: [{ row: 4, column: 2, rows: 1, columns: 1, style: 'input text' }, ...pricesStyles(layout).styles],
+    styles: [
+      { row: 4, column: 2, rows: 1, columns: 1, style: 'input text' },
+      { row: 4, column: 4, rows: 1, columns: 1, style: 'place in a list' },
+      ...pricesStyles(layout).styles,
+    ],
     validations: [
       {
         area: { row: 4, column: 2, rows: 1, columns: 1 },

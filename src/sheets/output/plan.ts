@@ -1,6 +1,6 @@
+import { atOnce, type InPieces } from '../../model/in-pieces';
 import type { Projection } from '../../model/projection';
 import type { CellBlock, Outline, SheetEdit } from '../../workbook/port';
-import { atOnce } from '../../workbook/give-way';
 import { MODEL_SHEETS, type ModelSheet } from '../../workbook/output-sheets';
 import type { Cell, SheetContent } from '../../workbook/sheet-content';
 import type { BaseSettings } from '../inputs/base-settings';
@@ -14,7 +14,6 @@ import { deliveryConfidenceSheet } from './delivery-confidence';
 import { frozenSheet } from '../frozen/frozen-sheet';
 import { reconciliationSheet } from '../frozen/reconciliation';
 import { fundingAndGapSheet } from './funding-and-gap';
-import type { InPieces } from './in-pieces';
 import { lowCentralHighSheet } from './low-central-high';
 import { layOut, type Layout } from './layout';
 import { annualSheet, cumulativeSheet } from './medium-term';

@@ -2,11 +2,12 @@ import { quantifiedSum } from '../../model/projection';
 import { cellReference, sheetReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
 import { NO_FUNDING } from '../../model/funding';
+import type { InPieces } from '../../model/in-pieces';
 import { isQuantified, NOT_QUANTIFIED } from '../../model/units';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
 import { nameRef } from '../inputs/scenario-rows';
 import { fundingKey, fundingTable, FUNDING_COLUMNS, gapKey } from './funding-and-gap';
-import { rowsInPieces, type InPieces } from './in-pieces';
+import { rowsInPieces } from './rows-in-pieces';
 import { runsOf } from './kept-rows';
 import {
   BASE_COLUMNS,

@@ -1,12 +1,13 @@
 import { cellReference, columnLetters, sheetReference } from '../../formula/address';
 import { yearLabel } from '../../model/financial-year';
 import { NO_FUNDING } from '../../model/funding';
+import type { InPieces } from '../../model/in-pieces';
 import { NOT_QUANTIFIED } from '../../model/units';
 import { lineGroups } from '../../model/line-groups';
 import { formula, text, type Cell, type SheetContent } from '../../workbook/sheet-content';
 import { nameRef } from '../inputs/scenario-rows';
 import { fundingKey, fundingTable, gapKey } from './funding-and-gap';
-import { rowsInPieces, type InPieces } from './in-pieces';
+import { rowsInPieces } from './rows-in-pieces';
 import { BASE_COLUMNS, BUDGET_COLUMNS, columnStretch, RATE_COLUMNS, reference, type Layout } from './layout';
 import { cached, FIRST_ROW, pageContent, type PageColumn } from './page';
 import { pickedScenario } from './picker';
@@ -63,7 +64,10 @@ export function* viewSheet(layout: Layout, verdict: Cell): InPieces<SheetContent
     totalRows: rows.flatMap((row, index) => (row.kind === 'line' ? [] : [index])),
     frozenColumns: 3,
     print: { paper: 'A4', orientation: 'landscape' },
-    styles: [{ row: 4, column: 2, rows: 1, columns: 1, style: 'input text' }],
+    styles: [
+      { row: 4, column: 2, rows: 1, columns: 1, style: 'input text' },
+      { row: 4, column: 5, rows: 1, columns: 1, style: 'place in a list' },
+    ],
     validations: [
       {
         area: { row: 4, column: 2, rows: 1, columns: 1 },

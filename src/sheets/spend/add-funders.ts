@@ -1,5 +1,5 @@
+import { atOnce, type InPieces } from '../../model/in-pieces';
 import type { BaseBudget } from '../../model/spend';
-import { atOnce } from '../../workbook/give-way';
 import { labelKey } from '../labels/clean-label';
 import { LINES_AT_ONCE, type BaseGroup, type GroupPart } from './line-groups';
 
@@ -38,7 +38,7 @@ export function withFundersAdded(base: BaseBudget): FundersAdded {
 }
 
 /** The same in pieces, after which it is known. */
-export function* addingFunders(base: BaseBudget): Generator<void, FundersAdded> {
+export function* addingFunders(base: BaseBudget): InPieces<FundersAdded> {
   const known = ADDED.get(base);
   if (known !== undefined) return known;
   const positions = new Map<string, number[]>();

@@ -1,6 +1,6 @@
 import { excelWorkbook } from '../../../src/hosts/excel/excel-workbook';
 import { jsonIn, xmlOf } from '../../../src/hosts/excel/xml-parts';
-import { atOnce } from '../../../src/workbook/give-way';
+import { atOnce } from '../../../src/model/in-pieces';
 import { text } from '../../../src/workbook/sheet-content';
 import { clydeValleyModel } from '../../fixtures/clyde-valley';
 import { contentOf, sheetEdit } from '../contents';

@@ -2,9 +2,9 @@ import { grouped, rowBlocks } from '../../../src/hosts/excel/blocks';
 import { areasOfAddress } from '../../../src/hosts/excel/changed-areas';
 import { placesFor } from '../../../src/hosts/excel/placing';
 import { patchesOf } from '../../../src/hosts/excel/rectangles';
-import { atOnce } from '../../../src/workbook/give-way';
 import type { Survey } from '../../../src/hosts/excel/survey';
 import { sheetInReference } from '../../../src/hosts/excel/survey';
+import { atOnce } from '../../../src/model/in-pieces';
 import type { OutputSheet } from '../../../src/workbook/output-sheets';
 
 describe('cutting what is large', () => {

@@ -1,9 +1,9 @@
+import { atOnce } from '../../../model/in-pieces';
 import type { Problem } from '../../../model/problems';
 import { problem } from '../../../model/problems';
 import type { Result } from '../../../model/result';
 import { fail, succeed } from '../../../model/result';
 import { cellsThatDoNotFit } from '../../../workbook/cells-that-fit';
-import { atOnce } from '../../../workbook/give-way';
 import { OUTPUT_SHEETS } from '../../../workbook/output-sheets';
 import type { OutputSheet } from '../../../workbook/output-sheets';
 import type { CellsEdit, Edit, SheetEdit } from '../../../workbook/port';

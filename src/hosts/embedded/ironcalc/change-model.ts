@@ -1,5 +1,5 @@
 import { Model } from '@ironcalc/wasm';
-import { atOnce } from '../../../workbook/give-way';
+import { atOnce, type InPieces } from '../../../model/in-pieces';
 
 /** A copy of a model that is made when it is first asked for, in pieces: of a hundred thousand rows, each takes as long as a page may be held. */
 export class LentCopy {
@@ -7,7 +7,7 @@ export class LentCopy {
 
   constructor(readonly model: Model) {}
 
-  *made(): Generator<void, Model> {
+  *made(): InPieces<Model> {
     if (this.#copy !== undefined) return this.#copy;
     yield;
     const bytes = this.model.toBytes();

@@ -1,11 +1,11 @@
 import type { Model } from '@ironcalc/wasm';
 import type { Area } from '../../../formula/address';
+import { atOnce, type InPieces } from '../../../model/in-pieces';
 import type { CellValue } from '../../../workbook/port';
 import type { Grid } from '../book';
 import type { GridCell } from '../cells/grid-cell';
 import { GatheredCells } from '../cells/gather-cells';
 import type { LentCopy } from './change-model';
-import { atOnce } from '../../../workbook/give-way';
 
 /** The codes that `getCellType` answers; it says number for a blank cell too. */
 const TEXT = 2;
@@ -34,7 +34,7 @@ export function usedRectangle(model: Model, sheet: number): Reach | undefined {
 }
 
 /** The same in pieces. */
-export function* findUsedRectangle(model: Model, sheet: number): Generator<void, Reach | undefined> {
+export function* findUsedRectangle(model: Model, sheet: number): InPieces<Reach | undefined> {
   const rows = new Set<number>();
   let known = 0;
   for (let column = 1; column <= COLUMNS_LOOKED_AT && (rows.size === 0 || column <= known + BLANK_COLUMNS); column++) {
@@ -80,7 +80,7 @@ export function* gatherModelGrid(
   area: Omit<Area, 'sheet'>,
   exactly?: Exactly,
   formats = true,
-): Generator<void, Grid> {
+): InPieces<Grid> {
   const gathered = new GatheredCells();
   const computed: { readonly row: number; readonly column: number; readonly cell: GridCell }[] = [];
   const hiddenRows = new Set<number>();

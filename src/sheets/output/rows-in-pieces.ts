@@ -1,5 +1,4 @@
-/** Long work that stops after each piece, for whoever runs it to do something else, or to give it up. */
-export type InPieces<Made> = Generator<undefined, Made, undefined>;
+import type { InPieces } from '../../model/in-pieces';
 
 /** A few milliseconds of work, also where a row adds up many others. */
 const ROWS_AT_ONCE = 4;

@@ -10,8 +10,6 @@ const useStyles = makeStyles({
     display: 'block',
     zIndex: -1,
     contentVisibility: 'hidden',
-    // What scrolls would be a stop of the Tab key.
-    overflowY: 'hidden',
     '@supports not (content-visibility: hidden)': { display: 'none' },
   },
 });
@@ -36,6 +34,8 @@ export function Panel({ tab, children }: PanelProps) {
       className={mergeClasses(content, isBehind && styles.behind)}
       hidden={isBehind}
       aria-hidden={isBehind}
+      // What scrolls is a stop of the Tab key, unless this is said.
+      tabIndex={isBehind ? -1 : undefined}
     >
       <FrontContext value={front}>{children}</FrontContext>
     </div>

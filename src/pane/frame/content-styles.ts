@@ -8,7 +8,7 @@ export const useContentStyles = makeStyles({
     inset: 0,
     overflowY: 'auto',
     overflowX: 'hidden',
-    scrollbarGutter: 'stable',
+    containerType: 'inline-size',
     padding: `${tokens.spacingVerticalL} 12px ${tokens.spacingVerticalXL}`,
   },
 });

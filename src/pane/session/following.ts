@@ -1,11 +1,10 @@
 import type { Problem } from '../../model/problems';
-import type { Result } from '../../model/result';
 import type { BudgetModel } from '../../model/scenario';
 import { inSlices } from '../../workbook/give-way';
 import type { Change } from '../../workbook/port';
 import type { Clash, SheetInputs } from './clash';
 import { mergeInputs } from './merge-inputs';
-import type { AgreedReading, Written } from './on-sheets';
+import type { Written } from './on-sheets';
 import { rebase } from './scenario-edits';
 import { sheets, type SessionCore } from './session-core';
 import { sourceChanges } from './source-changes';
@@ -50,8 +49,7 @@ export function following({ workbook, state, patch, take }: SessionCore, open: (
   const reread = async (agreed: AgreedBase, change: Change | undefined): Promise<void> => {
     const touches = (sheet: string) =>
       change === undefined || change.areas === 'everything' || change.areas.some((area) => area.sheet === sheet);
-    if (agreed.lines.some(({ sheet }) => touches(sheet)))
-      await takeSource(agreed, await (await sheets()).readAgreedBase(workbook, asConfirmed(agreed)));
+    if (agreed.lines.some(({ sheet }) => touches(sheet))) await rereadSource(agreed);
     const outline = await workbook.outline();
     const { onSheets, agreed: agreedNow } = state();
     if (!outline.ok || agreedNow === undefined) return;
@@ -70,15 +68,15 @@ export function following({ workbook, state, patch, take }: SessionCore, open: (
     else takeInputs(onSheets, model, written.value, written.problems);
   };
 
-  const takeSource = async (before: AgreedBase, read: Result<AgreedReading>): Promise<void> => {
-    if (!read.ok) {
-      patch({ problems: [...read.problems, ...state().problems.filter((each) => each.severity !== 'error')] });
-      return;
-    }
-    const changes = await inSlices(sourceChanges(before, read.value));
-    const { model } = state();
-    if (model === undefined) return;
-    take(rebase(model, read.value.base, model.years), { agreed: { ...before, ...read.value, changes } });
+  /** What is agreed may be another by the time that its cells are read: then the cells of that one are read. */
+  const rereadSource = async (agreed: AgreedBase): Promise<void> => {
+    const read = await (await sheets()).readAgreedBase(workbook, asConfirmed(agreed));
+    const changes = read.ok ? await inSlices(sourceChanges(agreed, read.value)) : [];
+    const { agreed: agreedNow, model } = state();
+    if (agreedNow === undefined || model === undefined) return;
+    if (agreedNow !== agreed) await rereadSource(agreedNow);
+    else if (read.ok) take(rebase(model, read.value.base, model.years), { agreed: { ...agreed, ...read.value, changes } });
+    else patch({ problems: [...read.problems, ...state().problems.filter((each) => each.severity !== 'error')] });
   };
 
   const takeInputs = (

@@ -117,10 +117,14 @@ export function reading({ workbook, now, state, set, patch, take }: SessionCore)
     if (!read.ok) return read.problems;
     const agreed: AgreedBase = { ...read.value, confirmedAt: now(), changes: [] };
     const { base } = agreed;
-    const before = state().model;
     const years = yearsBetween(yearStarting(base.year + 1), yearStarting(base.year + YEARS_PROJECTED));
+    const before = state().model;
     const model = before === undefined ? modelOn(base, years) : rebase(before, base, years);
-    take(model, { agreed, projection: await firstProjection(model), reading: { phase: 'read' } });
+    const projection = await firstProjection(model);
+    // Scenarios may have been edited meanwhile.
+    const after = state().model;
+    const edited = after === undefined || after === before ? model : rebase(after, base, years);
+    take(edited, { agreed, projection, reading: { phase: 'read' } });
     return [];
   };
 
@@ -138,11 +142,15 @@ export function reading({ workbook, now, state, set, patch, take }: SessionCore)
       if (agreed !== undefined && model !== undefined) take(model, { agreed: { ...agreed, source: withLedger(agreed.source, ledger) } });
     },
     changeSource: async (source) => {
-      const { agreed, model } = state();
-      if (agreed === undefined || model === undefined) return [];
+      const { agreed } = state();
+      if (agreed === undefined) return [];
       const read = await (await sheets()).readAgreedBase(workbook, { ...asConfirmed(agreed), source });
       if (!read.ok) return read.problems;
-      take(rebase(model, read.value.base, model.years), { agreed: { ...agreed, ...read.value, changes: [] } });
+      // What was typed while it was read.
+      const { agreed: agreedNow, model } = state();
+      if (agreedNow === undefined || model === undefined) return [];
+      const withTyped = { ...read.value, source: withLedger(read.value.source, ledger) };
+      take(rebase(model, read.value.base, model.years), { agreed: { ...agreedNow, ...withTyped, changes: [] } });
       return [];
     },
     agree,

@@ -65,7 +65,7 @@ const LOOKS = {
   plain: { ...body, border: {} },
   title: { ...body, border: {}, font: { ...ink, size: 16, bold: true, colour: RULE } },
   note: { ...body, border: {}, font: { ...ink, colour: '#56646D' } },
-  'place in a list': { ...body, border: {}, font: { ...ink, colour: '#56646D' }, numberFormat: '"number "0" in the list"' },
+  'place in a list': { ...body, border: {}, font: { ...ink, colour: '#56646D' }, numberFormat: '"no. "0' },
   verdict: { ...body, border: {}, font: { ...ink, bold: true, colour: '#1E5E3A' } },
   header,
   'header number': { ...header, align: 'right' },

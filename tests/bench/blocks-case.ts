@@ -14,8 +14,8 @@ import { workbookWithInputs } from './written-inputs';
 const LINES_OF_COUNCIL = 300;
 const PATIENCE = 240_000;
 
-/** Every add-in has it, a pane of one button too. */
-const OFFICE_RUNS = "Of that, Office.js's own script";
+/** Not counted to the pane's loading: every add-in has it, a pane of one button too. */
+const OFFICE_RUNS = "Office.js's own script is run";
 
 /**
  * How long the built page is held, at so many source rows: in Excel (the test host outside the page, and the real office.js in it), from
